@@ -1,0 +1,61 @@
+import type { SigstoreChoice } from '../trust/services.js';
+import type { Digest } from '../model/digest.js';
+import type { Predicate } from '../model/statement.js';
+
+/** Where subjects come from; front ends turn inputs and flags into these, and nothing later parses text. */
+export type SubjectSource =
+  /** Paths and globs, one a pattern, `!` excludes; `name` renames a single file. */
+  | { readonly kind: 'files'; readonly patterns: readonly string[]; readonly name?: string }
+  | { readonly kind: 'digest'; readonly name: string; readonly digest: Digest }
+  /** Text of a checksum file; `origin` names it in messages ("line 3 of SHA256SUMS"). */
+  | { readonly kind: 'checksums'; readonly text: string; readonly origin: string }
+  | { readonly kind: 'checksum-file'; readonly path: string };
+
+export type PredicateSource =
+  /** SLSA provenance v1 from the token's claims. */
+  | { readonly kind: 'provenance' }
+  | { readonly kind: 'file'; readonly type: string; readonly path: string }
+  | { readonly kind: 'inline'; readonly type: string; readonly text: string };
+
+export interface AttestRequest {
+  readonly subjects: readonly SubjectSource[];
+  readonly predicate: PredicateSource;
+  /** One statement and one bundle a subject, all under one certificate. */
+  readonly perSubject: boolean;
+  /** A file for one bundle; otherwise names by the contract beside the artifact (files) or in `directory`. */
+  readonly output?: string;
+  /** Where bundles of subjects that are no files go, and relative paths start. */
+  readonly directory: string;
+  readonly sigstore: SigstoreChoice;
+  /** The readers' trusted root, needed with a private Sigstore. */
+  readonly trustedRoot?: string;
+  readonly audience: string;
+  readonly allowEvents: readonly string[];
+  readonly publicLog: boolean;
+}
+
+/** What the run's surroundings say of themselves: hints only, never signed without the token agreeing. */
+export interface RunContext {
+  /** `GITHUB_SERVER_URL` without a final slash. */
+  readonly serverUrl: string;
+  /** `GITHUB_EVENT_NAME`, for the refusal before a token is asked for. */
+  readonly eventName?: string;
+  /** The event is a pull request whose head lies in another repository. */
+  readonly forkPullRequest: boolean;
+  /** `git rev-parse HEAD` of the workspace, where there is one. */
+  readonly checkedOutCommit?: string;
+  /** ISO 8601, from the Actions API where the job may read it; never from our own clock. */
+  readonly startedOn?: string;
+}
+
+/** One bundle that was written. */
+export interface WrittenAttestation {
+  readonly bundlePath: string;
+  /** `sha256:` of the bundle file's bytes. */
+  readonly bundleDigest: string;
+  readonly subjects: readonly { readonly name: string; readonly digest: Digest; readonly path?: string }[];
+  readonly predicate: Predicate;
+  readonly predicateType: string;
+  /** Log entries by log and index, for the summary. */
+  readonly logEntries: readonly { readonly url: string; readonly index: string }[];
+}
