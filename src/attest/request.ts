@@ -1,6 +1,7 @@
-import type { SigstoreChoice } from '../trust/services.js';
 import type { Digest } from '../model/digest.js';
+import type { CertificateFacts } from '../model/fulcio-extensions.js';
 import type { Predicate } from '../model/statement.js';
+import type { SigstoreChoice } from '../trust/services.js';
 
 /** Where subjects come from; front ends turn inputs and flags into these, and nothing later parses text. */
 export type SubjectSource =
@@ -22,7 +23,10 @@ export interface AttestRequest {
   readonly predicate: PredicateSource;
   /** One statement and one bundle a subject, all under one certificate. */
   readonly perSubject: boolean;
-  /** A file for one bundle; otherwise names by the contract beside the artifact (files) or in `directory`. */
+  /**
+   * A file for one bundle, or one ending in `.jsonl` for any number, one a line; otherwise names by the contract
+   * beside the artifact (files) or in `directory`.
+   */
   readonly output?: string;
   /** Where bundles of subjects that are no files go, and relative paths start. */
   readonly directory: string;
@@ -48,14 +52,49 @@ export interface RunContext {
   readonly startedOn?: string;
 }
 
+/** A subject whose digest is known; `path` where it is a file, absolute. */
+export interface ResolvedSubject {
+  readonly name: string;
+  readonly digest: Digest;
+  readonly path?: string;
+}
+
 /** One bundle that was written. */
 export interface WrittenAttestation {
+  /** Several attestations name one path when their bundles are lines of one file. */
   readonly bundlePath: string;
   /** `sha256:` of the bundle file's bytes. */
   readonly bundleDigest: string;
-  readonly subjects: readonly { readonly name: string; readonly digest: Digest; readonly path?: string }[];
+  readonly subjects: readonly ResolvedSubject[];
   readonly predicate: Predicate;
   readonly predicateType: string;
   /** Log entries by log and index, for the summary. */
   readonly logEntries: readonly { readonly url: string; readonly index: string }[];
+}
+
+/**
+ * The SLSA build level that this run can honestly claim for itself, and why not more.
+ * Never 3: whether the build was out of reach of its caller is the trust map's to say, not the signer's.
+ * Source: SLSA v1.2, Build track.
+ */
+export interface SlsaClaim {
+  readonly level: 0 | 1 | 2;
+  readonly reason: string;
+}
+
+/** Everything that a report needs to say what was signed, by whom, where it is, and how to verify it. */
+export interface AttestResult {
+  readonly attestations: readonly WrittenAttestation[];
+  readonly predicateType: string;
+  /** Of the one certificate that signed every bundle. */
+  readonly signer: CertificateFacts;
+  readonly slsa: SlsaClaim;
+  /** Name of the Sigstore instance: "public-good", "github", or the operator's host. */
+  readonly instance: string;
+  /** True when what was logged can be read by everybody. */
+  readonly publicLog: boolean;
+  /** The root that the self-check used; `path` where it is the user's own, for the commands that verify. */
+  readonly trust: { readonly name: string; readonly sandbox: boolean; readonly path?: string };
+  /** For the summary; each was also given to `warn` when it arose. */
+  readonly warnings: readonly string[];
 }
