@@ -1,5 +1,13 @@
 /** The one way to the network: time-outs with numbers, retries that honour Retry-After, bounded answers, typed errors. */
 
+import { fail, WherefromError } from './errors.js';
+import { errorText, malformed, NETWORK_ENDS, retryAfter } from './http-answer.js';
+import { SILENT, type Progress } from './progress.js';
+import { causeCode, quote, redact, safeCause } from './quote.js';
+import { VERSION } from './version.js';
+
+export { malformed, parseJsonBody, refuseHtml } from './http-answer.js';
+
 export interface HttpRequest {
   /** The service by the name that its operators use ("Fulcio", "Rekor"): every message names it. */
   readonly service: string;
@@ -7,6 +15,8 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Uint8Array | string;
+  /** Parts of the body or the URL that no message may hold. Authorization and Cookie headers always count as such. */
+  readonly secrets?: readonly string[];
   /** Milliseconds for one attempt; the client's own default otherwise. */
   readonly timeoutMs?: number;
   /** Attempts in all, 1 = no retry; the client's own default otherwise. */
@@ -27,7 +37,255 @@ export interface HttpResponse {
 export interface Http {
   /**
    * @throws WherefromError SERVICE_UNREACHABLE, SERVICE_TIMEOUT, SERVICE_REFUSED (4xx), SERVICE_FAILED (429 and 5xx
-   * after all attempts), SERVICE_ANSWER_MALFORMED (too large, cut)
+   * after all attempts), SERVICE_ANSWER_MALFORMED (too large, cut, redirected elsewhere), INPUT_INVALID (no http URL)
    */
   send(request: HttpRequest): Promise<HttpResponse>;
+}
+
+export interface HttpOptions {
+  /** Milliseconds for one attempt. */
+  readonly timeoutMs?: number;
+  readonly attempts?: number;
+  /** Hears of every wait before another attempt; what a request is for is said by who sends it. */
+  readonly progress?: Progress;
+  readonly sleep?: (ms: number) => Promise<void>;
+  /** In [0, 1). */
+  readonly random?: () => number;
+  /** Milliseconds since the epoch, for a Retry-After that is a date. */
+  readonly now?: () => number;
+}
+
+/** Above the 20 s that a Rekor v2 needs at least: it answers a write at its next checkpoint. */
+export const DEFAULT_TIMEOUT_MS = 30_000;
+const DEFAULT_ATTEMPTS = 4;
+const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
+const FIRST_BACKOFF_MS = 500;
+const LONGEST_BACKOFF_MS = 10_000;
+const MOST_REDIRECTS = 5;
+
+/** One attempt's end that another attempt may mend. */
+class Retryable {
+  constructor(
+    readonly error: WherefromError,
+    readonly waitMs?: number,
+  ) {}
+}
+
+interface Attempt {
+  readonly request: HttpRequest;
+  readonly url: URL;
+  readonly secrets: readonly string[];
+  readonly timeoutMs: number;
+  /** "attempt 2 of 4". */
+  readonly count: string;
+  readonly now: () => number;
+}
+
+/**
+ * A client on the platform's own fetch. Proxies are the platform's matter too: a front end that wants HTTPS_PROXY honoured
+ * calls `http.setGlobalProxyFromEnv()` where Node has it, or runs under NODE_USE_ENV_PROXY=1.
+ */
+export function createHttp(options: HttpOptions = {}): Http {
+  const {
+    progress = SILENT,
+    sleep = async (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+    random = Math.random,
+    now = Date.now,
+  } = options;
+  return {
+    async send(request) {
+      const url = parseUrl(request);
+      const secrets = secretsOf(request, url);
+      const attempts = Math.max(1, request.attempts ?? options.attempts ?? DEFAULT_ATTEMPTS);
+      const timeoutMs = request.timeoutMs ?? options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+      for (let n = 1; ; n += 1) {
+        const count = `attempt ${n} of ${attempts}`;
+        const outcome = await attemptOnce({ request, url, secrets, timeoutMs, count, now });
+        if (!(outcome instanceof Retryable)) return outcome;
+        if (n >= attempts) throw outcome.error;
+        const waitMs = outcome.waitMs ?? backoff(n, random());
+        const step = progress.begin(`${outcome.error.message} Trying again in ${seconds(waitMs)}`);
+        await sleep(waitMs);
+        step.end();
+      }
+    },
+  };
+}
+
+function backoff(attempt: number, jitter: number): number {
+  const ceiling = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (attempt - 1));
+  return Math.round(ceiling * (0.5 + jitter / 2));
+}
+
+async function attemptOnce(attempt: Attempt): Promise<HttpResponse | Retryable> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), attempt.timeoutMs);
+  let answered = false;
+  try {
+    const response = await follow(attempt, controller.signal);
+    answered = true;
+    const body = await readBounded(attempt, response);
+    return judge(attempt, response, body);
+  } catch (error) {
+    if (error instanceof WherefromError) throw error;
+    if (controller.signal.aborted) return new Retryable(timedOut(attempt));
+    return networkFailure(attempt, error, answered);
+  } finally {
+    clearTimeout(timer);
+    controller.abort();
+  }
+}
+
+/** Follows redirects, but takes neither a body nor a credential to another origin, nor anything from https to http. */
+async function follow(attempt: Attempt, signal: AbortSignal): Promise<Response> {
+  const { request } = attempt;
+  let { url } = attempt;
+  for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
+    const response = await fetch(url.href, {
+      method: request.method,
+      headers: { 'user-agent': `wherefrom/${VERSION}`, ...request.headers },
+      ...(request.body === undefined ? {} : { body: Buffer.from(request.body) }),
+      redirect: 'manual',
+      signal,
+    });
+    const location = response.headers.get('location');
+    const redirects = [301, 302, 303, 307, 308].includes(response.status) && location !== null;
+    if (!redirects || request.accept?.includes(response.status) === true) return response;
+    await response.body?.cancel();
+    url = redirectTarget({ attempt, from: url, status: response.status, location });
+  }
+  return malformed(request.service, `redirected more than ${MOST_REDIRECTS} times`);
+}
+
+interface Redirect {
+  readonly attempt: Attempt;
+  readonly from: URL;
+  readonly status: number;
+  readonly location: string;
+}
+
+function redirectTarget({ attempt, from, status, location }: Redirect): URL {
+  const { request, secrets } = attempt;
+  const target = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
+  const where = target === undefined ? 'no URL' : quote(redact(addressOf(target), secrets));
+  const refuse = (why: string): never =>
+    fail('SERVICE_ANSWER_MALFORMED', `${request.service} redirects to ${where}, which was not followed: ${why}.`, {
+      remedy: `Name the address of ${request.service} that you trust, not one that redirects.`,
+    });
+  if (target === undefined || !/^https?:$/.test(target.protocol)) return refuse('it is no http address');
+  if (from.protocol === 'https:' && target.protocol === 'http:') return refuse('it is not encrypted');
+  if (target.origin !== from.origin && (request.body !== undefined || secrets.length > 0)) {
+    return refuse('what was sent is meant for one host only');
+  }
+  if (request.body !== undefined && status !== 307 && status !== 308) return refuse('a body would get lost');
+  return target;
+}
+
+async function readBounded({ request }: Attempt, response: Response): Promise<Buffer> {
+  const limit = request.maxBytes ?? DEFAULT_MAX_BYTES;
+  if (response.body === null) return Buffer.alloc(0);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body) {
+    size += chunk.byteLength;
+    if (size > limit) return malformed(request.service, `answered more than ${limit} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function judge(attempt: Attempt, response: Response, body: Buffer): HttpResponse | Retryable {
+  const { request } = attempt;
+  const { status } = response;
+  const headers = new Map([...response.headers].map(([name, value]) => [name.toLowerCase(), value]));
+  const answer = { status, headers, body };
+  if ((status >= 200 && status < 300) || request.accept?.includes(status) === true) return answer;
+  const said = quote(redact(errorText(answer), attempt.secrets)).replace(/\.+$/, '');
+  const message = `${serviceAt(attempt)} answered ${status}${said === '' ? '' : `: ${said}`}`;
+  if (status === 408 || status === 429 || status >= 500) {
+    const error = new WherefromError('SERVICE_FAILED', `${message} (${attempt.count}).`, {
+      remedy: `Try again later; if it lasts, look at the status page of whoever runs ${request.service}.`,
+    });
+    const waitMs = retryAfter(headers.get('retry-after'), attempt.now());
+    return waitMs === undefined ? new Retryable(error) : new Retryable(error, waitMs);
+  }
+  return fail('SERVICE_REFUSED', `${message}.`, {
+    remedy: `Check that this is the address of ${request.service} and that it serves this repository.`,
+  });
+}
+
+function parseUrl(request: HttpRequest): URL {
+  const refuse = (why: string): never =>
+    fail('INPUT_INVALID', `The address of ${request.service} ${why}.`, {
+      remedy: 'Give it as https://host/path.',
+    });
+  if (!URL.canParse(request.url)) return refuse('is no URL');
+  const url = new URL(request.url);
+  if (!/^https?:$/.test(url.protocol)) return refuse('is not an http address');
+  if (url.username !== '' || url.password !== '') return refuse('holds a user name or password');
+  return url;
+}
+
+function secretsOf(request: HttpRequest, url: URL): string[] {
+  const headers = Object.entries(request.headers ?? {})
+    .filter(([name]) => /^(authorization|proxy-authorization|cookie)$/i.test(name))
+    .flatMap(([, value]) => [value, value.replace(/^\S+\s+/, '')]);
+  const found = [...headers, ...(request.secrets ?? [])].filter((secret) => secret !== '');
+  // Before fetch sees it: its own complaint about a header quotes the header.
+  if (headers.some((value) => /[^\t\x20-\x7e]/.test(value))) {
+    fail(
+      'INPUT_INVALID',
+      `The credential for ${request.service} at ${url.host} holds characters that no header can carry.`,
+      {
+        remedy: 'Look for a line break or a foreign character in it.',
+      },
+    );
+  }
+  return found;
+}
+
+function serviceAt({ request, url }: Attempt): string {
+  return `${request.service} at ${url.host}`;
+}
+
+/** Without query and fragment, which may carry secrets. */
+function addressOf(url: URL): string {
+  return `${url.origin}${url.pathname}`;
+}
+
+function seconds(ms: number): string {
+  return `${Number((ms / 1000).toFixed(ms < 10_000 ? 1 : 0))} s`;
+}
+
+function timedOut(attempt: Attempt): WherefromError {
+  const message = `${serviceAt(attempt)} did not answer within ${attempt.timeoutMs / 1000} s (${attempt.count}).`;
+  return new WherefromError('SERVICE_TIMEOUT', message, {
+    remedy: 'Try again; if it lasts, check the network between this machine and that host.',
+  });
+}
+
+function networkFailure(attempt: Attempt, error: unknown, answered: boolean): Retryable {
+  const cause = safeCause(error, attempt.secrets);
+  const code = causeCode(error);
+  if (answered) {
+    return new Retryable(
+      new WherefromError('SERVICE_ANSWER_MALFORMED', `${serviceAt(attempt)} broke off its answer (${attempt.count}).`, {
+        remedy: 'Try again; if it lasts, check what lies between this machine and that host.',
+        cause,
+      }),
+    );
+  }
+  if (code !== undefined && /CERT|SIGNATURE|ISSUER|TLS|SSL/.test(code)) {
+    return fail('SERVICE_UNREACHABLE', `The TLS certificate of ${serviceAt(attempt)} was not accepted (${code}).`, {
+      remedy: 'For an authority of your own, name its certificate in NODE_EXTRA_CA_CERTS.',
+      cause,
+    });
+  }
+  const end = (code === undefined ? undefined : NETWORK_ENDS[code]) ?? `cannot be reached (${code ?? cause.message})`;
+  return new Retryable(
+    new WherefromError('SERVICE_UNREACHABLE', `${serviceAt(attempt)} ${end} (${attempt.count}).`, {
+      remedy: `Check the address of ${attempt.request.service}, the network and the proxy settings.`,
+      cause,
+    }),
+  );
 }
