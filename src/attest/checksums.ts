@@ -1,0 +1,81 @@
+import { fail } from '../errors.js';
+import { algorithmOfHexLength, DIGEST_ALGORITHMS, digestOf, isDigestAlgorithm, type Digest } from '../model/digest.js';
+import type { Subject } from '../model/statement.js';
+import { quote } from '../quote.js';
+
+/**
+ * `HASH  name` and `HASH *name`; a single blank is read too, as BSD's `-r` writes it.
+ * Source: GNU coreutils, "cksum common options"; a leading backslash says that the name is escaped.
+ */
+const GNU_LINE = /^(?<escaped>\\?)(?<hex>[0-9a-fA-F]+) (?:[ *])?(?<name>.+)$/su;
+/** `SHA256 (name) = HASH` of BSD and `--tag`; `SHA256(name)= HASH` and `SHA2-256(name)= HASH` of OpenSSL. */
+const BSD_LINE = /^(?<escaped>\\?)(?<algorithm>SHA(?:2-)?[0-9]+) ?\((?<name>.+)\) ?= (?<hex>[0-9a-fA-F]+)$/su;
+
+const FORMS =
+  'Each line is "HASH  name", "HASH *name" or "SHA256 (name) = HASH"; blank lines and lines with # are skipped.';
+
+interface Line {
+  readonly escaped: boolean;
+  readonly name: string;
+  readonly hex: string;
+  /** Named by the line itself, as in the BSD form. */
+  readonly algorithm?: string;
+}
+
+/**
+ * Subjects of a checksum file. `origin` names the file in messages.
+ * @throws WherefromError CHECKSUM_MALFORMED with the line's number, SUBJECT_NONE
+ */
+export function parseChecksums(text: string, origin: string): Subject[] {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const subjects = lines.flatMap((line, index) => {
+    if (line.trim() === '' || line.startsWith('#')) return [];
+    return [parseLine(line, (reason) => malformed({ line, number: index + 1, origin, reason }))];
+  });
+  if (subjects.length === 0) {
+    fail('SUBJECT_NONE', `${quote(origin)} holds no checksum.`, { remedy: `Write at least one. ${FORMS}` });
+  }
+  return subjects;
+}
+
+function parseLine(text: string, refuse: (reason: string) => never): Subject {
+  const line = splitLine(text) ?? refuse('it is no checksum line');
+  const name = line.escaped ? unescapeName(line.name, refuse) : line.name;
+  if (name === '-') refuse('"-" is the standard input, not the name of an artifact');
+  return { name, digest: digestOfLine(line, refuse) };
+}
+
+function splitLine(text: string): Line | undefined {
+  const groups = (BSD_LINE.exec(text) ?? GNU_LINE.exec(text))?.groups;
+  const { escaped, name, hex, algorithm } = groups ?? {};
+  if (name === undefined || hex === undefined) return undefined;
+  return { escaped: escaped === '\\', name, hex, ...(algorithm === undefined ? {} : { algorithm }) };
+}
+
+function digestOfLine({ hex, algorithm: named }: Line, refuse: (reason: string) => never): Digest {
+  const byLength = algorithmOfHexLength(hex.length);
+  if (byLength === undefined) {
+    refuse(`${hex.length} hexadecimal characters are the length of none of ${DIGEST_ALGORITHMS.join(', ')}`);
+  }
+  if (named === undefined) return digestOf(byLength, hex);
+  const algorithm = named.toLowerCase().replace('sha2-', 'sha');
+  if (!isDigestAlgorithm(algorithm)) refuse(`${named} is none of ${DIGEST_ALGORITHMS.join(', ')}`);
+  if (algorithm !== byLength) refuse(`${hex.length} hexadecimal characters are no ${named}`);
+  return digestOf(algorithm, hex);
+}
+
+/** coreutils escapes exactly the backslash, the newline and the carriage return. */
+function unescapeName(name: string, refuse: (reason: string) => never): string {
+  const meaning: Readonly<Record<string, string>> = { '\\': '\\', n: '\n', r: '\r' };
+  return name.replace(/\\(.?)/gsu, (_, character: string) => {
+    return meaning[character] ?? refuse('its name holds an unknown escape');
+  });
+}
+
+function malformed(where: { line: string; number: number; origin: string; reason: string }): never {
+  return fail(
+    'CHECKSUM_MALFORMED',
+    `Line ${where.number} of ${quote(where.origin)} cannot be used: ${where.reason}: "${quote(where.line)}".`,
+    { remedy: FORMS },
+  );
+}

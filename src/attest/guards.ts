@@ -1,0 +1,30 @@
+import { fail } from '../errors.js';
+import { quote } from '../quote.js';
+import type { GithubClaims } from '../sign/identity.js';
+import type { AttestRequest, RunContext } from './request.js';
+
+/**
+ * Events whose runs hold the repository's rights while somebody outside decides what they work on: what they sign
+ * looks like a release and is none.
+ */
+export const REFUSED_EVENTS: readonly string[] = ['pull_request_target', 'workflow_run', 'issue_comment'];
+
+/**
+ * Held against the runner's word before a token is asked for, and against the token's claim after.
+ * @throws WherefromError EVENT_REFUSED
+ */
+export function refuseEvent(event: string | undefined, { allowEvents }: Pick<AttestRequest, 'allowEvents'>): void {
+  if (event === undefined || !REFUSED_EVENTS.includes(event) || allowEvents.includes(event)) return;
+  fail('EVENT_REFUSED', `A run of ${quote(event)} works on what others hand in; it is not signed.`, {
+    remedy: `Sign in a run of push, release or workflow_dispatch; or, knowing the risk, set allow-event: ${quote(event)}.`,
+  });
+}
+
+/** Says so when the files came from another commit than the one that the provenance will name. */
+export function checkoutWarning(claims: GithubClaims, { checkedOutCommit }: RunContext): string | undefined {
+  if (checkedOutCommit === undefined || checkedOutCommit.toLowerCase() === claims.sha.toLowerCase()) return undefined;
+  return (
+    `The workspace is at commit ${quote(checkedOutCommit)}, the provenance names ${quote(claims.sha)}, ` +
+    'the commit of the event. What was built from the workspace is not what the provenance says.'
+  );
+}

@@ -1,0 +1,182 @@
+/** What somebody asks `attest` for, in words; the same words are flags, inputs and the library's options. */
+import path from 'node:path';
+import { fail } from '../errors.js';
+import { parseDigest } from '../model/digest.js';
+import { predicateTypeOf } from '../verify/requirements.js';
+import { quote } from '../quote.js';
+import type { SigstoreChoice } from '../trust/services.js';
+import type { AttestRequest, PredicateSource, SubjectSource } from './request.js';
+
+export type ChecksumOption = { readonly path: string } | { readonly text: string; readonly origin: string };
+
+export type PredicateOption =
+  | { readonly type: string; readonly path: string }
+  /** `text` is the predicate's JSON. */
+  | { readonly type: string; readonly text: string };
+
+export interface AttestOptions {
+  /** Paths and globs; `!` excludes. */
+  readonly files?: readonly string[];
+  /** The subject's name, where `files` is one file. */
+  readonly name?: string;
+  /** Artifacts that are not here: `NAME@sha256:HEX`. */
+  readonly subjects?: readonly string[];
+  /** Images by digest: `REF@sha256:HEX`. */
+  readonly images?: readonly string[];
+  readonly checksums?: readonly ChecksumOption[];
+  /** SLSA provenance of this run when absent. `type` is a URI or a short name such as `cyclonedx`. */
+  readonly predicate?: PredicateOption;
+  readonly perSubject?: boolean;
+  readonly output?: string;
+  /** Where relative paths start. */
+  readonly directory: string;
+  /** `public-good`, `github`, or the path of a signing config; by the repository's visibility when absent. */
+  readonly sigstore?: string;
+  readonly fulcioUrl?: string;
+  readonly rekorUrl?: string;
+  /** `1` (when absent) or `2`. */
+  readonly rekorVersion?: string;
+  readonly timestampUrl?: string;
+  readonly trustedRoot?: string;
+  /** `sigstore` when absent. */
+  readonly oidcAudience?: string;
+  readonly allowEvents?: readonly string[];
+  readonly publicLog?: boolean;
+}
+
+const DEFAULT_AUDIENCE = 'sigstore';
+
+/**
+ * The request that these words make.
+ * @throws WherefromError INPUT_*, DIGEST_*, SUBJECT_NONE
+ */
+export function attestRequest(options: AttestOptions): AttestRequest {
+  const subjects = subjectSources(options);
+  if (subjects.length === 0) {
+    return fail('SUBJECT_NONE', 'Nothing to attest was named.', {
+      remedy: 'Name a file or glob, an artifact as NAME@sha256:HEX, an image as REF@sha256:HEX, or a checksum file.',
+    });
+  }
+  return {
+    subjects,
+    predicate: predicateSource(options.predicate),
+    perSubject: options.perSubject ?? false,
+    ...(options.output === undefined ? {} : { output: options.output }),
+    directory: path.resolve(options.directory),
+    sigstore: sigstoreChoice(options),
+    ...(options.trustedRoot === undefined ? {} : { trustedRoot: options.trustedRoot }),
+    audience: options.oidcAudience ?? DEFAULT_AUDIENCE,
+    allowEvents: options.allowEvents ?? [],
+    publicLog: options.publicLog ?? false,
+  };
+}
+
+function subjectSources({ files, name, subjects, images, checksums }: AttestOptions): SubjectSource[] {
+  const sources: SubjectSource[] = [];
+  if (files !== undefined && files.length > 0) {
+    sources.push({ kind: 'files', patterns: files, ...(name === undefined ? {} : { name }) });
+  }
+  for (const text of subjects ?? []) sources.push(digestSubject(text));
+  for (const reference of images ?? []) sources.push(imageSubject(reference));
+  for (const one of checksums ?? []) {
+    sources.push('path' in one ? { kind: 'checksum-file', path: one.path } : { kind: 'checksums', ...one });
+  }
+  return sources;
+}
+
+function digestSubject(text: string): SubjectSource {
+  const at = text.lastIndexOf('@');
+  if (at < 1) {
+    return fail('INPUT_INVALID', `"${quote(text)}" is not a name and a digest.`, {
+      remedy: 'Write the subject as NAME@sha256:HEX; a file that is here is named by its path instead.',
+    });
+  }
+  return { kind: 'digest', name: text.slice(0, at), digest: parseDigest(text.slice(at + 1)) };
+}
+
+/** `REF[:TAG]@sha256:HEX`; the tag is dropped, because it may point elsewhere tomorrow. */
+function imageSubject(reference: string): SubjectSource {
+  const at = reference.lastIndexOf('@');
+  if (at < 1) {
+    return fail('DIGEST_REQUIRED', `The image "${quote(reference)}" is named without its digest.`, {
+      remedy: `A tag can move; sign REF@sha256:HEX. This prints the digest: docker buildx imagetools inspect ${quote(reference)} --format '{{.Manifest.Digest}}'`,
+    });
+  }
+  const named = reference.slice(0, at);
+  const tag = named.indexOf(':', named.lastIndexOf('/') + 1);
+  return {
+    kind: 'digest',
+    name: tag < 0 ? named : named.slice(0, tag),
+    digest: parseDigest(reference.slice(at + 1)),
+  };
+}
+
+function predicateSource(predicate: PredicateOption | undefined): PredicateSource {
+  if (predicate === undefined) return { kind: 'provenance' };
+  const type = predicateTypeOf(predicate.type);
+  return 'path' in predicate
+    ? { kind: 'file', type, path: predicate.path }
+    : { kind: 'inline', type, text: predicate.text };
+}
+
+function sigstoreChoice(options: AttestOptions): SigstoreChoice {
+  const { sigstore, fulcioUrl, rekorUrl, rekorVersion, timestampUrl } = options;
+  if (fulcioUrl !== undefined) return sigstoreOfUrls({ ...options, fulcioUrl });
+  const orphan = Object.entries({
+    'rekor-url': rekorUrl,
+    'rekor-version': rekorVersion,
+    'timestamp-url': timestampUrl,
+  });
+  for (const [name, value] of orphan) {
+    if (value !== undefined) {
+      return fail('INPUT_CONFLICT', `${name} was given without fulcio-url.`, {
+        remedy: 'Name the whole Sigstore: fulcio-url with rekor-url or timestamp-url, or a signing config.',
+      });
+    }
+  }
+  if (sigstore === undefined) return { kind: 'by-visibility' };
+  if (sigstore === 'public-good' || sigstore === 'github') return { kind: sigstore };
+  return { kind: 'signing-config', path: sigstore };
+}
+
+function sigstoreOfUrls(options: AttestOptions & { readonly fulcioUrl: string }): SigstoreChoice {
+  const { sigstore, fulcioUrl, rekorUrl, rekorVersion, timestampUrl } = options;
+  if (sigstore !== undefined) {
+    return fail('INPUT_CONFLICT', 'sigstore and fulcio-url both name a Sigstore.', { remedy: 'Keep one of the two.' });
+  }
+  if (rekorVersion !== undefined && rekorUrl === undefined) {
+    return fail('INPUT_CONFLICT', 'rekor-version was given without rekor-url.', { remedy: 'Name the log too.' });
+  }
+  if (rekorUrl === undefined && timestampUrl === undefined) {
+    return fail('INPUT_INVALID', 'Nobody would witness the signature.', {
+      remedy: 'Name a log with rekor-url, a timestamp authority with timestamp-url, or both.',
+    });
+  }
+  const majorApiVersion = rekorMajorVersion(rekorVersion);
+  return {
+    kind: 'urls',
+    fulcioUrl: serviceUrl('fulcio-url', fulcioUrl),
+    ...(rekorUrl === undefined ? {} : { rekor: { url: serviceUrl('rekor-url', rekorUrl), majorApiVersion } }),
+    ...(timestampUrl === undefined ? {} : { timestampUrl: serviceUrl('timestamp-url', timestampUrl) }),
+  };
+}
+
+function rekorMajorVersion(text: string | undefined): 1 | 2 {
+  if (text === undefined || text === '1') return 1;
+  if (text === '2') return 2;
+  return fail('INPUT_INVALID', `rekor-version is 1 or 2, not "${quote(text)}".`, { remedy: 'Use 1 or 2.' });
+}
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** A token travels to these: in the clear only where it does not leave the machine. */
+function serviceUrl(option: string, text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname));
+  if (url === undefined || !secure || url.username !== '' || url.password !== '' || url.hash !== '') {
+    return fail('INPUT_INVALID', `${option} is not the URL of a service.`, {
+      remedy: 'Write https://HOST[/PATH] without user name and fragment; http:// is for this machine only.',
+    });
+  }
+  return text.replace(/\/+$/, '');
+}

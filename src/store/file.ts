@@ -1,0 +1,157 @@
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access, link, lstat, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fail, WherefromError } from '../errors.js';
+import { causeCode, quote } from '../quote.js';
+import { BUNDLE_LINES_SUFFIX, BUNDLE_SUFFIX, isWithin } from './names.js';
+
+/**
+ * Makes sure, before anything is signed, that a bundle can be written here and that none lies here already: signatures
+ * differ from run to run, so a second bundle for the same artifact would never be the same file.
+ * @throws WherefromError OUTPUT_EXISTS, OUTPUT_UNWRITABLE
+ */
+export async function assertFree(file: string): Promise<void> {
+  if (await exists(file)) refuseExisting(file);
+  const folder = path.dirname(file);
+  try {
+    // Something that is no folder has no entry "." either.
+    await access(path.join(folder, path.sep), constants.W_OK);
+  } catch (cause) {
+    refuseUnwritable(file, cause);
+  }
+}
+
+/**
+ * Writes a bundle file whole or not at all. The same content already there is success; another one is never replaced.
+ * @throws WherefromError OUTPUT_EXISTS, OUTPUT_UNWRITABLE
+ */
+export async function writeBundleFile(file: string, content: string): Promise<void> {
+  if (await exists(file)) return acceptSame(file, content);
+  const temporary = path.join(path.dirname(file), `.wherefrom-${randomBytes(8).toString('hex')}.tmp`);
+  try {
+    await writeDurably(temporary, content);
+    await moveInPlace(temporary, file, content);
+    await syncFolder(path.dirname(file));
+  } catch (cause) {
+    if (cause instanceof WherefromError) throw cause;
+    refuseUnwritable(file, cause);
+  } finally {
+    await rm(temporary, { force: true }).catch(() => undefined);
+  }
+}
+
+/**
+ * The bundle files that belong to an artifact by the contract's names: `<artifact>.sigstore.json`,
+ * `<artifact>.*.sigstore.json` and every `*.intoto.jsonl` beside it, then those of the folders above, up to and with
+ * `within`, where the artifact lies in it: one bundle for files of several folders lies above them.
+ * Sorted; which of them speak of the artifact is for verification to say.
+ */
+export async function findBesides(artifact: string, within?: string): Promise<string[]> {
+  const file = path.resolve(artifact);
+  const folder = path.dirname(file);
+  const found = await entriesOf(folder, (name) => isBundleOf(name, path.basename(file)));
+  for (const above of foldersAbove(folder, within)) {
+    found.push(...(await entriesOf(above, (name) => name.endsWith(BUNDLE_LINES_SUFFIX))));
+  }
+  return found;
+}
+
+function isBundleOf(name: string, artifact: string): boolean {
+  return name.endsWith(BUNDLE_LINES_SUFFIX) || (name.startsWith(`${artifact}.`) && name.endsWith(BUNDLE_SUFFIX));
+}
+
+function foldersAbove(folder: string, within: string | undefined): string[] {
+  const top = within === undefined ? folder : path.resolve(within);
+  const above: string[] = [];
+  if (!isWithin(folder, top)) return above;
+  for (let at = folder; at !== top;) {
+    at = path.dirname(at);
+    above.push(at);
+  }
+  return above;
+}
+
+async function entriesOf(folder: string, wanted: (name: string) => boolean): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => !entry.isDirectory() && wanted(entry.name))
+    .map((entry) => path.join(folder, entry.name))
+    .toSorted();
+}
+
+async function exists(file: string): Promise<boolean> {
+  try {
+    // Not `stat`: a link to nowhere is something too.
+    await lstat(file);
+    return true;
+  } catch (cause) {
+    const code = causeCode(cause);
+    if (code === 'ENOENT') return false;
+    return refuseUnwritable(file, cause);
+  }
+}
+
+async function acceptSame(file: string, content: string): Promise<void> {
+  const present = await readFile(file).catch(() => undefined);
+  if (present?.equals(Buffer.from(content)) !== true) refuseExisting(file);
+}
+
+async function writeDurably(file: string, content: string): Promise<void> {
+  const handle = await open(file, 'wx');
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A second name for the finished file cannot replace another file, which `rename` would. */
+async function moveInPlace(temporary: string, file: string, content: string): Promise<void> {
+  try {
+    await link(temporary, file);
+  } catch (error) {
+    if (causeCode(error) === 'EEXIST') return acceptSame(file, content);
+    // A file system without hard links (FAT, some network drives): looked at once more, then renamed.
+    if (await exists(file)) return acceptSame(file, content);
+    await rename(temporary, file);
+  }
+}
+
+/** Without this a crash may forget the new name. Windows cannot open folders, and needs no such call. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  try {
+    await handle?.sync();
+  } catch {
+    // Some file systems refuse; the file itself is safe by then.
+  } finally {
+    await handle?.close();
+  }
+}
+
+function refuseExisting(file: string): never {
+  return fail('OUTPUT_EXISTS', `"${quote(file)}" exists already, and is never replaced.`, {
+    remedy: 'Move or delete it to sign anew, or name another file with --output (in the action: `output`).',
+  });
+}
+
+function refuseUnwritable(file: string, cause: unknown): never {
+  const code = causeCode(cause);
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: 'its folder does not exist',
+    ENOTDIR: 'its folder is no folder',
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the quota is used up',
+    EROFS: 'the file system is read-only',
+    EACCES: 'this user may not write there',
+    EPERM: 'this user may not write there',
+    ENAMETOOLONG: 'its name is too long',
+  };
+  const reason = (code === undefined ? undefined : reasons[code]) ?? code ?? 'unknown cause';
+  return fail('OUTPUT_UNWRITABLE', `"${quote(file)}" cannot be written: ${reason}.`, {
+    remedy: 'Name a file in a folder that exists and can be written with --output (in the action: `output`).',
+    cause,
+  });
+}
