@@ -1,0 +1,43 @@
+import { createHash, sign, type KeyObject } from 'node:crypto';
+
+/** Signature type of Ed25519 in a key hash. Source: C2SP signed-note, "Signature types". */
+const SIGNATURE_TYPE_ED25519 = 0x01;
+
+/** A log's key under the name that stands in its notes. */
+export interface NoteSigner {
+  readonly name: string;
+  /** 32 bytes; a note's signature line begins with the first four. Sigstore uses the whole as log id. */
+  readonly keyHash: Buffer;
+  readonly sign: (text: string) => Buffer;
+}
+
+/**
+ * Ed25519: the hash is over name, type and key, as C2SP signed-note says. ECDSA P-256: over the SubjectPublicKeyInfo
+ * alone, whatever the name, as signed-note records of the logs that came before it.
+ */
+export function noteSigner(name: string, key: { privateKey: KeyObject; publicKey: KeyObject }): NoteSigner {
+  const spki = key.publicKey.export({ type: 'spki', format: 'der' });
+  if (key.publicKey.asymmetricKeyType === 'ed25519') {
+    const prefix = Buffer.from(`${name}\n`);
+    const keyHash = sha256(Buffer.concat([prefix, Buffer.of(SIGNATURE_TYPE_ED25519), spki.subarray(-32)]));
+    return { name, keyHash, sign: (text) => sign(null, Buffer.from(text), key.privateKey) };
+  }
+  return { name, keyHash: sha256(spki), sign: (text) => sign('sha256', Buffer.from(text), key.privateKey) };
+}
+
+export interface TreeHead {
+  readonly origin: string;
+  readonly size: number;
+  readonly rootHash: Buffer;
+}
+
+/** A checkpoint as signed note. Source: C2SP tlog-checkpoint, "Note text", and signed-note, "Format". */
+export function signCheckpoint(head: TreeHead, signer: NoteSigner): string {
+  const text = `${head.origin}\n${head.size}\n${head.rootHash.toString('base64')}\n`;
+  const signature = Buffer.concat([signer.keyHash.subarray(0, 4), signer.sign(text)]);
+  return `${text}\n\u2014 ${signer.name} ${signature.toString('base64')}\n`;
+}
+
+function sha256(data: Buffer): Buffer {
+  return createHash('sha256').update(data).digest();
+}
