@@ -41,6 +41,7 @@ export function parseChecksums(text: string, origin: string): Subject[] {
 function parseLine(text: string, refuse: (reason: string) => never): Subject {
   const line = splitLine(text) ?? refuse('it is no checksum line');
   const name = line.escaped ? unescapeName(line.name, refuse) : line.name;
+  if (name.trim() === '') refuse('its name is blank');
   if (name === '-') refuse('"-" is the standard input, not the name of an artifact');
   return { name, digest: digestOfLine(line, refuse) };
 }

@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { access, link, lstat, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, WherefromError } from '../errors.js';
+import { PREDICATE_TYPES } from '../model/predicate-types.js';
 import { causeCode, quote } from '../quote.js';
 import { BUNDLE_LINES_SUFFIX, BUNDLE_SUFFIX, isWithin } from './names.js';
 
@@ -43,22 +44,32 @@ export async function writeBundleFile(file: string, content: string): Promise<vo
 
 /**
  * The bundle files that belong to an artifact by the contract's names: `<artifact>.sigstore.json`,
- * `<artifact>.*.sigstore.json` and every `*.intoto.jsonl` beside it, then those of the folders above, up to and with
- * `within`, where the artifact lies in it: one bundle for files of several folders lies above them.
- * Sorted; which of them speak of the artifact is for verification to say.
+ * `<artifact>.<predicate name>.sigstore.json` and every `*.intoto.jsonl` beside it, then those of the folders above, up
+ * to and with `within`, where the artifact lies in it: one bundle for files of several folders lies above them.
+ * Sorted folder by folder; which of them speak of the artifact is for verification to say.
  */
 export async function findBesides(artifact: string, within?: string): Promise<string[]> {
   const file = path.resolve(artifact);
   const folder = path.dirname(file);
-  const found = await entriesOf(folder, (name) => isBundleOf(name, path.basename(file)));
+  const names = await filesOf(folder);
+  const beside = names.filter((name) => isLines(name) || isBundleOf(name, path.basename(file), names));
+  const found = beside.map((name) => path.join(folder, name));
   for (const above of foldersAbove(folder, within)) {
-    found.push(...(await entriesOf(above, (name) => name.endsWith(BUNDLE_LINES_SUFFIX))));
+    found.push(...(await filesOf(above)).filter(isLines).map((name) => path.join(above, name)));
   }
   return found;
 }
 
-function isBundleOf(name: string, artifact: string): boolean {
-  return name.endsWith(BUNDLE_LINES_SUFFIX) || (name.startsWith(`${artifact}.`) && name.endsWith(BUNDLE_SUFFIX));
+function isLines(name: string): boolean {
+  return name.endsWith(BUNDLE_LINES_SUFFIX);
+}
+
+/** "app.exe.sigstore.json" is the bundle of "app.exe" where that exists, not one of "app" about an "exe". */
+function isBundleOf(name: string, artifact: string, siblings: readonly string[]): boolean {
+  if (name === artifact + BUNDLE_SUFFIX) return true;
+  if (!name.startsWith(`${artifact}.`) || !name.endsWith(BUNDLE_SUFFIX)) return false;
+  const stem = name.slice(0, -BUNDLE_SUFFIX.length);
+  return Object.hasOwn(PREDICATE_TYPES, stem.slice(artifact.length + 1)) || !siblings.includes(stem);
 }
 
 function foldersAbove(folder: string, within: string | undefined): string[] {
@@ -72,11 +83,11 @@ function foldersAbove(folder: string, within: string | undefined): string[] {
   return above;
 }
 
-async function entriesOf(folder: string, wanted: (name: string) => boolean): Promise<string[]> {
+async function filesOf(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   return entries
-    .filter((entry) => !entry.isDirectory() && wanted(entry.name))
-    .map((entry) => path.join(folder, entry.name))
+    .filter((entry) => !entry.isDirectory())
+    .map(({ name }) => name)
     .toSorted();
 }
 

@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkoutWarning, refuseEvent } from '../../src/attest/guards.js';
+import { CLAIMS } from './claims.js';
+
+describe('refuseEvent', () => {
+  it.each(['pull_request_target', 'workflow_run', 'issue_comment'])('refuses %s, naming it', (event) => {
+    expect(() => refuseEvent(event, { allowEvents: [] })).toThrow(
+      expect.objectContaining({ code: 'EVENT_REFUSED', message: expect.stringContaining(event) }),
+    );
+    expect(() => refuseEvent(event, { allowEvents: ['push'] })).toThrow(
+      expect.objectContaining({ code: 'EVENT_REFUSED' }),
+    );
+    expect(() => refuseEvent(event, { allowEvents: [event] })).not.toThrow();
+  });
+
+  it.each(['push', 'release', 'workflow_dispatch', 'schedule', 'pull_request', undefined])('lets %s pass', (event) => {
+    expect(() => refuseEvent(event, { allowEvents: [] })).not.toThrow();
+  });
+});
+
+describe('checkoutWarning', () => {
+  const context = { serverUrl: 'https://github.com', forkPullRequest: false };
+
+  it('names both commits when they differ', () => {
+    const other = 'f'.repeat(40);
+    expect(checkoutWarning(CLAIMS, { ...context, checkedOutCommit: other })).toMatch(
+      new RegExp(`${other}.*${CLAIMS.sha}`),
+    );
+  });
+
+  it('says nothing when they are the same, or nothing is checked out', () => {
+    expect(checkoutWarning(CLAIMS, { ...context, checkedOutCommit: CLAIMS.sha.toUpperCase() })).toBeUndefined();
+    expect(checkoutWarning(CLAIMS, context)).toBeUndefined();
+  });
+});

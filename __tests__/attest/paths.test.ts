@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import { escapeGlob, parsePattern, relativeName, type PathWorld } from '../../src/attest/paths.js';
+
+const posix: PathWorld = { platform: 'posix', directory: '/work/repo', home: '/home/user' };
+const windows: PathWorld = { platform: 'win32', directory: 'D:\\work\\repo', home: 'C:\\Users\\user' };
+
+describe('a path without special characters', () => {
+  it.each([
+    ['relative', 'dist/app', posix, '/work/repo/dist/app'],
+    ['with dots', '../out/./app', posix, '/work/out/app'],
+    ['absolute', '/srv/app', posix, '/srv/app'],
+    ['in the home folder', '~/app', posix, '/home/user/app'],
+    ['of a file whose name begins with ~', '~app', posix, '/work/repo/~app'],
+    ['with a backslash in its name', 'a\\b', posix, '/work/repo/a\\b'],
+    ['relative, forward slashes on Windows', 'dist/app.exe', windows, 'D:\\work\\repo\\dist\\app.exe'],
+    ['relative, backslashes on Windows', 'dist\\app.exe', windows, 'D:\\work\\repo\\dist\\app.exe'],
+    ['absolute on another drive', 'C:\\out\\app.exe', windows, 'C:\\out\\app.exe'],
+    ['on a network share', '\\\\server\\share\\app.exe', windows, '\\\\server\\share\\app.exe'],
+    ['in the home folder, Windows', '~\\app.exe', windows, 'C:\\Users\\user\\app.exe'],
+  ])('%s is made absolute', (_, text, world, literal) => {
+    expect(parsePattern(text, world)).toEqual({ text, exclude: false, literal });
+  });
+});
+
+describe('a pattern', () => {
+  it.each([
+    ['relative', 'dist/*.jar', posix, '/work/repo/dist/*.jar'],
+    ['at the start', '**/*.jar', posix, '/work/repo/**/*.jar'],
+    ['above the working directory', '../out/*', posix, '/work/out/*'],
+    ['at the root', '/*', posix, '/*'],
+    ['with a question mark', 'dist/?', posix, '/work/repo/dist/?'],
+    ['with a character class', 'dist/[ab]', posix, '/work/repo/dist/[ab]'],
+    ['with ./ before it', './dist/*', posix, '/work/repo/dist/*'],
+    ['in the home folder', '~/out/*', posix, '/home/user/out/*'],
+    ['with an escaped character', 'dist/\\*/*', posix, '/work/repo/dist/\\*/*'],
+    ['forward slashes on Windows', 'dist/*.exe', windows, 'D:\\work\\repo\\dist\\*.exe'],
+    ['backslashes on Windows', 'dist\\**\\*.exe', windows, 'D:\\work\\repo\\dist\\**\\*.exe'],
+    ['at the root of a drive', 'C:\\*.exe', windows, 'C:\\*.exe'],
+    ['on a network share', '\\\\server\\share\\*.exe', windows, '\\\\server\\share\\*.exe'],
+  ])('%s is made absolute', (_, text, world, glob) => {
+    expect(parsePattern(text, world)).toMatchObject({ text, exclude: false, glob });
+  });
+
+  it('keeps special characters of the working directory from acting', () => {
+    const world = { ...posix, directory: '/work/[x]y*' };
+    expect(parsePattern('*.jar', world).glob).toBe('/work/[[]x]y[*]/*.jar');
+  });
+
+  it('takes a leading exclamation mark as an exclusion, and two as none', () => {
+    expect(parsePattern('!dist/*.txt', posix)).toMatchObject({ exclude: true, glob: '/work/repo/dist/*.txt' });
+    expect(parsePattern('! dist\\a', windows)).toMatchObject({ exclude: true, literal: 'D:\\work\\repo\\dist\\a' });
+    expect(parsePattern('!!dist/*', posix)).toMatchObject({ exclude: false, glob: '/work/repo/dist/*' });
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['blanks', '  '],
+    ['an exclamation mark alone', '!'],
+    ['.. after a special character', 'dist/*/../x'],
+    ['a line break', 'dist/*\nx'],
+  ])('is refused when it holds %s', (_, text) => {
+    expect(() => parsePattern(text, posix)).toThrow(expect.objectContaining({ code: 'INPUT_INVALID' }));
+  });
+});
+
+describe('escapeGlob', () => {
+  it('escapes the backslash only where it escapes', () => {
+    expect(escapeGlob('/a\\b[c]?*', 'posix')).toBe('/a\\\\b[[]c][?][*]');
+    expect(escapeGlob('C:\\b[c]', 'win32')).toBe('C:\\b[[]c]');
+  });
+});
+
+describe('relativeName', () => {
+  it.each([
+    ['/work/repo/dist/app', posix, 'dist/app'],
+    ['/work/out/app', posix, '../out/app'],
+    ['D:\\work\\repo\\dist\\app.exe', windows, 'dist/app.exe'],
+    ['C:\\out\\app.exe', windows, 'C:/out/app.exe'],
+  ])('of %s has forward slashes', (file, world, name) => {
+    expect(relativeName(file, world)).toBe(name);
+  });
+});

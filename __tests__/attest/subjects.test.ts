@@ -1,0 +1,229 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { SubjectSource } from '../../src/attest/request.js';
+import { resolveSubjects } from '../../src/attest/subjects.js';
+import type { ErrorCode } from '../../src/errors.js';
+import { digestOf, formatDigest } from '../../src/model/digest.js';
+import { SILENT } from '../../src/progress.js';
+
+let directory: string;
+
+beforeEach(() => {
+  directory = mkdtempSync(path.join(tmpdir(), 'wherefrom [subjects] '));
+});
+
+afterEach(() => {
+  rmSync(directory, { recursive: true, force: true });
+});
+
+function sha256(content: string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+function put(files: Record<string, string>): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(directory, name)), { recursive: true });
+    writeFileSync(path.join(directory, name), content);
+  }
+}
+
+async function resolve(...sources: SubjectSource[]): ReturnType<typeof resolveSubjects> {
+  const platform = process.platform === 'win32' ? 'win32' : 'posix';
+  return resolveSubjects(sources, { directory, platform, home: directory, progress: SILENT });
+}
+
+function files(...patterns: string[]): SubjectSource {
+  return { kind: 'files', patterns };
+}
+
+function digest(name: string, content: string): SubjectSource {
+  return { kind: 'digest', name, digest: digestOf('sha256', sha256(content)) };
+}
+
+async function names(...sources: SubjectSource[]): Promise<string[]> {
+  return (await resolve(...sources)).map(({ name }) => name);
+}
+
+describe('subjects of files', () => {
+  beforeEach(() => {
+    put({ 'dist/app': 'A', 'dist/app.txt': 'T', 'dist/deep/lib': 'L', 'other/app': 'B' });
+  });
+
+  it('have the base name, the sha256 and the absolute path of the file', async () => {
+    await expect(resolve(files('dist/app'))).resolves.toEqual([
+      { name: 'app', digest: { algorithm: 'sha256', hex: sha256('A') }, path: path.join(directory, 'dist', 'app') },
+    ]);
+  });
+
+  it('come in the order named, once, however often a file is named', async () => {
+    await expect(
+      names(files('dist/deep/lib', './dist/app', 'dist/app*', path.join(directory, 'dist/app'))),
+    ).resolves.toEqual(['lib', 'app', 'app.txt']);
+  });
+
+  it('are all files beneath for "**", and for a pattern that matches a folder', async () => {
+    expect((await names(files('dist/**'))).toSorted()).toEqual(['app', 'app.txt', 'lib']);
+    expect((await names(files('dist/*'))).toSorted()).toEqual(['app', 'app.txt', 'lib']);
+  });
+
+  it('lack what a later line excludes, by pattern, path or folder', async () => {
+    await expect(names(files('dist/**', '!dist/*.txt', '!dist/deep'))).resolves.toEqual(['app']);
+    await expect(names(files('dist/**', '!**/app.txt', '!dist/app'))).resolves.toEqual(['lib']);
+  });
+
+  it('keep what is named again after its exclusion', async () => {
+    expect((await names(files('dist/**', '!dist/**/*', 'dist/*', '!dist/deep/*'))).toSorted()).toEqual([
+      'app',
+      'app.txt',
+    ]);
+  });
+
+  it('may have special characters in their names', async () => {
+    put({ 'dist/[1].txt': '1', 'dist/1.txt': 'other' });
+    await expect(names(files('dist/[1].txt'))).resolves.toEqual(['[1].txt']);
+  });
+
+  it('are called by their relative paths where files of different content share a base name', async () => {
+    await expect(names(files('dist/app', 'other/app', 'dist/app.txt'))).resolves.toEqual([
+      'dist/app',
+      'other/app',
+      'app.txt',
+    ]);
+  });
+
+  it('are one subject where files of the same content share a base name', async () => {
+    put({ 'copy/app': 'A' });
+    await expect(names(files('dist/app', 'copy/app'))).resolves.toEqual(['app']);
+  });
+
+  it('take the given name for exactly one file', async () => {
+    await expect(names({ ...files('dist/app'), name: 'widget' } as SubjectSource)).resolves.toEqual(['widget']);
+  });
+
+  it('follow links', async () => {
+    symlinkSync(path.join(directory, 'dist', 'app'), path.join(directory, 'link'));
+    await expect(resolve(files('link'))).resolves.toMatchObject([{ name: 'link', digest: { hex: sha256('A') } }]);
+  });
+});
+
+describe('the standard output', () => {
+  it('stays free of what the glob library writes for the runner', async () => {
+    put({ 'dist/a': 'A' });
+    const written: string[] = [];
+    const original = process.stdout.write;
+    process.stdout.write = ((chunk: string) => written.push(chunk) > 0) as typeof original;
+    try {
+      await resolve(files('dist/*'));
+      process.stdout.write('ours\n');
+    } finally {
+      process.stdout.write = original;
+    }
+    expect(written).toEqual(['ours\n']);
+  });
+});
+
+describe('subjects of digests and checksum files', () => {
+  it('keep name and digest', async () => {
+    await expect(resolve(digest('registry.example/acme/widget', 'image'))).resolves.toEqual([
+      { name: 'registry.example/acme/widget', digest: { algorithm: 'sha256', hex: sha256('image') } },
+    ]);
+  });
+
+  it('come from a file and from text', async () => {
+    put({ SUMS: `${sha256('A')}  a\n` });
+    const text: SubjectSource = { kind: 'checksums', text: `${sha256('B')} *b`, origin: 'input' };
+    await expect(names({ kind: 'checksum-file', path: 'SUMS' }, text)).resolves.toEqual(['a', 'b']);
+  });
+
+  it('are one with a file of the same name and content, which keeps its path', async () => {
+    put({ a: 'A' });
+    await expect(resolve(digest('a', 'A'), files('a'))).resolves.toMatchObject([
+      { name: 'a', path: path.join(directory, 'a') },
+    ]);
+  });
+
+  it('may give one name digests of several algorithms', async () => {
+    const text = `${sha256('A')}  a\n${'ee'.repeat(64)}  a\n`;
+    const subjects = await resolve({ kind: 'checksums', text, origin: 'SUMS' });
+    expect(subjects.map((subject) => formatDigest(subject.digest))).toEqual([
+      `sha256:${sha256('A')}`,
+      `sha512:${'ee'.repeat(64)}`,
+    ]);
+  });
+
+  it('are 20,000 without comparing each with each', async () => {
+    const lines = Array.from({ length: 20_000 }, (_, i) => `${sha256(String(i))}  file-${i}`);
+    const subjects = await resolve({ kind: 'checksums', text: [...lines, ...lines].join('\n'), origin: 'SUMS' });
+    expect(subjects).toHaveLength(20_000);
+  });
+});
+
+describe('bad input', () => {
+  beforeEach(() => {
+    put({ 'dist/app': 'A', 'dist/app.txt': 'T', 'dist/sub/lib': 'L', 'empty.sums': '# none\n', 'bad.sums': 'boo\n' });
+    mkdirSync(path.join(directory, 'hollow'));
+    writeFileSync(path.join(directory, 'latin1.sums'), Buffer.from([0xe9, 0x0a]));
+    symlinkSync(path.join(directory, 'nowhere'), path.join(directory, 'dangling'));
+  });
+
+  const table: [string, SubjectSource[], ErrorCode, string?][] = [
+    ['no source', [], 'SUBJECT_NONE'],
+    ['an empty list of paths', [files()], 'SUBJECT_NONE'],
+    ['only exclusions', [files('!dist/*')], 'SUBJECT_NONE'],
+    ['a path that does not exist', [files('dist/no')], 'SUBJECT_PATH_MISSING', 'dist/no'],
+    ['one of two paths missing', [files('dist/app', 'dist/no')], 'SUBJECT_PATH_MISSING', 'dist/no'],
+    ['a path beneath a file', [files('dist/app/x')], 'SUBJECT_PATH_MISSING', 'dist/app/x'],
+    ['a link to nowhere', [files('dangling')], 'SUBJECT_PATH_MISSING', 'dangling'],
+    ['a glob without a match', [files('dist/*.jar')], 'SUBJECT_GLOB_UNMATCHED', 'dist/*.jar'],
+    ['a glob in a folder that does not exist', [files('no/*')], 'SUBJECT_GLOB_UNMATCHED', 'no/*'],
+    ['a glob that matches an empty folder only', [files('holl*')], 'SUBJECT_GLOB_UNMATCHED', 'holl*'],
+    ['one of two globs without a match', [files('dist/*', '*.jar')], 'SUBJECT_GLOB_UNMATCHED', '*.jar'],
+    [
+      'a glob of which everything is excluded',
+      [files('dist/app', 'dist/*.txt', '!**/*.txt')],
+      'SUBJECT_GLOB_UNMATCHED',
+    ],
+    ['a path that is excluded again', [files('dist/app', 'dist/app.txt', '!dist/app')], 'INPUT_CONFLICT'],
+    ['a directory', [files('dist')], 'SUBJECT_IS_DIRECTORY', 'dist'],
+    ['a directory beside a file', [files('dist/app', 'dist/sub/')], 'SUBJECT_IS_DIRECTORY', 'dist/sub'],
+    ['one name for two files', [{ kind: 'files', patterns: ['dist/app*'], name: 'x' }], 'INPUT_CONFLICT'],
+    ['an empty name', [{ kind: 'files', patterns: ['dist/app'], name: '' }], 'INPUT_INVALID'],
+    ['a name with control characters', [digest('a\u001b[2Jb', 'A')], 'INPUT_INVALID'],
+    ['a name that turns its direction', [digest('a\u202eexe.txt', 'A')], 'INPUT_INVALID'],
+    [
+      'a name with a line break',
+      [{ kind: 'checksums', text: `\\${'ab'.repeat(32)}  a\\nb`, origin: 'S' }],
+      'INPUT_INVALID',
+    ],
+    ['a missing checksum file', [{ kind: 'checksum-file', path: 'no.sums' }], 'SUBJECT_PATH_MISSING', 'no.sums'],
+    ['a directory as checksum file', [{ kind: 'checksum-file', path: 'dist' }], 'SUBJECT_IS_DIRECTORY'],
+    ['an empty checksum file', [{ kind: 'checksum-file', path: 'empty.sums' }], 'SUBJECT_NONE', 'empty.sums'],
+    [
+      'a malformed checksum line',
+      [{ kind: 'checksum-file', path: 'bad.sums' }],
+      'CHECKSUM_MALFORMED',
+      'Line 1 of bad.sums',
+    ],
+    ['a checksum file in another encoding', [{ kind: 'checksum-file', path: 'latin1.sums' }], 'CHECKSUM_MALFORMED'],
+    ['a name with two digests', [digest('a', 'A'), digest('a', 'B')], 'SUBJECT_NAME_CONFLICT', '"a"'],
+    ['a stale checksum of a file', [files('dist/app'), digest('app', 'old')], 'SUBJECT_NAME_CONFLICT', '"app"'],
+  ];
+
+  it.each(table)('%s is refused', async (_, sources, code, mention = '') => {
+    await expect(resolve(...sources)).rejects.toMatchObject({
+      code,
+      message: expect.stringContaining(mention),
+      remedy: expect.stringMatching(/\S/),
+    });
+  });
+
+  it('never puts control characters into a message', async () => {
+    await expect(resolve(files('dist/\u001b[2J'))).rejects.toMatchObject({
+      code: 'SUBJECT_PATH_MISSING',
+      message: expect.not.stringContaining('\u001b'),
+    });
+  });
+});

@@ -1,0 +1,103 @@
+/** What a runner's environment says about the run: hints for refusals and warnings, never a source of provenance. */
+import { readFile } from 'node:fs/promises';
+import type { RunContext } from './request.js';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const GITHUB = 'https://github.com';
+
+/**
+ * @param environment variables of the runner
+ * @param token for the Actions API; without one `startedOn` stays unknown
+ */
+export async function readRunContext(environment: Environment, { token }: { readonly token?: string } = {}): Promise<RunContext> {
+  const onRunner = environment['GITHUB_ACTIONS'] === 'true';
+  const [event, checkedOutCommit, startedOn] = await Promise.all([
+    eventPayload(environment['GITHUB_EVENT_PATH']),
+    onRunner ? headCommit(environment['GITHUB_WORKSPACE']) : undefined,
+    token === undefined ? undefined : runStartedOn(environment, token),
+  ]);
+  const eventName = environment['GITHUB_EVENT_NAME'] ?? '';
+  return {
+    serverUrl: (environment['GITHUB_SERVER_URL'] || GITHUB).replace(/\/+$/, ''),
+    ...(eventName === '' ? {} : { eventName }),
+    forkPullRequest: isForkPullRequest(event),
+    ...(checkedOutCommit === undefined ? {} : { checkedOutCommit }),
+    ...(startedOn === undefined ? {} : { startedOn }),
+  };
+}
+
+/** The payload only decides which refusal is the truth, so one that cannot be read is as good as absent. */
+async function eventPayload(path: string | undefined): Promise<unknown> {
+  if (path === undefined || path === '') return undefined;
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A pull request whose head lies in another repository, or in one that was deleted since. */
+function isForkPullRequest(event: unknown): boolean {
+  const pullRequest = field(event, 'pull_request');
+  if (typeof pullRequest !== 'object' || pullRequest === null) return false;
+  const base = field(field(field(pullRequest, 'base'), 'repo'), 'full_name');
+  const head = field(field(field(pullRequest, 'head'), 'repo'), 'full_name');
+  return typeof base === 'string' && head !== base;
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+/** `git rev-parse HEAD` of the workspace; undefined where there is no git or no repository. */
+async function headCommit(workspace: string | undefined): Promise<string | undefined> {
+  if (workspace === undefined || workspace === '') return undefined;
+  const { getExecOutput } = await import('@actions/exec');
+  try {
+    const { exitCode, stdout } = await getExecOutput('git', ['rev-parse', 'HEAD'], {
+      cwd: workspace,
+      silent: true,
+      ignoreReturnCode: true,
+    });
+    const commit = stdout.trim();
+    return exitCode === 0 && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit) ? commit : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Milliseconds; the field is a courtesy that a release does not wait for. */
+const API_TIMEOUT_MS = 10_000;
+
+/**
+ * When this attempt of the run started, where the job may read it (`actions: read`).
+ * Source: GitHub REST API, "Get a workflow run attempt", `run_started_at`.
+ */
+async function runStartedOn(environment: Environment, token: string): Promise<string | undefined> {
+  const [owner, repo] = (environment['GITHUB_REPOSITORY'] ?? '').split('/');
+  const baseUrl = environment['GITHUB_API_URL'] ?? '';
+  const run_id = Number(environment['GITHUB_RUN_ID']);
+  const attempt_number = Number(environment['GITHUB_RUN_ATTEMPT']);
+  // Octokit would fall back to github.com, where a rehearsed run does not exist.
+  if (baseUrl === '' || !owner || !repo || !Number.isSafeInteger(run_id) || !Number.isSafeInteger(attempt_number)) return undefined;
+  try {
+    const { getOctokit } = await import('@actions/github');
+    const { data } = await getOctokit(token, { baseUrl, log: QUIET }).rest.actions.getWorkflowRunAttempt({
+      owner,
+      repo,
+      run_id,
+      attempt_number,
+      request: { signal: AbortSignal.timeout(API_TIMEOUT_MS) },
+    });
+    return isoTime(data.run_started_at);
+  } catch {
+    return undefined;
+  }
+}
+
+const QUIET = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+
+function isoTime(text: unknown): string | undefined {
+  return typeof text === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(text) ? text : undefined;
+}
