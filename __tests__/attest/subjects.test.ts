@@ -114,7 +114,7 @@ describe('the standard output', () => {
     put({ 'dist/a': 'A' });
     const written: string[] = [];
     const original = process.stdout.write;
-    process.stdout.write = ((chunk: string) => written.push(chunk) > 0) as typeof original;
+    process.stdout.write = (chunk: string) => written.push(chunk) > 0;
     try {
       await resolve(files('dist/*'));
       process.stdout.write('ours\n');
