@@ -1,4 +1,4 @@
-import { createHash, sign, type KeyObject } from 'node:crypto';
+import { createHash, createPublicKey, sign, type KeyObject } from 'node:crypto';
 
 /** Signature type of Ed25519 in a key hash. Source: C2SP signed-note, "Signature types". */
 const SIGNATURE_TYPE_ED25519 = 0x01;
@@ -12,17 +12,23 @@ export interface NoteSigner {
 }
 
 /**
- * Ed25519: the hash is over name, type and key, as C2SP signed-note says. ECDSA P-256: over the SubjectPublicKeyInfo
- * alone, whatever the name, as signed-note records of the logs that came before it.
+ * A key's hash under a name. Ed25519: over name, type and key, as C2SP signed-note says. ECDSA P-256: over the
+ * SubjectPublicKeyInfo alone, whatever the name, as signed-note records of the logs that came before it.
  */
-export function noteSigner(name: string, key: { privateKey: KeyObject; publicKey: KeyObject }): NoteSigner {
-  const spki = key.publicKey.export({ type: 'spki', format: 'der' });
-  if (key.publicKey.asymmetricKeyType === 'ed25519') {
-    const prefix = Buffer.from(`${name}\n`);
-    const keyHash = sha256(Buffer.concat([prefix, Buffer.of(SIGNATURE_TYPE_ED25519), spki.subarray(-32)]));
-    return { name, keyHash, sign: (text) => sign(null, Buffer.from(text), key.privateKey) };
-  }
-  return { name, keyHash: sha256(spki), sign: (text) => sign('sha256', Buffer.from(text), key.privateKey) };
+export function noteKeyHash(name: string, publicKey: KeyObject): Buffer {
+  const spki = publicKey.export({ type: 'spki', format: 'der' });
+  if (publicKey.asymmetricKeyType !== 'ed25519') return sha256(spki);
+  const raw = spki.subarray(-32);
+  return sha256(Buffer.concat([Buffer.from(`${name}\n`), Buffer.of(SIGNATURE_TYPE_ED25519), raw]));
+}
+
+export function noteSigner(name: string, privateKey: KeyObject): NoteSigner {
+  const algorithm = privateKey.asymmetricKeyType === 'ed25519' ? null : 'sha256';
+  return {
+    name,
+    keyHash: noteKeyHash(name, createPublicKey(privateKey)),
+    sign: (text) => sign(algorithm, Buffer.from(text), privateKey),
+  };
 }
 
 export interface TreeHead {

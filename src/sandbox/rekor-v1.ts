@@ -12,8 +12,7 @@ export interface RekorV1Options {
   readonly store: LogStore;
   /** Name in the checkpoints: the host of the log's URL, without a port. */
   readonly hostname: string;
-  /** Milliseconds since the epoch. */
-  readonly now: () => number;
+  readonly now: () => Date;
 }
 
 const ENTRIES = '/api/v1/log/entries';
@@ -55,8 +54,7 @@ class RekorV1Log {
   private readonly treeId: bigint;
 
   constructor(private readonly options: RekorV1Options) {
-    const publicKey = createPublicKey(options.privateKey);
-    this.signer = noteSigner(options.hostname, { privateKey: options.privateKey, publicKey });
+    this.signer = noteSigner(options.hostname, options.privateKey);
     this.treeId = this.signer.keyHash.readBigUInt64BE(8) >> 1n;
   }
 
@@ -67,7 +65,7 @@ class RekorV1Log {
       const message = `an equivalent entry already exists in the transparency log with UUID ${this.uuid(existing)}`;
       return jsonAnswer(409, { code: 409, message }, { location: `${ENTRIES}/${this.uuid(existing)}` });
     }
-    const entry = this.options.store.append(body, Math.floor(this.options.now() / 1000));
+    const entry = this.options.store.append(body, Math.floor(this.options.now().getTime() / 1000));
     const uuid = this.uuid(entry);
     return jsonAnswer(201, this.answer(entry), { location: `${ENTRIES}/${uuid}`, etag: uuid });
   }

@@ -1,4 +1,4 @@
-import { createPublicKey, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { noteSigner, signCheckpoint, type NoteSigner } from './checkpoint.js';
 import type { LoggedEntry, LogStore } from './log-store.js';
 import { canonicalBodyV2, invalidArgument } from './rekor-v2-entries.js';
@@ -23,8 +23,7 @@ const TILES = '/api/v2/tile/';
  * Source: sigstore/rekor-tiles 2.3.0, CLIENTS.md.
  */
 export function rekorV2Handler(options: RekorV2Options): SandboxHandler {
-  const publicKey = createPublicKey(options.privateKey);
-  const signer = noteSigner(options.origin, { privateKey: options.privateKey, publicKey });
+  const signer = noteSigner(options.origin, options.privateKey);
   return (request) => {
     try {
       return route({ store: options.store, signer }, request);

@@ -1,5 +1,10 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { GithubClaims } from '../sign/identity.js';
+import { createServices, type Services } from './services.js';
 import type { SandboxService } from './service.js';
+import { writeTrustFiles } from './trust-directory.js';
 
 export type SandboxServiceName = 'oidc' | 'fulcio' | 'ctlog' | 'rekorV1' | 'rekorV2' | 'tsa' | 'tuf';
 
@@ -10,6 +15,15 @@ export interface SandboxOptions {
   /** Keys, logs and files are kept here and used again; absent: a temporary directory that `close` removes. */
   readonly directory?: string;
   readonly claims?: RunClaims;
+  /**
+   * `iss` of the tokens: GitHub's real issuer, so that every verifier's default fits, or the URL of the sandbox's own
+   * issuer, at which a certificate authority outside the sandbox finds its keys. Default: `github`.
+   */
+  readonly issuer?: 'github' | 'service';
+  /** Timestamps with milliseconds, without trailing zeros, as DER demands; default: whole seconds. */
+  readonly timestampFractions?: boolean;
+  /** The clock of every service; default: the system's. */
+  readonly now?: () => Date;
 }
 
 /** Paths of what the sandbox wrote for readers and signers. */
@@ -37,4 +51,50 @@ export interface Sandbox {
   /** A token as the runner's endpoint would issue it; for tests of foreign tools. */
   mintToken(audience: string): Promise<string>;
   close(): Promise<void>;
+}
+
+/** Starts a local Sigstore: every service on a loopback port of the system's choosing, its trust files on disk. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const directory = await openDirectory(options.directory);
+  const started: SandboxService[] = [];
+  const close = async (): Promise<void> => {
+    await Promise.all(started.map(async (service) => service.close()));
+    if (directory.temporary) await rm(directory.path, { recursive: true, force: true });
+  };
+  try {
+    const services = await createServices({ ...options, state: directory.state, started });
+    const files = await writeTrustFiles(directory.path, services.trust);
+    return { ...sandboxOf(services, files), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function sandboxOf({ running, oidc }: Services, files: SandboxFiles): Omit<Sandbox, 'close'> {
+  return {
+    services: running,
+    files,
+    issuer: oidc.issuer,
+    environment: () => oidc.environment(running.oidc.url),
+    setClaims: (claims) => oidc.setClaims(claims),
+    mintToken: async (audience) => oidc.mintToken(audience),
+  };
+}
+
+interface SandboxDirectory {
+  readonly path: string;
+  /** Where keys and logs are kept; absent: nowhere. */
+  readonly state: string | undefined;
+  readonly temporary: boolean;
+}
+
+async function openDirectory(given: string | undefined): Promise<SandboxDirectory> {
+  if (given === undefined) {
+    return { path: await mkdtemp(join(tmpdir(), 'wherefrom-sandbox-')), state: undefined, temporary: true };
+  }
+  const path = resolve(given);
+  const state = join(path, 'state');
+  await mkdir(state, { recursive: true, mode: 0o700 });
+  return { path, state, temporary: false };
 }

@@ -10,8 +10,7 @@ export interface TsaOptions {
   /** Signs; ECDSA P-256. */
   readonly leaf: Authority;
   readonly root: Authority;
-  /** Milliseconds since the epoch. */
-  readonly now: () => number;
+  readonly now: () => Date;
   /** Times with milliseconds; by default they are whole seconds, which every parser reads. */
   readonly fractions?: boolean;
 }
@@ -53,7 +52,7 @@ function timestampResponse(request: TimestampRequest, options: TsaOptions): Buff
   if (request.policyOid !== undefined && request.policyOid !== OID.policy) {
     throw refused(400, 'unaccepted policy: requested TSA policy is not supported by the TSA');
   }
-  const time = new Date(options.fractions === true ? options.now() : Math.floor(options.now() / 1000) * 1000);
+  const time = options.fractions === true ? options.now() : wholeSecond(options.now());
   const info = tstInfo(request, time);
   const token = der.sequence(
     der.objectIdentifier(OID.signedData),
@@ -116,6 +115,10 @@ function signedAttributes({ info, time, leaf }: Omit<ToSign, 'certReq'>): Buffer
 
 function attribute(type: string, value: Buffer): Buffer {
   return der.sequence(der.objectIdentifier(type), der.setOf(value));
+}
+
+function wholeSecond(time: Date): Date {
+  return new Date(Math.floor(time.getTime() / 1000) * 1000);
 }
 
 function algorithm(oid: string): Buffer {

@@ -9,8 +9,8 @@ export interface TufOptions {
   readonly privateKey: KeyObject;
   /** When the key was made: the root metadata must be the same at every start. */
   readonly start: Date;
-  /** Milliseconds since the epoch; also the version of all but the root, so that it grows over restarts. */
-  readonly now: number;
+  /** In milliseconds also the version of all but the root, so that it grows over restarts. */
+  readonly now: Date;
   /** Contents by target name. */
   readonly targets: Readonly<Record<string, Buffer>>;
 }
@@ -33,13 +33,14 @@ export function tufRepository({ privateKey, start, now, targets }: TufOptions): 
     return Buffer.from(JSON.stringify(metadata.toJSON()));
   };
   const root = serialize(rootMetadata(key, start));
-  const common = { version: now, specVersion: SPEC_VERSION, expires: yearsAfter(new Date(now), 1) };
-  const meta = (name: string) => ({ meta: { [name]: new MetaFile({ version: now }) } });
+  const version = now.getTime();
+  const common = { version, specVersion: SPEC_VERSION, expires: yearsAfter(now, 1) };
+  const meta = (name: string) => ({ meta: { [name]: new MetaFile({ version }) } });
   const files = new Map<string, Buffer>([
     ['/root.json', root],
     ['/1.root.json', root],
-    [`/${now}.targets.json`, serialize(targetsMetadata(targets, common))],
-    [`/${now}.snapshot.json`, serialize(new Metadata(new Snapshot({ ...common, ...meta('targets.json') })))],
+    [`/${version}.targets.json`, serialize(targetsMetadata(targets, common))],
+    [`/${version}.snapshot.json`, serialize(new Metadata(new Snapshot({ ...common, ...meta('targets.json') })))],
     ['/timestamp.json', serialize(new Metadata(timestampFor(common)))],
   ]);
   for (const [name, content] of Object.entries(targets)) files.set(`/targets/${sha256(content)}.${name}`, content);
