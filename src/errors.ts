@@ -34,6 +34,7 @@ export const ERROR_CODES = {
     meaning: 'What was given or answered as an identity token is no JWT. It is never printed.',
   },
   OIDC_CLAIM_MISSING: { exit: 2, meaning: 'The identity token lacks a claim that the provenance needs.' },
+  OIDC_TOKEN_EXPIRED: { exit: 3, meaning: 'The identity token expired before a certificate was asked for with it.' },
   EVENT_REFUSED: { exit: 2, meaning: 'Runs of this event are not signed unless the workflow names the event.' },
   PUBLIC_LOG_REFUSED: { exit: 2, meaning: 'A private repository would write to a public log.' },
   // Services

@@ -186,7 +186,7 @@ async function readBounded({ request }: Attempt, response: Response): Promise<Bu
   if (response.body === null) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of response.body) {
+  for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
     if (size > limit) return malformed(request.service, `answered more than ${limit} bytes`);
     chunks.push(chunk);

@@ -22,7 +22,7 @@ export function redact(text: string, secrets: readonly string[]): string {
   const runs = [...whole, ...whole.flatMap((secret) => secret.match(SECRET_RUN) ?? [])];
   let clean = text;
   // Longest first: a short run inside a longer one must not leave the rest behind.
-  for (const run of runs.sort((a, b) => b.length - a.length)) clean = clean.replaceAll(run, REDACTED);
+  for (const run of runs.toSorted((a, b) => b.length - a.length)) clean = clean.replaceAll(run, REDACTED);
   return clean.replaceAll(SECRET_RUN, (run) =>
     /eyJ/.test(run) || runs.some((secret) => secret.includes(run)) ? REDACTED : run,
   );
@@ -55,7 +55,9 @@ export function causeCode(error: unknown): string | undefined {
 function describe(error: unknown): string {
   const message = field(error, 'message');
   const code = field(error, 'code');
-  const text = typeof message === 'string' && message !== '' ? message : String(field(error, 'name') ?? typeof error);
+  const name = field(error, 'name');
+  const text = [message, name].find((said) => typeof said === 'string' && said !== '');
+  if (typeof text !== 'string') return 'an error without a message';
   return typeof code === 'string' && !text.includes(code) ? `${text} (${code})` : text;
 }
 

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { TimeRange, TrustedRoot } from '@sigstore/protobuf-specs';
+import { fail } from '../errors.js';
+import { SILENT, type Progress } from '../progress.js';
+import { quote, safeCause } from '../quote.js';
+import { serviceUrl } from './signing-config.js';
+
+export interface TufOptions {
+  /** Where metadata is kept between runs; made when missing. */
+  readonly cachePath: string;
+  readonly progress?: Progress;
+  /** Milliseconds for one request. */
+  readonly timeoutMs?: number;
+  /** Further attempts at a request that failed. */
+  readonly retries?: number;
+}
+
+export interface FetchOptions extends TufOptions {
+  /** Base URL of the repository's metadata. */
+  readonly mirrorUrl: string;
+  /** A `root.json` that is trusted from elsewhere; the one of the public-good Sigstore is known. */
+  readonly rootPath?: string;
+}
+
+export const PUBLIC_GOOD_MIRROR = 'https://tuf-repo-cdn.sigstore.dev';
+export const GITHUB_MIRROR = 'https://tuf-repo.github.com';
+
+const TIMEOUT_MS = 20_000;
+const RETRIES = 2;
+
+/**
+ * The target `trusted_root.json` of a TUF repository, refreshed now; what comes of it is to be read by `anchorFrom`.
+ * The client is `@sigstore/tuf`, on the platform's fetch (proxies: NODE_USE_ENV_PROXY=1).
+ * @throws WherefromError TUF_FAILED, INPUT_INVALID (no http URL)
+ */
+export async function fetchTrustedRoot(options: FetchOptions): Promise<TrustedRoot> {
+  const { cachePath, rootPath, progress = SILENT, timeoutMs = TIMEOUT_MS, retries = RETRIES } = options;
+  const mirrorURL = serviceUrl(options.mirrorUrl) ?? notAMirror();
+  const step = progress.begin(`Trusted root from ${new URL(mirrorURL).host}`);
+  try {
+    const { getTrustedRoot } = await import('@sigstore/tuf');
+    return await getTrustedRoot({
+      mirrorURL,
+      cachePath: join(cachePath, await cacheName(rootPath)),
+      ...(rootPath === undefined ? {} : { rootPath }),
+      timeout: timeoutMs,
+      retry: retries === 0 ? false : { retries },
+    });
+  } catch (error) {
+    return tufFailed(mirrorURL, error);
+  } finally {
+    step.end();
+  }
+}
+
+/**
+ * A fresh copy of an embedded trusted root, through the TUF root that is embedded with it.
+ * @throws WherefromError TUF_FAILED
+ */
+export async function refreshTrustedRoot(name: 'public-good' | 'github', options: TufOptions): Promise<TrustedRoot> {
+  if (name === 'public-good') return fetchTrustedRoot({ ...options, mirrorUrl: PUBLIC_GOOD_MIRROR });
+  const rootPath = await githubTufRoot(options.cachePath);
+  return fetchTrustedRoot({ ...options, mirrorUrl: GITHUB_MIRROR, rootPath });
+}
+
+/** The library takes the first root as a file only. */
+async function githubTufRoot(cachePath: string): Promise<string> {
+  const { default: root } = await import('./embedded/github-tuf-root.json', { with: { type: 'json' } });
+  const rootPath = join(cachePath, 'github-tuf-root.json');
+  try {
+    await mkdir(cachePath, { recursive: true });
+    await writeFile(rootPath, JSON.stringify(root));
+  } catch (error) {
+    return tufFailed(GITHUB_MIRROR, error);
+  }
+  return rootPath;
+}
+
+/** A cache for each first root: the library ignores the root it is given once its cache holds any. */
+async function cacheName(rootPath: string | undefined): Promise<string> {
+  if (rootPath === undefined) return 'seed';
+  return createHash('sha256')
+    .update(await readFile(rootPath))
+    .digest('hex')
+    .slice(0, 32);
+}
+
+function tufFailed(mirrorUrl: string, error: unknown): never {
+  const cause = safeCause(error, []);
+  return fail(
+    'TUF_FAILED',
+    `The trusted root of ${new URL(mirrorUrl).host} was not refreshed: ${quote(cause.message)}.`,
+    {
+      remedy: 'Check the network, the mirror and its root.json; or give the trusted root as a file.',
+      cause,
+    },
+  );
+}
+
+function notAMirror(): never {
+  return fail('INPUT_INVALID', 'The address of the TUF repository is no plain http URL.', {
+    remedy: 'Give it as https://host/path.',
+  });
+}
+
+/** Half a year: instances announce new keys months before they use them. */
+const OLDEST_COPY_MS = 183 * 24 * 60 * 60 * 1000;
+
+export interface Age {
+  readonly now: Date;
+  /** When the copy was taken from its repository; absent where nobody knows. */
+  readonly taken?: Date;
+}
+
+/**
+ * Whether a copy of a trusted root should be refreshed before it is used for something new: it is older than half a year, or
+ * one of the kinds of authority that it lists (certificate, CT log, log, timestamp) has none left that is valid now. A kind
+ * that it does not list does not count: an instance may have no log. An old root stays right about the old bundles that it
+ * was made for, so that a failed refresh need not be the end.
+ */
+export function isStale(root: TrustedRoot, { now, taken }: Age): boolean {
+  if (taken !== undefined && now.getTime() - taken.getTime() > OLDEST_COPY_MS) return true;
+  const kinds: (TimeRange | undefined)[][] = [
+    root.certificateAuthorities.map(({ validFor }) => validFor),
+    root.timestampAuthorities.map(({ validFor }) => validFor),
+    root.ctlogs.map(({ publicKey }) => publicKey?.validFor),
+    root.tlogs.map(({ publicKey }) => publicKey?.validFor),
+  ];
+  return kinds.some((ranges) => ranges.length > 0 && !ranges.some((range) => isValid(range, now)));
+}
+
+/** Both ends belong to the range; without a start it is not known to have begun. */
+function isValid(range: TimeRange | undefined, now: Date): boolean {
+  return range?.start !== undefined && range.start <= now && (range.end === undefined || now <= range.end);
+}
