@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { inspect } from 'node:util';
+import { createHttp } from '../../src/http.js';
+import { startService, type SandboxRequest, type SandboxService } from '../../src/sandbox/service.js';
+import type { Fault } from '../../src/sandbox/faults.js';
+import { runnerTokenProvider, type RunnerTokenOptions } from '../../src/sign/runner-token.js';
+import { CLAIMS, jwt, NOW } from '../support/tokens.js';
+
+const BEARER = 'the-runner-s-own-credential';
+
+let endpoint: SandboxService;
+let seen: SandboxRequest[];
+let masked: string[];
+let answer: string;
+
+beforeEach(async () => {
+  seen = [];
+  masked = [];
+  answer = JSON.stringify({ value: jwt() });
+  endpoint = await startService('oidc', (request) => {
+    seen.push(request);
+    return { status: 200, headers: { 'content-type': 'application/json' }, body: answer };
+  });
+});
+
+afterEach(async () => endpoint.close());
+
+async function getToken(options: Partial<RunnerTokenOptions> = {}, audience = 'sigstore') {
+  return runnerTokenProvider({
+    requestUrl: `${endpoint.url}/token?api-version=2.0`,
+    requestToken: BEARER,
+    forkPullRequest: false,
+    http: createHttp({ timeoutMs: 200, attempts: 2, sleep: async () => undefined }),
+    mask: (secret) => masked.push(secret),
+    now: () => NOW,
+    ...options,
+  }).getToken(audience);
+}
+
+/** What a log could hold of a failure, after checking that it is one and holds no secret. */
+async function failure(options: Partial<RunnerTokenOptions> = {}, audience?: string) {
+  const error = await getToken(options, audience).then(
+    () => undefined,
+    (thrown: unknown) => thrown as { code: string; message: string; remedy: string },
+  );
+  if (error === undefined) throw new TypeError('a token was given');
+  const shown = inspect(error, { depth: 9 });
+  for (const secret of [BEARER, ...jwt().split('.')]) expect(shown).not.toContain(secret);
+  return error;
+}
+
+describe("the runner's token endpoint", () => {
+  it('gives a token for the audience, to the bearer of the credential', async () => {
+    const token = await getToken();
+    expect(token.claims).toEqual(CLAIMS);
+    expect(seen.map(({ method, path, query }) => [method, path, query.toString()])).toEqual([
+      ['GET', '/token', 'api-version=2.0&audience=sigstore'],
+    ]);
+    expect(seen[0]?.headers.authorization).toBe(`Bearer ${BEARER}`);
+  });
+
+  it('is asked for exactly the audience, whatever it holds', async () => {
+    answer = JSON.stringify({ value: jwt({ aud: 'https://ca.acme.example/?a=b&c' }) });
+    await getToken({}, 'https://ca.acme.example/?a=b&c');
+    expect(seen[0]?.query.get('audience')).toBe('https://ca.acme.example/?a=b&c');
+  });
+
+  it('has its token masked before anything can fail over it', async () => {
+    answer = JSON.stringify({ value: 'no.jwt' });
+    expect((await failure()).code).toBe('OIDC_TOKEN_MALFORMED');
+    answer = JSON.stringify({ value: jwt() });
+    await getToken();
+    expect(masked).toEqual(['no.jwt', jwt()]);
+  });
+
+  it.each<[string, string]>([
+    ['null', 'SERVICE_ANSWER_MALFORMED'],
+    ['{}', 'SERVICE_ANSWER_MALFORMED'],
+    ['{"value":7}', 'SERVICE_ANSWER_MALFORMED'],
+    ['{"value":""}', 'SERVICE_ANSWER_MALFORMED'],
+    [jwt(), 'SERVICE_ANSWER_MALFORMED'],
+    [JSON.stringify({ value: jwt({ aud: 'other' }) }), 'OIDC_TOKEN_MALFORMED'],
+    [JSON.stringify({ value: jwt({ exp: 1 }) }), 'OIDC_TOKEN_EXPIRED'],
+    [JSON.stringify({ value: jwt({ sha: undefined }) }), 'OIDC_CLAIM_MISSING'],
+  ])('that answers %j is refused with %s', async (body, code) => {
+    answer = body;
+    expect((await failure()).code).toBe(code);
+  });
+
+  it.each<[string, Fault, string]>([
+    ['500', { kind: 'status', status: 500 }, 'SERVICE_FAILED'],
+    ['429', { kind: 'status', status: 429, headers: { 'retry-after': '9' } }, 'SERVICE_FAILED'],
+    ['401 with what was sent', { kind: 'status', status: 401, body: `{"message":"no ${BEARER}"}` }, 'SERVICE_REFUSED'],
+    ['a hang', { kind: 'hang' }, 'SERVICE_TIMEOUT'],
+    ['a cut', { kind: 'cut' }, 'SERVICE_UNREACHABLE'],
+    ['a web page', { kind: 'html' }, 'SERVICE_ANSWER_MALFORMED'],
+    ['half an answer', { kind: 'truncated' }, 'SERVICE_ANSWER_MALFORMED'],
+    ['no JSON', { kind: 'malformed' }, 'SERVICE_ANSWER_MALFORMED'],
+  ])('that fails with %s is named', async (_, fault, code) => {
+    endpoint.setFaults([{ fault }]);
+    const error = await failure();
+    expect(error.code).toBe(code);
+    expect(error.message).toContain("GitHub's token endpoint");
+  });
+});
+
+describe('a job without the permission', () => {
+  const withoutIt: [string, Partial<RunnerTokenOptions>][] = [
+    ['no address', { requestUrl: undefined }],
+    ['an empty address', { requestUrl: '' }],
+    ['no credential', { requestToken: undefined }],
+    ['an empty credential', { requestToken: '' }],
+  ];
+
+  it.each(withoutIt)('(%s) is told which to give', async (_, options) => {
+    const error = await failure(options);
+    expect(error.code).toBe('OIDC_PERMISSION_MISSING');
+    expect(error.remedy).toContain('permissions:\n  contents: read\n  id-token: write');
+  });
+
+  it.each(withoutIt)('(%s) is told that none helps when it runs for a fork', async (_, options) => {
+    const error = await failure({ ...options, forkPullRequest: true });
+    expect(error.code).toBe('OIDC_FORK_PULL_REQUEST');
+    expect(error.remedy).not.toContain('permissions:');
+    expect(endpoint.requests).toEqual([]);
+  });
+
+  it('that set the address itself is told to leave it alone', async () => {
+    expect((await failure({ requestUrl: 'token' })).code).toBe('OIDC_PERMISSION_MISSING');
+  });
+});
+
+it('a fork that does have the permission gets its token', async () => {
+  await expect(getToken({ forkPullRequest: true })).resolves.toMatchObject({ claims: CLAIMS });
+});
