@@ -1,64 +1,96 @@
-import type { ParsedStatement } from './statement.js';
-import type { Outcome } from './outcome.js';
-
-export type BundleVersion = '0.1' | '0.2' | '0.3';
-
-/** What was signed: a DSSE envelope with an in-toto statement, or the artifact itself. */
-export type SignedContent =
-  | {
-      readonly kind: 'dsse';
-      readonly payloadType: string;
-      readonly payload: Buffer;
-      readonly statement: ParsedStatement;
-      readonly signature: Buffer;
-    }
-  | { readonly kind: 'message'; readonly digest: MessageDigest; readonly signature: Buffer };
-
-export interface MessageDigest {
-  readonly algorithm: 'sha256' | 'sha384' | 'sha512';
-  readonly hex: string;
-}
-
-/** Proof of inclusion in a log's tree. Source: RFC 6962, section 2.1.1; the checkpoint is C2SP's signed note. */
-export interface InclusionProof {
-  readonly logIndex: bigint;
-  readonly rootHash: Buffer;
-  readonly treeSize: bigint;
-  readonly hashes: readonly Buffer[];
-  /** Absent only in v0.1 bundles. */
-  readonly checkpoint: string | undefined;
-}
-
-export interface LogEntry {
-  readonly logIndex: bigint;
-  readonly logId: Buffer;
-  readonly kind: string;
-  readonly version: string;
-  /** Seconds since the epoch; 0 where the log gives no time. */
-  readonly integratedTime: number;
-  readonly inclusionPromise: Buffer | undefined;
-  readonly inclusionProof: InclusionProof | undefined;
-  readonly canonicalizedBody: Buffer;
-}
-
-/** A Sigstore bundle whose fields have been read, nothing of it verified. Source: protobuf-specs, sigstore_bundle.proto. */
-export interface ParsedBundle {
-  readonly version: BundleVersion;
-  readonly content: SignedContent;
-  /** DER of the leaf. */
-  readonly certificate: Buffer;
-  /** Whether the certificate came alone or as the first of a chain, which v0.3 forbids. */
-  readonly certificateForm: 'single' | 'chain';
-  readonly entries: readonly LogEntry[];
-  /** DER of RFC 3161 responses. */
-  readonly timestamps: readonly Buffer[];
-}
+import { fail } from '../errors.js';
+import type { JsonObject, JsonValue } from '../model/statement.js';
+import { parseStrictJson, type StrictJson } from '../model/strict-json.js';
+import { checkForm } from './form.js';
+import { asRefusal, failedOutcome, type Outcome } from './outcome.js';
+import { parseBundle, type ParsedBundle } from './parsed-bundle.js';
 
 /** One bundle of a file: read, or the reason why it cannot be. */
 export interface ReadBundle {
   /** The file, with the number of the line or entry where it holds several. */
   readonly from: string;
+  /** Undefined when the fields could not be read. */
   readonly bundle: ParsedBundle | undefined;
   /** What `bundle-form` says of it. */
   readonly form: Outcome;
+}
+
+/** 16 MB of predicate are 22 MB in Base64, and some entries repeat them. */
+const MOST_BYTES = 128 * 1024 * 1024;
+const MOST_BUNDLES = 10_000;
+
+const REMEDY = 'Give a Sigstore bundle (.sigstore.json), one bundle a line (.jsonl), or what npm or GitHub answered.';
+
+/**
+ * Reads a file of bundles: one bundle, one a line (as `gh attestation download` writes them), or an answer of npm's or
+ * GitHub's attestations endpoint (`{"attestations": [{"bundle": …}]}`). A bundle that cannot be read is an entry of the
+ * result that carries its refusal.
+ * @param from name of the file, for messages and reports
+ * @throws WherefromError BUNDLE_MALFORMED when the file is nothing of the sort
+ */
+export function readBundles(bytes: Uint8Array, from: string): readonly ReadBundle[] {
+  if (bytes.byteLength > MOST_BYTES) return malformed(from, `is larger than ${MOST_BYTES / 1024 / 1024} MB`);
+  const whole = parseStrictJson(bytes);
+  if (whole.ok) return readDocument(whole.value, from);
+  const lines = splitLines(bytes);
+  if (lines.length > MOST_BUNDLES) return malformed(from, `holds more than ${MOST_BUNDLES} lines`);
+  const read = lines.map(({ bytes: line, number }) => ({ number, json: parseStrictJson(line) }));
+  // A document that spreads over lines has none that is a bundle by itself: it is refused as one.
+  if (!read.some(({ json }) => json.ok && isBundleLike(json.value))) return malformed(from, whole.reason);
+  return read.map(({ number, json }) => readLine(json, `${from}:${number}`));
+}
+
+function readDocument(json: JsonValue, from: string): readonly ReadBundle[] {
+  if (!isObject(json)) return malformed(from, 'is no JSON object');
+  const { attestations } = json;
+  if (Array.isArray(attestations)) {
+    if (attestations.length > MOST_BUNDLES) return malformed(from, `holds more than ${MOST_BUNDLES} bundles`);
+    return attestations.map((entry, index) => readEntry(entry, `${from}[${index}]`));
+  }
+  if (!isBundleLike(json)) return malformed(from, 'holds no Sigstore bundle');
+  return [readBundle(json, from)];
+}
+
+function readEntry(entry: JsonValue, from: string): ReadBundle {
+  if (isObject(entry) && isObject(entry['bundle'])) return readBundle(entry['bundle'], from);
+  return { from, bundle: undefined, form: { verdict: 'failed', detail: 'The entry holds no bundle.' } };
+}
+
+function readLine(json: StrictJson, from: string): ReadBundle {
+  if (json.ok) return readBundle(json.value, from);
+  return { from, bundle: undefined, form: { verdict: 'failed', detail: `The line ${json.reason}.` } };
+}
+
+function readBundle(json: JsonValue, from: string): ReadBundle {
+  let bundle: ParsedBundle | undefined;
+  try {
+    bundle = parseBundle(json);
+    return { from, bundle, form: checkForm(bundle) };
+  } catch (error) {
+    return { from, bundle, form: failedOutcome(asRefusal(error)) };
+  }
+}
+
+function splitLines(bytes: Uint8Array): { bytes: Uint8Array; number: number }[] {
+  const lines: { bytes: Uint8Array; number: number }[] = [];
+  let start = 0;
+  for (let number = 1; start < bytes.length; number += 1) {
+    const end = bytes.indexOf(0x0a, start);
+    const line = bytes.subarray(start, end < 0 ? bytes.length : end);
+    if (line.some((byte) => byte !== 0x20 && byte !== 0x09 && byte !== 0x0d)) lines.push({ bytes: line, number });
+    start = end < 0 ? bytes.length : end + 1;
+  }
+  return lines;
+}
+
+function isBundleLike(value: JsonValue): boolean {
+  return isObject(value) && (Object.hasOwn(value, 'mediaType') || Object.hasOwn(value, 'verificationMaterial'));
+}
+
+function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function malformed(from: string, reason: string): never {
+  return fail('BUNDLE_MALFORMED', `${from} ${reason}.`, { remedy: REMEDY });
 }

@@ -1,0 +1,30 @@
+import { verify, type KeyObject } from 'node:crypto';
+
+/** Hashes that go with a curve, the registry's first. Source: Sigstore's algorithm registry; older P-384 clients used SHA-256. */
+const CURVE_HASHES: Readonly<Record<string, readonly string[]>> = {
+  prime256v1: ['sha256'],
+  secp384r1: ['sha384', 'sha256'],
+  secp521r1: ['sha512', 'sha256'],
+};
+
+const SHORTEST_RSA_BITS = 2048;
+
+/** The hashes that a signature of this key may use; `null` where the algorithm hashes by itself; empty for unknown keys. */
+export function hashesOf(key: KeyObject): readonly (string | null)[] {
+  const { namedCurve = '', modulusLength = 0 } = key.asymmetricKeyDetails ?? {};
+  switch (key.asymmetricKeyType) {
+    case 'ec':
+      return Object.hasOwn(CURVE_HASHES, namedCurve) ? (CURVE_HASHES[namedCurve] ?? []) : [];
+    case 'ed25519':
+      return [null];
+    case 'rsa':
+      return modulusLength >= SHORTEST_RSA_BITS ? ['sha256'] : [];
+    default:
+      return [];
+  }
+}
+
+/** Whether `key` signed `data`, with a hash that goes with it. */
+export function isSignedBy(key: KeyObject, data: Uint8Array, signature: Uint8Array): boolean {
+  return hashesOf(key).some((hash) => verify(hash, data, key, signature));
+}
