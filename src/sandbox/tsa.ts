@@ -82,11 +82,12 @@ interface ToSign {
 
 /** CMS SignedData, version 3 because its content is no plain data. Source: RFC 5652, section 5.1. */
 function signedData({ info, time, certReq, leaf }: ToSign): Buffer {
+  // Both are content octets.
   const { issuer, serialNumber } = X509Certificate.parse(Buffer.from(leaf.certificate));
   const attributes = signedAttributes({ info, time, leaf });
   const signerInfo = der.sequence(
     der.integer(1n),
-    der.sequence(issuer, der.integerBytes(serialNumber)),
+    der.sequence(der.sequence(issuer), der.integerBytes(serialNumber)),
     algorithm(OID.sha256),
     der.contextConstructed(0, ...attributes),
     der.sequence(der.objectIdentifier(OID.ecdsaWithSha256)),
