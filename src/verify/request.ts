@@ -26,6 +26,8 @@ export interface Expectation {
   readonly identityRegex?: RegExp;
   /** Whole issuer; GitHub's by default, absent = default. */
   readonly issuer?: string;
+  /** `--hostname`: the server of repositories and workflows; `github.com` when absent. */
+  readonly host?: string;
   readonly denySelfHosted: boolean;
   readonly allowEvents: readonly string[];
   readonly level?: number;
@@ -38,8 +40,11 @@ export type Requirement =
   | { readonly kind: 'signature' };
 
 export type TrustSource =
-  /** Embedded public-good and GitHub roots; refreshed through TUF when stale, unless offline. */
-  | { readonly kind: 'embedded'; readonly publicGood: boolean }
+  /**
+   * Embedded public-good and GitHub roots; refreshed through TUF when stale, unless offline. `cachePath` keeps what was
+   * fetched between runs, a folder that nobody else may write to.
+   */
+  | { readonly kind: 'embedded'; readonly publicGood: boolean; readonly cachePath?: string }
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'tuf'; readonly mirrorUrl: string; readonly rootPath: string; readonly cachePath: string };
 

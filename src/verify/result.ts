@@ -45,12 +45,14 @@ export interface TrustedTime {
 export interface AttestationResult {
   /** File, or file and line, that the bundle was read from. */
   readonly from: string;
+  /** Empty where the bundle makes no statement, or none that can be read. */
   readonly predicateType: string;
-  readonly signer: CertificateFacts;
+  /** Absent where no certificate could be read. To be believed only when every check before `identity` passed. */
+  readonly signer?: CertificateFacts;
   /** Name of the trust anchor that judged it whole. */
   readonly trust: string;
   readonly timestamps: readonly TrustedTime[];
-  /** SLSA build level that the trust map grants, 0 when none. */
+  /** SLSA build level that the trust map grants; 0 when none, and when refused. */
   readonly level: number;
   readonly verdict: Verdict;
   readonly checks: readonly Check[];
@@ -62,8 +64,10 @@ export interface ArtifactResult {
   readonly digest: string;
   readonly verdict: Verdict;
   readonly attestations: readonly AttestationResult[];
-  /** Why, where there is no attestation to say it (none found). */
-  readonly reason?: string;
+  /** Why, where there is no attestation to say it: none was found. */
+  readonly refusal?: { readonly code: 'ATTESTATION_NOT_FOUND'; readonly message: string; readonly remedy: string };
+  /** What was left out: attestations beyond the limit. */
+  readonly note?: string;
 }
 
 export interface VerifyResult {

@@ -1,0 +1,67 @@
+/** The result of a verification for a job summary. */
+import type { ArtifactResult, AttestationResult, Check, VerifyResult } from '../verify/result.js';
+import { code, plain } from './markdown.js';
+import { predicateName } from './predicate-name.js';
+import { signerWords } from './signer-words.js';
+
+const MARKS: Record<Check['verdict'], string> = { passed: '✅', failed: '❌', skipped: '➖' };
+
+export function verificationMarkdown(result: VerifyResult): string {
+  const { verdict, sandbox, artifacts } = result;
+  const passed = artifacts.filter((artifact) => artifact.verdict === 'passed').length;
+  const word = verdict === 'passed' ? '✅ Verified' : '❌ Refused';
+  const lines = [
+    `## ${sandbox ? 'SANDBOX: ' : ''}${word}: ${passed} of ${artifacts.length} ${artifacts.length === 1 ? 'artifact' : 'artifacts'} verified`,
+    ...(sandbox ? ['', 'A sandbox vouches for this: it rehearses a release and proves nothing to anybody else.'] : []),
+    ...artifacts.flatMap(artifactLines),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function artifactLines({ name, digest, verdict, attestations, refusal, note }: ArtifactResult): string[] {
+  return [
+    '',
+    `### ${verdict === 'passed' ? '✅' : '❌'} ${code(name)}`,
+    '',
+    code(digest),
+    ...(refusal === undefined ? [] : ['', `${plain(refusal.message)} ${plain(refusal.remedy)}`]),
+    ...attestations.flatMap(attestationLines),
+    ...(note === undefined ? [] : ['', `⚠️ ${plain(note)}`]),
+  ];
+}
+
+function attestationLines(attestation: AttestationResult): string[] {
+  const { from, predicateType, verdict, checks, level } = attestation;
+  const what = predicateType === '' ? 'Attestation' : plain(predicateName(predicateType));
+  return [
+    '',
+    `**${what}** in ${code(from)}: ${verdict === 'passed' ? 'passed every check' : 'refused'}`,
+    '',
+    ...factLines(attestation),
+    ...(verdict === 'passed' && level > 0 ? [`- level: SLSA build level ${level}`] : []),
+    '',
+    '| | Check | |',
+    '|---|---|---|',
+    ...checks.map(checkRow),
+  ];
+}
+
+function factLines({ signer, timestamps, checks, trust }: AttestationResult): string[] {
+  // Nobody vouches for a certificate whose signature was not proven.
+  if (checks.find(({ id }) => id === 'signature')?.verdict !== 'passed') return [];
+  return [
+    ...(signer === undefined ? [] : signerWords(signer).map(({ label, text }) => `- ${label}: ${code(text)}`)),
+    ...timestamps.map(({ time, authority }) => `- witnessed: ${code(time)} by ${code(authority)}`),
+    `- trust: ${code(trust)}`,
+  ];
+}
+
+function checkRow({ id, verdict, detail, expected, actual, remedy }: Check): string {
+  const parts = [
+    plain(detail),
+    ...(expected === undefined ? [] : [`expected ${code(expected)}`]),
+    ...(actual === undefined ? [] : [`actual ${code(actual)}`]),
+    ...(remedy === undefined ? [] : [plain(remedy)]),
+  ];
+  return `| ${MARKS[verdict]} | ${code(id)} | ${parts.join('<br>')} |`;
+}

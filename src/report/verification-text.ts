@@ -1,0 +1,138 @@
+/** The result of a verification for a terminal: the verdict first, then why. */
+import type { ArtifactResult, AttestationResult, Check, Verdict, VerifyResult } from '../verify/result.js';
+import { originWords, signerWords } from './signer-words.js';
+import { predicateName } from './predicate-name.js';
+
+export interface TextOptions {
+  readonly color: boolean;
+}
+
+type Style = 'green' | 'red' | 'yellow' | 'dim' | 'bold';
+type Paint = (style: Style, text: string) => string;
+
+const SGR: Record<Style, number> = { green: 32, red: 31, yellow: 33, dim: 2, bold: 1 };
+const MARKS: Record<Check['verdict'], { readonly mark: string; readonly style: Style }> = {
+  passed: { mark: '✓', style: 'green' },
+  failed: { mark: '✗', style: 'red' },
+  skipped: { mark: '–', style: 'dim' },
+};
+const LABEL_WIDTH = 11;
+const ID_WIDTH = 25;
+
+/** @returns lines, the last one ended */
+export function verificationText(result: VerifyResult, { color }: TextOptions): string {
+  const paint: Paint = (style, text) => (color ? `\u001B[${SGR[style]}m${text}\u001B[0m` : text);
+  const lines = [
+    verdictLine(result, paint),
+    ...(result.sandbox
+      ? ['A sandbox vouches for this: it rehearses a release and proves nothing to anybody else.']
+      : []),
+    ...result.artifacts.flatMap((artifact) => ['', ...artifactLines(artifact, paint)]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function verdictLine({ verdict, sandbox, artifacts }: VerifyResult, paint: Paint): string {
+  const passed = artifacts.filter((artifact) => artifact.verdict === 'passed').length;
+  const [only] = artifacts;
+  const about =
+    only !== undefined && artifacts.length === 1
+      ? summary(only)
+      : `${passed} of ${artifacts.length} artifacts verified`;
+  return `${sandbox ? `${paint('yellow', 'SANDBOX')} ` : ''}${verdictWord(verdict, paint)} ${about}`;
+}
+
+function verdictWord(verdict: Verdict, paint: Paint): string {
+  return verdict === 'passed' ? paint('green', '✓ VERIFIED') : paint('red', '✗ REFUSED');
+}
+
+/** What happened to one artifact, in one line. */
+function summary({ name, attestations, refusal, verdict }: ArtifactResult): string {
+  if (verdict === 'passed') {
+    const best = attestations.find((attestation) => attestation.verdict === 'passed');
+    const level = best === undefined || best.level === 0 ? '' : `, SLSA build level ${best.level}`;
+    return best?.signer === undefined ? name : `${name}: ${originWords(best.signer)}${level}`;
+  }
+  if (refusal !== undefined) return `${name}: no attestation was found`;
+  const failure = attestations.length === 1 ? firstFailure(attestations[0]) : undefined;
+  if (failure !== undefined) return `${name}: ${failure.detail}`;
+  return `${name}: none of its ${attestations.length} attestations passed every check`;
+}
+
+function firstFailure(attestation: AttestationResult | undefined): Check | undefined {
+  return attestation?.checks.find(({ verdict }) => verdict === 'failed');
+}
+
+function artifactLines(artifact: ArtifactResult, paint: Paint): string[] {
+  const { name, digest, verdict, attestations, refusal, note } = artifact;
+  const { mark, style } = MARKS[verdict === 'passed' ? 'passed' : 'failed'];
+  // Once one attestation has passed, of the others it is enough to know why they did not.
+  const ordered = [...attestations].sort((a, b) => Number(b.verdict === 'passed') - Number(a.verdict === 'passed'));
+  return [
+    `${paint(style, mark)} ${paint('bold', name)}`,
+    `  ${paint('dim', digest)}`,
+    ...(refusal === undefined ? [] : [`  ${refusal.message}`, `  → ${refusal.remedy}`]),
+    ...ordered.flatMap((attestation) => ['', ...attestationLines(attestation, paint, verdict === 'passed')]),
+    ...(note === undefined ? [] : ['', `  ${paint('yellow', note)}`]),
+  ];
+}
+
+function attestationLines(attestation: AttestationResult, paint: Paint, artifactPassed: boolean): string[] {
+  const { verdict, checks } = attestation;
+  const brief = artifactPassed && verdict === 'refused';
+  const shown = brief ? checks.filter((check) => check.verdict === 'failed') : checks;
+  return [
+    `  ${attestationTitle(attestation)}`,
+    ...(brief ? [] : factLines(attestation, paint)),
+    ...groupSkipped(shown).flatMap((check) => checkLines(check, paint)),
+  ];
+}
+
+function attestationTitle({ from, predicateType, verdict }: AttestationResult): string {
+  const what = predicateType === '' ? 'Attestation' : predicateName(predicateType);
+  return verdict === 'passed' ? `${what} in ${from}` : `${what} in ${from}, refused:`;
+}
+
+function factLines({ signer, timestamps, level, checks, verdict, trust }: AttestationResult, paint: Paint): string[] {
+  const proven = checks.find(({ id }) => id === 'signature')?.verdict === 'passed';
+  const facts = [
+    // Nobody vouches for a certificate whose signature was not proven.
+    ...(signer === undefined || !proven ? [] : signerWords(signer)),
+    ...(proven
+      ? timestamps.map(({ time, authority }) => ({ label: 'witnessed', text: `${time} by ${authority}` }))
+      : []),
+    ...(verdict === 'passed' && level > 0 ? [{ label: 'level', text: `SLSA build level ${level}` }] : []),
+    ...(proven ? [{ label: 'trust', text: trust }] : []),
+  ];
+  return facts.map(({ label, text }) => `    ${paint('dim', label.padEnd(LABEL_WIDTH))}${text}`);
+}
+
+/** Neighbours that were not made for one reason share a line. */
+function groupSkipped(checks: readonly Check[]): (Omit<Check, 'id'> & { readonly id: string })[] {
+  const groups: (Omit<Check, 'id'> & { id: string })[] = [];
+  for (const check of checks) {
+    const last = groups.at(-1);
+    if (check.verdict === 'skipped' && last?.verdict === 'skipped' && last.detail === check.detail)
+      last.id += `, ${check.id}`;
+    else groups.push({ ...check });
+  }
+  return groups;
+}
+
+function checkLines(
+  { id, verdict, detail, expected, actual, remedy }: Omit<Check, 'id'> & { id: string },
+  paint: Paint,
+): string[] {
+  const { mark, style } = MARKS[verdict];
+  const indent = ' '.repeat(6);
+  const line =
+    id.length > ID_WIDTH
+      ? [`${paint(style, mark)} ${id}`, `${indent}${paint('dim', detail)}`]
+      : [`${paint(style, mark)} ${id.padEnd(ID_WIDTH)} ${verdict === 'skipped' ? paint('dim', detail) : detail}`];
+  return [
+    `    ${line.join('\n')}`,
+    ...(expected === undefined ? [] : [`${indent}expected  ${expected}`]),
+    ...(actual === undefined ? [] : [`${indent}actual    ${actual}`]),
+    ...(remedy === undefined ? [] : [`${indent}→ ${remedy}`]),
+  ];
+}

@@ -1,0 +1,83 @@
+/** The roots of trust that a request names. Each judges a bundle whole. */
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fail } from '../errors.js';
+import { githubAnchor, publicGoodAnchor } from '../trust/embedded.js';
+import { anchorFrom, parseTrustedRoots, type TrustAnchor } from '../trust/trusted-root.js';
+import { fetchTrustedRoot, isStale, refreshTrustedRoot } from '../trust/tuf.js';
+import type { JudgingAnchor } from './attestation.js';
+import { failReading } from './hash-artifact.js';
+import type { TrustSource, VerifyRequest } from './request.js';
+import type { VerifyWorld } from './verify.js';
+
+type World = Pick<VerifyWorld, 'now' | 'progress'>;
+
+/** @throws WherefromError TRUSTED_ROOT_MALFORMED, TUF_FAILED, INPUT_CONFLICT, SUBJECT_* */
+export async function loadAnchors(
+  { trust, offline }: Pick<VerifyRequest, 'trust' | 'offline'>,
+  world: World,
+): Promise<readonly JudgingAnchor[]> {
+  const github = await githubAnchor();
+  const anchors = await anchorsOf(trust, { offline, world, github });
+  return anchors.map((anchor) => ({ anchor, githubRoot: anchor.kind === 'github' || isSameAuthority(anchor, github) }));
+}
+
+async function anchorsOf(
+  trust: TrustSource,
+  { offline, world, github }: { offline: boolean; world: World; github: TrustAnchor },
+): Promise<readonly TrustAnchor[]> {
+  switch (trust.kind) {
+    case 'embedded': {
+      const embedded = trust.publicGood ? [await publicGoodAnchor(), github] : [github];
+      if (offline) return embedded;
+      return Promise.all(embedded.map(async (anchor) => refreshed(anchor, trust.cachePath, world)));
+    }
+    case 'file':
+      return parseTrustedRoots(await readRoots(trust.path), basename(trust.path));
+    case 'tuf': {
+      if (offline) {
+        return fail('INPUT_CONFLICT', '--offline and a TUF repository contradict each other.', {
+          remedy: 'Download trusted_root.json once and name it with --custom-trusted-root.',
+        });
+      }
+      const root = await fetchTrustedRoot({ ...trust, progress: world.progress });
+      return [anchorFrom(root, { name: new URL(trust.mirrorUrl).host, kind: 'custom' })];
+    }
+  }
+}
+
+/** The network is asked only when the embedded copy knows no authority that is still valid. */
+async function refreshed(
+  anchor: TrustAnchor,
+  cachePath: string | undefined,
+  { now, progress }: World,
+): Promise<TrustAnchor> {
+  if (anchor.kind === 'custom' || !isStale(anchor.root, { now: now() })) return anchor;
+  // A cache that a stranger could write to would be a root of trust that a stranger chose.
+  const cache = cachePath ?? (await mkdtemp(join(tmpdir(), 'wherefrom-tuf-')));
+  return anchorFrom(await refreshTrustedRoot(anchor.kind, { cachePath: cache, progress }), anchor);
+}
+
+async function readRoots(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    return failReading(path, cause);
+  }
+}
+
+/** Every certificate authority of `anchor` is one of `known`, certificate by certificate. */
+function isSameAuthority(anchor: TrustAnchor, known: TrustAnchor): boolean {
+  const trusted = new Set(authorityCertificates(known));
+  const own = authorityCertificates(anchor);
+  return own.length > 0 && own.every((certificate) => trusted.has(certificate));
+}
+
+function authorityCertificates({ root }: TrustAnchor): string[] {
+  return root.certificateAuthorities.map((authority) =>
+    (authority.certChain?.certificates ?? [])
+      .map(({ rawBytes }) => Buffer.from(rawBytes).toString('base64'))
+      .join('\n'),
+  );
+}

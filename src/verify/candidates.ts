@@ -1,0 +1,95 @@
+/** The bundles that may speak of an artifact: read from the files that were named, or that lie beside it. */
+import { open } from 'node:fs/promises';
+import { WherefromError } from '../errors.js';
+import type { Digest } from '../model/digest.js';
+import { printable } from '../model/printable.js';
+import { findBesides } from '../store/file.js';
+import { type ReadBundle, readBundles } from './bundle.js';
+import { failReading } from './hash-artifact.js';
+import type { ArtifactSource } from './request.js';
+
+/** What a reader accepts is smaller; beyond this a file is not even read to its end. */
+const MOST_BYTES = 129 * 1024 * 1024;
+
+export interface Candidates {
+  readonly bundles: readonly ReadBundle[];
+  /** Paths, for the message when there is none. */
+  readonly lookedAt: readonly string[];
+}
+
+/** Reads every bundle file once, however many artifacts ask for it. */
+export class BundleFiles {
+  readonly #read = new Map<string, Promise<readonly ReadBundle[]>>();
+
+  /**
+   * @param named files of bundles; empty: those beside the artifact
+   * @throws WherefromError SUBJECT_* when a named file cannot be read
+   */
+  async candidates(artifact: ArtifactSource, digest: Digest, named: readonly string[]): Promise<Candidates> {
+    const isNamed = named.length > 0;
+    const besides = isNamed || artifact.kind === 'digest' ? [] : await findBesides(artifact.path);
+    const lookedAt = isNamed ? named : besides;
+    const all = (await Promise.all(lookedAt.map(async (path) => this.#bundlesOf(path)))).flat();
+    return { bundles: mostPromisingFirst(all, digest, isNamed), lookedAt };
+  }
+
+  async #bundlesOf(path: string): Promise<readonly ReadBundle[]> {
+    const known = this.#read.get(path) ?? readFileOfBundles(path);
+    this.#read.set(path, known);
+    return known;
+  }
+}
+
+/**
+ * Those that name the artifact come first, so that a limit does not hide them. Of the files that merely lie beside the
+ * artifact, bundles for other artifacts are no news where one for this artifact is there.
+ */
+function mostPromisingFirst(all: readonly ReadBundle[], digest: Digest, isNamed: boolean): readonly ReadBundle[] {
+  const about = all.filter((one) => speaksOf(one, digest));
+  if (!isNamed && about.length > 0) return about;
+  return [...about, ...all.filter((one) => !about.includes(one))];
+}
+
+/** A hint from what nobody has verified yet; the check `subject-digest` decides. */
+function speaksOf({ bundle }: ReadBundle, { algorithm, hex }: Digest): boolean {
+  const content = bundle?.content;
+  if (content === undefined) return false;
+  if (content.kind === 'message') return content.digest.algorithm === algorithm && content.digest.hex === hex;
+  return content.statement.subjects.some(({ digests }) => digests[algorithm]?.toLowerCase() === hex);
+}
+
+async function readFileOfBundles(path: string): Promise<readonly ReadBundle[]> {
+  const bytes = await readBounded(path);
+  const from = printable(path);
+  try {
+    return readBundles(bytes, from);
+  } catch (error) {
+    if (!(error instanceof WherefromError) || error.code !== 'BUNDLE_MALFORMED') throw error;
+    const form = { verdict: 'failed', detail: error.message, remedy: error.remedy } as const;
+    return [{ from, bundle: undefined, form }];
+  }
+}
+
+/** Devices and pipes have no end to wait for. */
+async function readBounded(path: string): Promise<Buffer> {
+  try {
+    const file = await open(path, 'r');
+    try {
+      const chunks: Buffer[] = [];
+      let size = 0;
+      for await (const chunk of file.createReadStream({
+        autoClose: false,
+        highWaterMark: 1024 * 1024,
+      }) as AsyncIterable<Buffer>) {
+        chunks.push(chunk);
+        size += chunk.length;
+        if (size > MOST_BYTES) break;
+      }
+      return Buffer.concat(chunks);
+    } finally {
+      await file.close();
+    }
+  } catch (cause) {
+    return failReading(path, cause);
+  }
+}

@@ -1,0 +1,100 @@
+/** What counts as an attestation of the artifact, and the check `predicate-type`. */
+import { fail } from '../errors.js';
+import { PREDICATE_TYPES, SLSA_PROVENANCE_V02, SLSA_PROVENANCE_V1 } from '../model/predicate-types.js';
+import { type ClaimContext, type ClaimOutcome, failed, passed } from './claim.js';
+import type { Requirement } from './request.js';
+
+const PROVENANCE_TYPES: readonly string[] = [SLSA_PROVENANCE_V1, SLSA_PROVENANCE_V02];
+/** A statement that says no more than "signed": cosign's form of a message signature. */
+const COSIGN_SIGN = 'https://sigstore.dev/cosign/sign/v1';
+
+export function isProvenanceType(predicateType: string): boolean {
+  return PROVENANCE_TYPES.includes(predicateType);
+}
+
+/**
+ * A predicate type from a URI or a name.
+ * @throws WherefromError INPUT_INVALID
+ */
+export function predicateTypeOf(text: string): string {
+  if (Object.hasOwn(PREDICATE_TYPES, text)) return PREDICATE_TYPES[text as keyof typeof PREDICATE_TYPES];
+  if (/^[a-z][a-z0-9+.-]*:\S+$/i.test(text)) return text;
+  return fail('INPUT_INVALID', `"${text}" is neither a predicate type's URI nor a known name of one.`, {
+    remedy: `Use a URI or one of ${Object.keys(PREDICATE_TYPES).join(', ')}.`,
+  });
+}
+
+/**
+ * `--require` and `--predicate-type` together; a predicate type implies `statement`.
+ * @throws WherefromError INPUT_INVALID, INPUT_CONFLICT
+ */
+export function parseRequirement({
+  require,
+  predicateType,
+}: {
+  require?: string;
+  predicateType?: string;
+}): Requirement {
+  if (predicateType !== undefined) {
+    if (require !== undefined && require !== 'statement') {
+      return fail('INPUT_CONFLICT', `--require ${require} and --predicate-type contradict each other.`, {
+        remedy: 'Leave out --require: a predicate type implies --require statement.',
+      });
+    }
+    return { kind: 'statement', predicateType: predicateTypeOf(predicateType) };
+  }
+  switch (require ?? 'provenance') {
+    case 'provenance':
+      return { kind: 'provenance' };
+    case 'statement':
+      return { kind: 'statement' };
+    case 'signature':
+      return { kind: 'signature' };
+    default:
+      return fail('INPUT_INVALID', `"${require}" is nothing that --require knows.`, {
+        remedy: 'Use provenance, statement or signature.',
+      });
+  }
+}
+
+export function checkPredicateType({ statement, require }: ClaimContext): ClaimOutcome {
+  const actual = statement?.predicateType ?? 'a message signature without a statement';
+  switch (require.kind) {
+    case 'provenance':
+      if (statement !== undefined && isProvenanceType(actual)) return passed('predicate-type', actual);
+      return failed('predicate-type', {
+        detail: 'This is no SLSA provenance.',
+        expected: PROVENANCE_TYPES.join(' or '),
+        actual,
+        remedy: 'If another statement about the artifact is enough for you, add --require statement.',
+      });
+    case 'statement':
+      return checkStatementType(actual, require.predicateType, statement !== undefined);
+    case 'signature':
+      if (statement === undefined || actual === COSIGN_SIGN) return passed('predicate-type', actual);
+      return passed('predicate-type', `${actual}, which is more than the signature that was asked for.`);
+  }
+}
+
+function checkStatementType(actual: string, wanted: string | undefined, isStatement: boolean): ClaimOutcome {
+  if (!isStatement) {
+    return failed('predicate-type', {
+      detail: 'This signature makes no statement about the artifact.',
+      expected: wanted ?? 'an in-toto statement',
+      actual,
+      remedy: 'If a bare signature is enough for you, add --require signature.',
+    });
+  }
+  if (wanted === undefined && actual === COSIGN_SIGN) {
+    return failed('predicate-type', {
+      detail: 'This statement says no more than that the artifact was signed.',
+      expected: 'a statement about the artifact',
+      actual,
+      remedy: 'If a bare signature is enough for you, add --require signature.',
+    });
+  }
+  if (wanted !== undefined && wanted !== actual) {
+    return failed('predicate-type', { detail: 'The statement is of another type.', expected: wanted, actual });
+  }
+  return passed('predicate-type', actual);
+}
