@@ -73,12 +73,11 @@ export interface WrittenAttestation {
 }
 
 /**
- * The SLSA build level that this run can honestly claim for itself, and why not more.
- * Never 3: whether the build was out of reach of its caller is the trust map's to say, not the signer's.
- * Source: SLSA v1.2, Build track.
+ * The SLSA build level that verification grants this run, and why: the trust map's word, never the signer's own.
+ * 0 where the predicate is no provenance. Source: SLSA v1.2, Build track.
  */
 export interface SlsaClaim {
-  readonly level: 0 | 1 | 2;
+  readonly level: number;
   readonly reason: string;
 }
 

@@ -45,10 +45,10 @@ export async function writeBundleFile(file: string, content: string): Promise<vo
 /**
  * The bundle files that belong to an artifact by the contract's names: `<artifact>.sigstore.json`,
  * `<artifact>.<predicate name>.sigstore.json` and every `*.intoto.jsonl` beside it, then those of the folders above, up
- * to and with `within`, where the artifact lies in it: one bundle for files of several folders lies above them.
+ * to and with `within` (the working directory), where the artifact lies in it: one bundle for files of several folders lies above them.
  * Sorted folder by folder; which of them speak of the artifact is for verification to say.
  */
-export async function findBesides(artifact: string, within?: string): Promise<string[]> {
+export async function findBesides(artifact: string, within = '.'): Promise<string[]> {
   const file = path.resolve(artifact);
   const folder = path.dirname(file);
   const names = await filesOf(folder);
@@ -72,8 +72,8 @@ function isBundleOf(name: string, artifact: string, siblings: readonly string[])
   return Object.hasOwn(PREDICATE_TYPES, stem.slice(artifact.length + 1)) || !siblings.includes(stem);
 }
 
-function foldersAbove(folder: string, within: string | undefined): string[] {
-  const top = within === undefined ? folder : path.resolve(within);
+function foldersAbove(folder: string, within: string): string[] {
+  const top = path.resolve(within);
   const above: string[] = [];
   if (!isWithin(folder, top)) return above;
   for (let at = folder; at !== top;) {

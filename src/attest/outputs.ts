@@ -1,0 +1,57 @@
+import path from 'node:path';
+import { fail } from '../errors.js';
+import { quote } from '../quote.js';
+import { assertFree } from '../store/file.js';
+import { bundlePath } from '../store/names.js';
+import type { AttestRequest } from './request.js';
+import type { PlannedStatement } from './statement.js';
+
+/** Several bundles may share a file only when its name says that it holds one a line. */
+const LINES = /\.jsonl$/i;
+
+/**
+ * The file of each statement's bundle, in the statements' order, all of them free to write. Asked before a token is:
+ * a name that is taken must not cost an entry in a public log.
+ * @throws WherefromError OUTPUT_EXISTS, OUTPUT_UNWRITABLE, INPUT_CONFLICT
+ */
+export async function planOutputs(
+  statements: readonly PlannedStatement[],
+  request: Pick<AttestRequest, 'output' | 'directory'> & { readonly predicateType: string },
+): Promise<string[]> {
+  const files =
+    request.output === undefined
+      ? defaultOutputs(statements, request)
+      : oneOutput(statements.length, { ...request, output: request.output });
+  for (const file of new Set(files)) await assertFree(file);
+  return files;
+}
+
+function defaultOutputs(
+  statements: readonly PlannedStatement[],
+  naming: { readonly predicateType: string; readonly directory: string },
+): string[] {
+  const files = statements.map(({ subjects }) => bundlePath(subjects, naming));
+  const taken = new Set<string>();
+  for (const file of files) {
+    if (taken.has(file)) {
+      fail('INPUT_CONFLICT', `The bundles of two subjects would both be "${quote(file)}".`, {
+        remedy: 'Name one file for all bundles, one a line: --output bundles.jsonl (in the action: `output`).',
+      });
+    }
+    taken.add(file);
+  }
+  return files;
+}
+
+function oneOutput(
+  count: number,
+  { output, directory }: { readonly output: string; readonly directory: string },
+): string[] {
+  if (count > 1 && !LINES.test(output)) {
+    fail('INPUT_CONFLICT', `"${quote(output)}" would hold ${count} bundles.`, {
+      remedy:
+        'End its name in .jsonl, for one bundle a line, or leave it away: each bundle then lies beside its artifact.',
+    });
+  }
+  return Array.from({ length: count }, () => path.resolve(directory, output));
+}

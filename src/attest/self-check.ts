@@ -1,0 +1,123 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fail } from '../errors.js';
+import type { CertificateFacts } from '../model/fulcio-extensions.js';
+import type { Digest } from '../model/digest.js';
+import type { Progress } from '../progress.js';
+import { quote } from '../quote.js';
+import type { GithubClaims } from '../sign/identity.js';
+import type { AnchorKind } from '../trust/services.js';
+import { loadAnchors } from '../verify/anchors.js';
+import { judgeAttestation, type JudgingAnchor } from '../verify/attestation.js';
+import { readBundles } from '../verify/bundle.js';
+import type { Expectation, Requirement } from '../verify/request.js';
+
+/** What a bundle has to prove before it is written: that it says what was asked for, as the one who asked. */
+export interface SelfCheck {
+  /** The bundle file's bytes. */
+  readonly bundle: Uint8Array;
+  /** The bytes that were handed over to be signed. */
+  readonly statement: Buffer;
+  /** Any one digest of the statement. */
+  readonly artifact: Digest;
+  readonly anchors: readonly JudgingAnchor[];
+  readonly expect: Expectation;
+  readonly require: Requirement;
+}
+
+export interface CheckedBundle {
+  readonly signer: CertificateFacts;
+  readonly slsaLevel: number;
+  /** The anchor that judged it whole. */
+  readonly trust: { readonly name: string; readonly sandbox: boolean };
+}
+
+/**
+ * Verifies a fresh bundle as its readers will, all checks of `verify` with the token's claims as what they expect.
+ * @throws WherefromError SELF_CHECK_FAILED
+ */
+export async function checkOwnBundle({
+  bundle,
+  statement,
+  artifact,
+  anchors,
+  expect,
+  require,
+}: SelfCheck): Promise<CheckedBundle> {
+  const [read] = readBundles(bundle, 'the fresh bundle');
+  const content = read?.bundle?.content;
+  if (read === undefined || content?.kind !== 'dsse' || !content.payload.equals(statement)) {
+    return refuse('bundle-form', read?.form.verdict === 'failed' ? read.form.detail : 'it holds another statement');
+  }
+  const { result, proven, sandbox } = await judgeAttestation({
+    bundle: read,
+    artifact,
+    request: { expect, require },
+    anchors,
+  });
+  if (result.verdict !== 'passed' || proven === undefined) {
+    const check = result.checks.find(({ verdict }) => verdict === 'failed');
+    const seen =
+      check?.actual === undefined ? '' : ` (${check.actual} instead of ${check.expected ?? 'what was expected'})`;
+    return refuse(check?.id ?? 'identity', `${check?.detail ?? 'nothing was proven'}${seen}`);
+  }
+  return { signer: proven.signer, slsaLevel: result.level, trust: { name: result.trust, sandbox } };
+}
+
+/** The signer that a bundle of this run must have, and the source that its certificate must name. */
+export function expectationOf(claims: GithubClaims, serverUrl: string): Expectation {
+  return {
+    identity: `${serverUrl}/${claims.job_workflow_ref}`,
+    issuer: claims.iss,
+    host: new URL(serverUrl).host,
+    repository: claims.repository,
+    signerDigest: claims.job_workflow_sha,
+    sourceRef: claims.ref,
+    sourceDigest: claims.sha,
+    denySelfHosted: false,
+    // The guards have let this event pass already.
+    allowEvents: [claims.event_name],
+  };
+}
+
+/**
+ * The roots that readers of this run's bundles will use: the one that the user names, else the instance's own.
+ * @throws WherefromError TRUSTED_ROOT_MISSING, TRUSTED_ROOT_MALFORMED, TUF_FAILED
+ */
+export async function readersAnchors(
+  kind: AnchorKind,
+  world: { readonly trustedRoot: string | undefined; readonly now: () => Date; readonly progress: Progress },
+): Promise<readonly JudgingAnchor[]> {
+  const { trustedRoot } = world;
+  if (trustedRoot !== undefined) {
+    await assertReadable(trustedRoot);
+    return loadAnchors({ trust: { kind: 'file', path: trustedRoot }, offline: false }, world);
+  }
+  if (kind === 'custom') {
+    return fail('TRUSTED_ROOT_MISSING', 'A private Sigstore was named without the root that its readers trust.', {
+      remedy: 'Add --trusted-root FILE (in the action: `trusted-root`), the trusted_root.json of that Sigstore.',
+    });
+  }
+  const anchors = await loadAnchors(
+    { trust: { kind: 'embedded', publicGood: kind === 'public-good' }, offline: false },
+    world,
+  );
+  return anchors.filter(({ anchor }) => anchor.kind === kind);
+}
+
+/** Said here, where the file is known to be a trusted root and not a subject. */
+async function assertReadable(file: string): Promise<void> {
+  await readFile(file).catch((cause: unknown) =>
+    fail('TRUSTED_ROOT_MISSING', `The trusted root "${quote(path.basename(file))}" cannot be read.`, {
+      remedy: 'Check the path that was given as --trusted-root (in the action: `trusted-root`).',
+      cause,
+    }),
+  );
+}
+
+function refuse(check: string, detail: string): never {
+  return fail('SELF_CHECK_FAILED', `The fresh bundle failed its own check "${check}": ${quote(detail)}`, {
+    remedy:
+      'Nothing was published. With a Sigstore of your own, check that --trusted-root is the root of the services that signed; otherwise try again.',
+  });
+}

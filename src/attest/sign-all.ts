@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { asWherefromError, WherefromError } from '../errors.js';
+import { serializeBundle } from '../model/bundle.js';
+import type { Predicate } from '../model/statement.js';
+import { quote } from '../quote.js';
+import type { StatementSigner } from '../sign/signer.js';
+import { writeBundleFile } from '../store/file.js';
+import type { ResolvedSubject, WrittenAttestation } from './request.js';
+import type { CheckedBundle } from './self-check.js';
+import type { PlannedStatement } from './statement.js';
+
+/** Statements signed at once: logs answer slowly, and are not ours to flood. */
+const SIGNED_AT_ONCE = 4;
+
+/** A statement and the file that its bundle belongs in; several share one where it holds a bundle a line. */
+export interface PlannedBundle {
+  readonly statement: PlannedStatement;
+  readonly file: string;
+}
+
+export interface SigningWork {
+  readonly bundles: readonly PlannedBundle[];
+  readonly predicate: Predicate;
+  readonly signer: StatementSigner;
+  /** @throws WherefromError SELF_CHECK_FAILED */
+  readonly check: (
+    bundle: Buffer,
+    signed: { readonly statement: Buffer; readonly artifact: ResolvedSubject },
+  ) => Promise<CheckedBundle>;
+}
+
+export interface SignedAndWritten {
+  readonly attestations: readonly WrittenAttestation[];
+  readonly checked: CheckedBundle;
+}
+
+/** A bundle that passed its check. */
+interface Made {
+  readonly plan: PlannedBundle;
+  readonly content: string;
+  readonly logEntries: WrittenAttestation['logEntries'];
+  readonly checked: CheckedBundle;
+}
+
+/**
+ * Signs, checks and writes every bundle. When one fails, those that were made are written all the same: they are in a
+ * log by then, and lost they would have to be made again.
+ * @throws WherefromError SELF_CHECK_FAILED, OUTPUT_*, SERVICE_*
+ */
+export async function signAll(work: SigningWork): Promise<SignedAndWritten> {
+  const made: (Made | undefined)[] = work.bundles.map(() => undefined);
+  const written: WrittenAttestation[][] = work.bundles.map(() => []);
+  const shared = sharedFiles(work.bundles);
+  const failure = await firstFailure(work.bundles, async (plan, index) => {
+    const one = await signOne(plan, work);
+    made[index] = one;
+    if (!shared.has(plan.file)) written[index] = await write(plan.file, [one], work.predicate);
+  });
+  const lateFailure = await firstFailure([...shared], async (file, index) => {
+    const lines = made.flatMap((one) => (one?.plan.file === file ? [one] : []));
+    if (lines.length > 0) written[index]?.push(...(await write(file, lines, work.predicate)));
+  });
+  const attestations = written.flat();
+  const error = failure ?? lateFailure;
+  const checked = made.find((one) => one !== undefined)?.checked;
+  if (error !== undefined || checked === undefined) {
+    throw asPartial(asWherefromError(error), attestations, work.bundles.length);
+  }
+  return { attestations, checked };
+}
+
+function sharedFiles(bundles: readonly PlannedBundle[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(bundles.flatMap(({ file }) => (seen.has(file) ? [file] : (seen.add(file), []))));
+}
+
+async function signOne(plan: PlannedBundle, { predicate, signer, check }: SigningWork): Promise<Made> {
+  const [artifact] = plan.statement.subjects;
+  if (artifact === undefined) throw new RangeError('a statement without a subject');
+  const statement = plan.statement.bytes(predicate);
+  const { bundle, logEntries } = await signer.sign(statement);
+  const bytes = serializeBundle(bundle);
+  return { plan, content: `${bytes.toString()}\n`, logEntries, checked: await check(bytes, { statement, artifact }) };
+}
+
+async function write(file: string, lines: readonly Made[], predicate: Predicate): Promise<WrittenAttestation[]> {
+  const content = lines.map((one) => one.content).join('');
+  await writeBundleFile(file, content);
+  const bundleDigest = `sha256:${createHash('sha256').update(content).digest('hex')}`;
+  return lines.map(({ plan, logEntries }) => ({
+    bundlePath: file,
+    bundleDigest,
+    subjects: plan.statement.subjects,
+    predicate,
+    predicateType: predicate.type,
+    logEntries,
+  }));
+}
+
+/** Works through a list, a few at once, until the first failure; what is under way then ends first. */
+async function firstFailure<T>(items: readonly T[], work: (item: T, index: number) => Promise<void>): Promise<unknown> {
+  const queue = items.entries();
+  const failures: unknown[] = [];
+  async function lane(): Promise<void> {
+    for (const [index, item] of queue) {
+      if (failures.length > 0) return;
+      try {
+        await work(item, index);
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(SIGNED_AT_ONCE, items.length) }, lane));
+  return failures[0];
+}
+
+const NAMED_FILES = 5;
+
+function asPartial(error: WherefromError, written: readonly WrittenAttestation[], all: number): WherefromError {
+  if (written.length === 0) return error;
+  const files = [...new Set(written.map(({ bundlePath }) => bundlePath))];
+  const named = files.slice(0, NAMED_FILES).map((file) => `"${quote(file)}"`);
+  const more = files.length > NAMED_FILES ? ` and ${files.length - NAMED_FILES} more` : '';
+  return new WherefromError(
+    error.code,
+    `${error.message} ${written.length} of ${all} bundles were signed, verified and written before: ${named.join(', ')}${more}.`,
+    {
+      remedy: `${error.remedy} The bundles that were written are valid; attest the other subjects alone.`,
+      cause: error,
+    },
+  );
+}
