@@ -1,0 +1,75 @@
+/**
+ * `npm run test:interop`: provisions the foreign tools, then runs the lab in a network and process namespace of its own,
+ * with its own HOME, and leaves nothing behind. Without namespaces it says so and runs without.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { provision } from './provision.mjs';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const JEST = [
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  join(ROOT, 'node_modules/jest/bin/jest.js'),
+  ...['--config', join(ROOT, '__tests__/interop/jest.config.js'), '--runInBand', '--verbose'],
+];
+// The process namespace ends with its first process: no server outlives the lab, whatever happens to it.
+const NAMESPACES = ['--net', '--pid', '--fork', '--kill-child', '--mount-proc'];
+const LOOPBACK = 'ip link set lo up && exec "$@"';
+
+process.exitCode = main();
+
+function main() {
+  const tools = provision();
+  const missing = tools.filter(({ problem }) => problem !== undefined);
+  for (const { name, version, path, problem } of tools)
+    console.error(`${name} ${version}: ${path ?? `MISSING, ${problem}`}`);
+  const scratch = mkdtempSync(join(tmpdir(), 'wherefrom-lab-'));
+  try {
+    const status = runLab(scratch, tools);
+    for (const { name, problem } of missing) console.error(`NOT RUN: every row of ${name}: ${problem}.`);
+    return missing.length > 0 ? 1 : status;
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} scratch
+ * @param {import('./provision.mjs').Provisioned[]} tools
+ */
+function runLab(scratch, tools) {
+  const [command = process.execPath, ...parameters] = [...namespace(), process.execPath, ...JEST];
+  const { status } = spawnSync(command, parameters, {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    // Nothing of the caller's: no tokens, no proxies, no configuration.
+    env: {
+      PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`,
+      HOME: scratch,
+      TMPDIR: scratch,
+      LANG: 'C.UTF-8',
+      NO_COLOR: '1',
+
+      WHEREFROM_LAB_TOOLS: JSON.stringify(tools),
+    },
+  });
+  return status ?? 1;
+}
+
+/** The command to put before: root's namespaces, else those of a user of its own, else none, aloud. */
+function namespace() {
+  for (const user of [[], ['--map-root-user']]) {
+    const unshare = [...user, ...NAMESPACES];
+    if (spawnSync('unshare', [...unshare, 'sh', '-c', LOOPBACK, 'sh', 'true']).status === 0) {
+      return ['unshare', ...unshare, 'sh', '-c', LOOPBACK, 'sh'];
+    }
+  }
+  console.error(
+    'WITHOUT A NETWORK NAMESPACE: this machine gives none, so the lab cannot prove that nothing leaves it.',
+  );
+  return [];
+}
