@@ -1,4 +1,4 @@
-/** DER of the few ASN.1 types that a timestamp is made of. Source: ITU-T X.690, sections 8 and 10. */
+/** DER of the few ASN.1 types that timestamps and certificate extensions are made of. Source: ITU-T X.690, sections 8 and 10. */
 
 function tlv(tag: number, ...contents: readonly Uint8Array[]): Buffer {
   const content = Buffer.concat(contents);
@@ -17,6 +17,8 @@ export const sequence = (...items: readonly Uint8Array[]): Buffer => tlv(0x30, .
 export const setOf = (...items: readonly Uint8Array[]): Buffer => tlv(0x31, ...items.toSorted(Buffer.compare));
 
 export const octetString = (content: Uint8Array): Buffer => tlv(0x04, content);
+
+export const utf8String = (text: string): Buffer => tlv(0x0c, Buffer.from(text, 'utf8'));
 
 /** `[n] EXPLICIT`, or `[n] IMPLICIT` of a constructed type whose content is given. */
 export const contextConstructed = (n: number, ...items: readonly Uint8Array[]): Buffer => tlv(0xa0 | n, ...items);

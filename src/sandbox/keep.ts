@@ -20,7 +20,11 @@ export async function keptAuthority(
 }
 
 /** The same for a bare key, as `NAME.pem`. */
-export async function keptKey(directory: KeepDirectory, name: string, create: () => KeyObject): Promise<KeyObject> {
+export async function keptKey(
+  directory: KeepDirectory,
+  name: string,
+  create: () => KeyObject | Promise<KeyObject>,
+): Promise<KeyObject> {
   return kept({ directory, name, create: async () => create(), text: privateKeyPem, parse: createPrivateKey });
 }
 

@@ -1,8 +1,6 @@
-// @peculiar/x509 cannot be loaded before this.
-import 'reflect-metadata';
 import { generateKeyPairSync, randomBytes, webcrypto, type KeyObject } from 'node:crypto';
-import * as x509 from '@peculiar/x509';
 import { SANDBOX_ORGANIZATION } from '../model/sandbox.js';
+import * as x509 from './x509.js';
 
 /** A certificate with its key: a root, an intermediate, or a timestamp authority's leaf. */
 export interface Authority {
@@ -13,13 +11,6 @@ export interface Authority {
   readonly publicKey: KeyObject;
 }
 
-/** One certificate extension; `value` is what the OCTET STRING wraps. */
-export interface CertificateExtension {
-  readonly oid: string;
-  readonly critical?: boolean;
-  readonly value: Uint8Array;
-}
-
 export interface LeafRequest {
   readonly publicKey: KeyObject;
   readonly notBefore: Date;
@@ -27,7 +18,7 @@ export interface LeafRequest {
   /** Distinguished name as text; absent: the empty subject of Fulcio's leaves. */
   readonly subject?: string;
   /** Besides the key identifiers, which every certificate gets. */
-  readonly extensions: readonly CertificateExtension[];
+  readonly extensions: readonly x509.Extension[];
   /** Lower-case hex; absent: random. The certificate and its precertificate must share one. */
   readonly serialNumber?: string;
 }
@@ -72,12 +63,9 @@ export async function createTimestampLeaf(parent: Authority, { commonName }: Nam
   return authority(keys, await certify(issuerOf(parent), request));
 }
 
-/** A certificate with just these extensions and the key identifiers, as DER. */
+/** A certificate with the key identifiers and these extensions after them, as DER. */
 export async function issue(parent: Authority, request: LeafRequest): Promise<Buffer> {
-  const extensions = request.extensions.map(
-    ({ oid, critical, value }) => new x509.Extension(oid, critical ?? false, value),
-  );
-  return certify(issuerOf(parent), { ...request, extensions });
+  return certify(issuerOf(parent), request);
 }
 
 /** A positive number of 20 octets at most. RFC 5280, section 4.1.2.2. */
@@ -102,12 +90,7 @@ interface Issuer {
   readonly publicKey: KeyObject;
 }
 
-interface Certified extends Omit<LeafRequest, 'extensions' | 'subject'> {
-  readonly subject?: string;
-  readonly extensions: readonly x509.Extension[];
-}
-
-async function certify(issuer: Issuer, request: Certified): Promise<Buffer> {
+async function certify(issuer: Issuer, request: LeafRequest): Promise<Buffer> {
   const publicKey = new x509.PublicKey(spki(request.publicKey));
   const certificate = await x509.X509CertificateGenerator.create({
     serialNumber: request.serialNumber ?? randomSerialNumber(),
@@ -118,9 +101,9 @@ async function certify(issuer: Issuer, request: Certified): Promise<Buffer> {
     publicKey,
     ...(await signingKey(issuer.privateKey)),
     extensions: [
-      ...request.extensions,
       await x509.SubjectKeyIdentifierExtension.create(publicKey),
       await x509.AuthorityKeyIdentifierExtension.create(new x509.PublicKey(spki(issuer.publicKey))),
+      ...request.extensions,
     ],
   });
   return Buffer.from(certificate.rawData);
