@@ -13,7 +13,8 @@ export function canonicalBody(proposed: unknown): Buffer {
   const apiVersion = stringAt(proposed, 'apiVersion');
   const type = ENTRY_TYPES.find((known) => known.kind === kind);
   if (type === undefined) throw invalid(`invalid kind value: "${kind ?? ''}"`, 422);
-  if (type.apiVersion !== apiVersion) throw invalid(`apiVersion "${apiVersion ?? ''}" of ${type.kind} is not supported`);
+  if (type.apiVersion !== apiVersion)
+    throw invalid(`apiVersion "${apiVersion ?? ''}" of ${type.kind} is not supported`);
   const spec = type.toSpec(at(proposed, 'spec'));
   return Buffer.from(json.canonicalize({ apiVersion: type.apiVersion, kind: type.kind, spec }));
 }
@@ -60,7 +61,9 @@ function dsseSpec(spec: unknown): object {
   const envelope = parseJson(text);
   const payload = Buffer.from(stringAt(envelope, 'payload') ?? '', 'base64');
   const signatures = envelopeSignatures(at(envelope, 'signatures'));
-  const keys = verifiers.map((_, n) => pemVerifier(bytesAt(verifiers, String(n)), 'could not parse public key as x509'));
+  const keys = verifiers.map((_, n) =>
+    pemVerifier(bytesAt(verifiers, String(n)), 'could not parse public key as x509'),
+  );
   const pae = preAuthEncoding(stringAt(envelope, 'payloadType') ?? '', payload);
   const stored = signatures.map(({ sig }) => ({ signature: sig, verifier: pemBase64(matchingKey(pae, sig, keys)) }));
   return {
@@ -73,7 +76,10 @@ function dsseSpec(spec: unknown): object {
 /** Payload and signatures arrive in base64 twice over; the payload is not stored, the rest is as it was proposed. */
 function intotoSpec(spec: unknown): object {
   const envelope = at(spec, 'content', 'envelope');
-  const hash = { algorithm: stringAt(spec, 'content', 'hash', 'algorithm'), value: stringAt(spec, 'content', 'hash', 'value') };
+  const hash = {
+    algorithm: stringAt(spec, 'content', 'hash', 'algorithm'),
+    value: stringAt(spec, 'content', 'hash', 'value'),
+  };
   const payloadType = stringAt(envelope, 'payloadType');
   const encodedPayload = bytesAt(envelope, 'payload');
   const proposed = at(envelope, 'signatures');

@@ -113,7 +113,10 @@ function describeTrust(
   });
   const urls = { oidc: running.oidc.url, fulcio: running.fulcio.url };
   const configV1 = signingConfig({ ...urls, rekor: { url: running.rekorV1.url, majorApiVersion: 1 } }, start);
-  const configV2 = signingConfig({ ...urls, rekor: { url: running.rekorV2.url, majorApiVersion: 2 }, tsa: tsaUrl }, start);
+  const configV2 = signingConfig(
+    { ...urls, rekor: { url: running.rekorV2.url, majorApiVersion: 2 }, tsa: tsaUrl },
+    start,
+  );
   // Rekor v1 is what every signer of today can write to.
   const targets = { 'trusted_root.json': jsonBytes(root), 'signing_config.v0.2.json': jsonBytes(configV1) };
   const tuf = tufRepository({ privateKey: keys.tuf, start, now, targets });

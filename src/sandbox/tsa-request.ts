@@ -42,7 +42,8 @@ function parseDer(body: Buffer): TimestampRequest {
     if (version?.toInteger() !== 1n) throw refused(400, FAILED);
     const hashOid = algorithm?.subs[0]?.toOID();
     if (hashOid === undefined || hashedMessage?.tag.isOctetString() !== true) throw refused(400, FAILED);
-    if (optional.some(({ tag }) => tag.isContextSpecific(0))) throw refused(400, 'unaccepted extension: requested extensions are not supported by the TSA');
+    if (optional.some(({ tag }) => tag.isContextSpecific(0)))
+      throw refused(400, 'unaccepted extension: requested extensions are not supported by the TSA');
     const nonce = optional.find(({ tag }) => tag.isInteger());
     const policy = optional.find(({ tag }) => tag.isOID());
     return {
