@@ -8,7 +8,8 @@ import { dsseEntry, intotoEntry, type SignedEnvelope } from './log-requests.js';
 
 const DATA = new URL('../../../shared/data/', import.meta.url);
 const present = existsSync(DATA);
-if (!present) console.warn(`SKIPPED: ${fileURLToPath(DATA)} is missing; the log's bodies are not compared with real ones.`);
+if (!present)
+  console.warn(`SKIPPED: ${fileURLToPath(DATA)} is missing; the log's bodies are not compared with real ones.`);
 
 /** Bundles whose entries the public Rekor v1 stored, and what they proposed as. */
 const PUBLISHED: [string, 'dsse' | 'intoto'][] = [

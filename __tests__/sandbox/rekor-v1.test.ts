@@ -89,7 +89,10 @@ describe('Rekor v1', () => {
   const message = Buffer.from('signed');
   const unacceptable: [string, unknown][] = [
     ['of hashedrekord with the signature of another message', withDigestOf(hashedrekord(message, signed))],
-    ['of hashedrekord with another key', hashedrekordWithKeyOf(hashedrekord(message, signed), hashedrekord(message, other))],
+    [
+      'of hashedrekord with another key',
+      hashedrekordWithKeyOf(hashedrekord(message, signed), hashedrekord(message, other)),
+    ],
     ['of dsse with another key', dsseWithKeyOf(dsseEntryOf(message, signed), dsseEntryOf(message, other))],
     ['of intoto with another key', intotoWithKeyOf(intotoEntryOf(message, signed), intotoEntryOf(message, other))],
     ['of dsse without a signature', { apiVersion: '0.0.1', kind: 'dsse', spec: emptyDsse() }],
@@ -105,7 +108,9 @@ describe('Rekor v1', () => {
     expect(status).toBeGreaterThanOrEqual(400);
     expect(status).toBeLessThan(500);
     expect(json).toMatchObject({ code: status, message: expect.any(String) });
-    expect((await size()) as { treeSize: number }).toMatchObject({ treeSize: (before as { treeSize: number }).treeSize });
+    expect((await size()) as { treeSize: number }).toMatchObject({
+      treeSize: (before as { treeSize: number }).treeSize,
+    });
   });
 });
 
