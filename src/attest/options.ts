@@ -57,14 +57,16 @@ export function attestRequest(options: AttestOptions): AttestRequest {
       remedy: 'Name a file or glob, an artifact as NAME@sha256:HEX, an image as REF@sha256:HEX, or a checksum file.',
     });
   }
+  const directory = path.resolve(options.directory);
+  const { output, trustedRoot } = options;
   return {
     subjects,
-    predicate: predicateSource(options.predicate),
+    predicate: predicateSource(options.predicate, directory),
     perSubject: options.perSubject ?? false,
-    ...(options.output === undefined ? {} : { output: options.output }),
-    directory: path.resolve(options.directory),
-    sigstore: sigstoreChoice(options),
-    ...(options.trustedRoot === undefined ? {} : { trustedRoot: options.trustedRoot }),
+    ...(output === undefined ? {} : { output }),
+    directory,
+    sigstore: sigstoreChoice(options, directory),
+    ...(trustedRoot === undefined ? {} : { trustedRoot: path.resolve(directory, trustedRoot) }),
     audience: options.oidcAudience ?? DEFAULT_AUDIENCE,
     allowEvents: options.allowEvents ?? [],
     publicLog: options.publicLog ?? false,
@@ -111,15 +113,15 @@ function imageSubject(reference: string): SubjectSource {
   };
 }
 
-function predicateSource(predicate: PredicateOption | undefined): PredicateSource {
+function predicateSource(predicate: PredicateOption | undefined, directory: string): PredicateSource {
   if (predicate === undefined) return { kind: 'provenance' };
   const type = predicateTypeOf(predicate.type);
   return 'path' in predicate
-    ? { kind: 'file', type, path: predicate.path }
+    ? { kind: 'file', type, path: path.resolve(directory, predicate.path) }
     : { kind: 'inline', type, text: predicate.text };
 }
 
-function sigstoreChoice(options: AttestOptions): SigstoreChoice {
+function sigstoreChoice(options: AttestOptions, directory: string): SigstoreChoice {
   const { sigstore, fulcioUrl, rekorUrl, rekorVersion, timestampUrl } = options;
   if (fulcioUrl !== undefined) return sigstoreOfUrls({ ...options, fulcioUrl });
   const orphan = Object.entries({
@@ -136,7 +138,7 @@ function sigstoreChoice(options: AttestOptions): SigstoreChoice {
   }
   if (sigstore === undefined) return { kind: 'by-visibility' };
   if (sigstore === 'public-good' || sigstore === 'github') return { kind: sigstore };
-  return { kind: 'signing-config', path: sigstore };
+  return { kind: 'signing-config', path: path.resolve(directory, sigstore) };
 }
 
 function sigstoreOfUrls(options: AttestOptions & { readonly fulcioUrl: string }): SigstoreChoice {

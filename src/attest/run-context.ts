@@ -10,7 +10,10 @@ const GITHUB = 'https://github.com';
  * @param environment variables of the runner
  * @param token for the Actions API; without one `startedOn` stays unknown
  */
-export async function readRunContext(environment: Environment, { token }: { readonly token?: string } = {}): Promise<RunContext> {
+export async function readRunContext(
+  environment: Environment,
+  { token }: { readonly token?: string } = {},
+): Promise<RunContext> {
   const onRunner = environment['GITHUB_ACTIONS'] === 'true';
   const [event, checkedOutCommit, startedOn] = await Promise.all([
     eventPayload(environment['GITHUB_EVENT_PATH']),
@@ -80,7 +83,8 @@ async function runStartedOn(environment: Environment, token: string): Promise<st
   const run_id = Number(environment['GITHUB_RUN_ID']);
   const attempt_number = Number(environment['GITHUB_RUN_ATTEMPT']);
   // Octokit would fall back to github.com, where a rehearsed run does not exist.
-  if (baseUrl === '' || !owner || !repo || !Number.isSafeInteger(run_id) || !Number.isSafeInteger(attempt_number)) return undefined;
+  if (baseUrl === '' || !owner || !repo || !Number.isSafeInteger(run_id) || !Number.isSafeInteger(attempt_number))
+    return undefined;
   try {
     const { getOctokit } = await import('@actions/github');
     const { data } = await getOctokit(token, { baseUrl, log: QUIET }).rest.actions.getWorkflowRunAttempt({

@@ -1,0 +1,120 @@
+import { writeFile } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import path from 'node:path';
+import { fail } from '../errors.js';
+import { given } from '../model/given.js';
+import { SILENT } from '../progress.js';
+import type { VerifyOptions } from '../verify/options.js';
+import type { ArtifactResult, VerifyResult } from '../verify/result.js';
+import { type Environment, type InputValues, readInputs, VERIFY_INPUTS } from './inputs.js';
+import { runStep } from './step.js';
+
+type VerifyInputs = InputValues<typeof VERIFY_INPUTS>;
+
+/** Names of the verify action's outputs, held to `verify/action.yml` and README by a test. */
+export const VERIFY_OUTPUTS = ['verdict', 'report-path'] as const;
+
+/** The verify action. Answers the step's exit code: 1 when an artifact was refused. */
+export async function runVerifyAction(environment: Environment): Promise<number> {
+  return runStep(async () => {
+    const inputs = readInputs(VERIFY_INPUTS, environment);
+    const directory = path.resolve(environment['GITHUB_WORKSPACE'] || '.');
+    const options = verifyOptions(inputs, await artifactsOf(inputs, directory), directory);
+    const { tufCacheOf, verifyWorld } = await import('../verify/world.js');
+    const { verifyRequest } = await import('../verify/options.js');
+    const request = verifyRequest(options, { tufCache: tufCacheOf(homedir()) });
+    const { verify } = await import('../verify/verify.js');
+    const result = await verify(request, verifyWorld(SILENT));
+    await publish({ result, inputs, environment });
+    return result.verdict === 'passed' ? 0 : 1;
+  });
+}
+
+async function artifactsOf(inputs: VerifyInputs, directory: string): Promise<readonly string[]> {
+  const patterns = inputs['subject-path'];
+  const digests = inputs['subject-digest'];
+  if (patterns.length === 0 && digests.length === 0) {
+    return fail('USAGE', 'No artifact was named.', { remedy: 'Give subject-path or subject-digest.' });
+  }
+  for (const digest of digests) {
+    if (/^sha\d+:/i.test(digest)) continue;
+    fail('DIGEST_MALFORMED', 'subject-digest names no algorithm.', {
+      remedy: 'Write it as sha256:<64 hexadecimal characters>.',
+    });
+  }
+  if (patterns.length === 0) return digests;
+  const { findFiles } = await import('../attest/files.js');
+  const platform = process.platform === 'win32' ? 'win32' : 'posix';
+  const files = await findFiles(patterns, { platform, directory, home: homedir() });
+  return [...files.map((file) => file.path), ...digests];
+}
+
+function verifyOptions(inputs: VerifyInputs, artifacts: readonly string[], directory: string): VerifyOptions {
+  const file = (name: string | undefined): string | undefined =>
+    name === undefined ? undefined : path.resolve(directory, name);
+  return {
+    artifacts,
+    bundles: inputs.bundle.map((name) => path.resolve(directory, name)),
+    allowEvents: inputs['allow-event'],
+    ...given({
+      repo: inputs.repo,
+      owner: inputs.owner,
+      signerRepo: inputs['signer-repo'],
+      signerWorkflow: inputs['signer-workflow'],
+      signerDigest: inputs['signer-digest'],
+      sourceRef: inputs['source-ref'],
+      sourceDigest: inputs['source-digest'],
+      certIdentity: inputs['cert-identity'],
+      certIdentityRegex: inputs['cert-identity-regex'],
+      certOidcIssuer: inputs['cert-oidc-issuer'],
+      predicateType: inputs['predicate-type'],
+      require: inputs.require,
+      level: inputs.level,
+      digestAlg: inputs['digest-alg'],
+      limit: inputs.limit,
+      noPublicGood: inputs['no-public-good'],
+      denySelfHostedRunners: inputs['deny-self-hosted-runners'],
+      customTrustedRoot: file(inputs['custom-trusted-root']),
+      tufMirror: inputs['tuf-mirror'],
+      tufRoot: file(inputs['tuf-root']),
+      offline: inputs.offline,
+    }),
+  };
+}
+
+interface Publishing {
+  readonly result: VerifyResult;
+  readonly inputs: VerifyInputs;
+  readonly environment: Environment;
+}
+
+async function publish({ result, inputs, environment }: Publishing): Promise<void> {
+  const runner = await import('./runner.js');
+  const { verificationJson } = await import('../report/verification-json.js');
+  const temporary = environment['RUNNER_TEMP'] || tmpdir();
+  const reportPath = path.join(temporary, `wherefrom-verification-${process.pid}-${Date.now()}.json`);
+  await writeFile(reportPath, verificationJson(result));
+  const outputs: Record<(typeof VERIFY_OUTPUTS)[number], string> = {
+    verdict: result.verdict,
+    'report-path': reportPath,
+  };
+  await runner.setOutputs(outputs, temporary);
+  const { verificationText } = await import('../report/verification-text.js');
+  runner.log(verificationText(result, { color: false }));
+  for (const artifact of result.artifacts) if (artifact.verdict === 'refused') annotate(artifact, runner.refusal);
+  if (inputs['show-summary'] === false) return;
+  const { verificationMarkdown } = await import('../report/verification-markdown.js');
+  await runner.addSummary(verificationMarkdown(result));
+}
+
+function annotate(
+  { name, digest, attestations, refusal }: ArtifactResult,
+  write: (title: string, message: string) => void,
+): void {
+  const reasons = attestations.flatMap(({ from, checks }) => {
+    const failed = checks.find(({ verdict }) => verdict === 'failed');
+    return failed === undefined ? [] : [`${from}: ${failed.id}: ${failed.detail}`];
+  });
+  const said = refusal === undefined ? reasons : [refusal.message, refusal.remedy];
+  write(`Wherefrom: ${name} refused`, [digest, ...said].join('\n'));
+}

@@ -1,0 +1,104 @@
+import { stripVTControlCharacters } from 'node:util';
+import { printable } from '../model/printable.js';
+import { type Progress, type ProgressStep, SILENT } from '../progress.js';
+
+/** What of a stream is needed here; `process.stdout` and `process.stderr` are such. */
+export interface Output {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+export type Format = 'text' | 'json';
+
+export interface TerminalOptions {
+  readonly format: Format;
+  readonly quiet: boolean;
+  readonly noColor: boolean;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+export interface Terminal {
+  readonly format: Format;
+  readonly quiet: boolean;
+  /** Whether results on standard output may be coloured. */
+  readonly color: boolean;
+  readonly progress: Progress;
+  /** A result, to standard output. */
+  result(text: string): void;
+  /** For the human beside the result, to standard error. */
+  note(text: string): void;
+}
+
+export interface Streams {
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+/** Terminals that answer to no escape sequence. */
+function isDumb({ environment }: TerminalOptions): boolean {
+  return environment['TERM'] === 'dumb';
+}
+
+export function openTerminal({ stdout, stderr }: Streams, options: TerminalOptions): Terminal {
+  const { format, quiet, noColor, environment } = options;
+  // https://no-color.org: set to anything but nothing.
+  const plain = noColor || (environment['NO_COLOR'] ?? '') !== '' || isDumb(options);
+  const color = !plain && stdout.isTTY === true && format === 'text';
+  const watched = !quiet && stderr.isTTY === true && !isDumb(options);
+  return {
+    format,
+    quiet,
+    color,
+    progress: watched ? progressLine(stderr) : SILENT,
+    result: (text) => {
+      stdout.write(color ? text : stripVTControlCharacters(text));
+    },
+    note: (text) => {
+      if (!quiet) stderr.write(text);
+    },
+  };
+}
+
+const CLEAR_LINE = '\r\u001B[2K';
+/** Milliseconds between two pictures of one step: enough to see it move. */
+const REDRAW_MS = 100;
+
+/** One line at the bottom that is overwritten and gone when the work is done. */
+function progressLine(stderr: Output): Progress {
+  const running = new Map<symbol, string>();
+  let drawn = 0;
+
+  function draw(force: boolean): void {
+    const now = Date.now();
+    if (!force && now - drawn < REDRAW_MS) return;
+    drawn = now;
+    const last = [...running.values()].at(-1);
+    if (last === undefined) stderr.write(CLEAR_LINE);
+    else stderr.write(CLEAR_LINE + cut(last, (stderr.columns ?? 80) - 1));
+  }
+
+  return {
+    begin: (label): ProgressStep => {
+      const id = Symbol(label);
+      running.set(id, `${printable(label)} …`);
+      draw(true);
+      return {
+        update: (done, total) => {
+          const percent = total > 0 ? ` ${Math.floor((100 * done) / total)} %` : '';
+          running.set(id, `${printable(label)} …${percent}`);
+          draw(false);
+        },
+        end: () => {
+          running.delete(id);
+          draw(true);
+        },
+      };
+    },
+  };
+}
+
+function cut(text: string, width: number): string {
+  const characters = [...text];
+  return characters.length <= width ? text : `${characters.slice(0, Math.max(1, width - 1)).join('')}…`;
+}

@@ -1,0 +1,66 @@
+import { fail } from '../errors.js';
+import { given } from '../model/given.js';
+import type { VerifyOptions } from '../verify/options.js';
+import { parseArguments, type FlagValues } from './args.js';
+import { COMMON_FLAGS, VERIFY_FLAGS } from './flags.js';
+import { unlessInterrupted } from './interrupt.js';
+import type { CommandCall } from './world.js';
+
+const TABLE = { ...VERIFY_FLAGS, ...COMMON_FLAGS };
+
+/** `wherefrom verify FILE|sha256:HEX…`: 0 when every artifact passed, 1 when one was refused. */
+export async function runVerify({ argv, terminal, world }: CommandCall): Promise<number> {
+  const { flags, operands } = parseArguments(TABLE, argv);
+  refuseShadowedFiles(operands);
+  const { verifyRequest } = await import('../verify/options.js');
+  const { tufCacheOf, verifyWorld } = await import('../verify/world.js');
+  const request = verifyRequest(verifyOptions(operands, flags), { tufCache: tufCacheOf(world.home) });
+  const { verify } = await import('../verify/verify.js');
+  const result = await unlessInterrupted(world.interrupted, verify(request, verifyWorld(terminal.progress)));
+  if (terminal.format === 'json') {
+    const { verificationJson } = await import('../report/verification-json.js');
+    terminal.result(verificationJson(result));
+  } else if (!terminal.quiet) {
+    const { verificationText } = await import('../report/verification-text.js');
+    terminal.result(verificationText(result, { color: terminal.color }));
+  }
+  return result.verdict === 'passed' ? 0 : 1;
+}
+
+/** An empty operand is an empty variable in a script, and must not become "the artifacts that are left". */
+function refuseShadowedFiles(operands: readonly string[]): void {
+  if (!operands.includes('')) return;
+  fail('USAGE', 'An artifact was named by an empty word.', { remedy: 'An empty variable is the usual cause.' });
+}
+
+function verifyOptions(artifacts: readonly string[], flags: FlagValues<typeof TABLE>): VerifyOptions {
+  const texts = {
+    repo: flags.repo,
+    owner: flags.owner,
+    signerRepo: flags['signer-repo'],
+    signerWorkflow: flags['signer-workflow'],
+    signerDigest: flags['signer-digest'],
+    sourceRef: flags['source-ref'],
+    sourceDigest: flags['source-digest'],
+    certIdentity: flags['cert-identity'],
+    certIdentityRegex: flags['cert-identity-regex'],
+    certOidcIssuer: flags['cert-oidc-issuer'],
+    predicateType: flags['predicate-type'],
+    require: flags.require,
+    level: flags.level,
+    digestAlg: flags['digest-alg'],
+    limit: flags.limit,
+    customTrustedRoot: flags['custom-trusted-root'],
+    tufMirror: flags['tuf-mirror'],
+    tufRoot: flags['tuf-root'],
+  };
+  return {
+    artifacts,
+    bundles: flags.bundle,
+    allowEvents: flags['allow-event'],
+    denySelfHostedRunners: flags['deny-self-hosted-runners'],
+    noPublicGood: flags['no-public-good'],
+    offline: flags.offline,
+    ...given(texts),
+  };
+}

@@ -1,0 +1,60 @@
+import { homedir } from 'node:os';
+import process from 'node:process';
+import type { CliWorld } from './cli/world.js';
+
+export type Entry = 'attest-action' | 'verify-action' | 'cli';
+
+/** Runs one front end in this process and sets its exit code. */
+export async function main(entry: Entry): Promise<void> {
+  switch (entry) {
+    case 'attest-action':
+      process.exitCode = await (await import('./actions/attest.js')).runAttestAction(process.env);
+      return;
+    case 'verify-action':
+      process.exitCode = await (await import('./actions/verify.js')).runVerifyAction(process.env);
+      return;
+    case 'cli':
+      return runCommandLine();
+  }
+}
+
+async function runCommandLine(): Promise<void> {
+  const { runCli } = await import('./cli/run.js');
+  const interruption = new AbortController();
+  // A second Ctrl-C finds no listener left, and ends the process at once.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
+  endureClosedPipe();
+  const code = await runCli(cliWorld(interruption.signal));
+  process.exitCode = code;
+  // Work that lost the race against Ctrl-C would keep the process alive.
+  if (interruption.signal.aborted) process.exit(code);
+}
+
+function cliWorld(interrupted: AbortSignal): CliWorld {
+  return {
+    argv: process.argv.slice(2),
+    environment: process.env,
+    directory: process.cwd(),
+    home: homedir(),
+    platform: process.platform,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    readStdin,
+    interrupted,
+  };
+}
+
+/** `wherefrom … | head -1`: nobody is left to read; the work goes on, because its exit code still says the verdict. */
+function endureClosedPipe(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}
+
+async function readStdin(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,76 @@
+import type { AttestResult, WrittenAttestation } from '../attest/request.js';
+import { formatDigest } from '../model/digest.js';
+import { printable } from '../model/printable.js';
+import { type AttestationPlace, type Command, shown, verifyCommands } from './attestation-commands.js';
+import { predicateName } from './predicate-name.js';
+import { signerWords } from './signer-words.js';
+
+export interface AttestationTextOptions extends AttestationPlace {
+  readonly color: boolean;
+}
+
+/** Subjects listed one by one; beyond that the bundle itself is the list. */
+const MOST_LISTED = 20;
+
+/** The result of `attest` for a terminal: what was signed, by whom, where it is, its level, how to verify it. */
+export function attestationText(result: AttestResult, options: AttestationTextOptions): string {
+  const { attestations, slsa, trust, warnings } = result;
+  const paint = (style: 'green' | 'yellow', text: string): string =>
+    options.color ? `\u001B[${style === 'green' ? 32 : 33}m${text}\u001B[0m` : text;
+  const lines = [
+    `${trust.sandbox ? `${paint('yellow', 'SANDBOX')} ` : ''}${paint('green', '✓ ATTESTED')} ${headline(result)}`,
+    ...(trust.sandbox ? ['A sandbox signed this: it rehearses a release and proves nothing to anybody else.'] : []),
+    '',
+    ...attestations.slice(0, MOST_LISTED).flatMap((one) => attestationLines(one, options)),
+    ...andMore(attestations.length, 'bundles'),
+    '',
+    ...facts(result).map(({ label, text }) => `${label.padEnd(LABEL_WIDTH)}${printable(text)}`),
+    `${'level'.padEnd(LABEL_WIDTH)}SLSA build level ${slsa.level}: ${slsa.reason}`,
+    ...warnings.map((warning) => `${paint('yellow', 'warning'.padEnd(LABEL_WIDTH))}${printable(warning)}`),
+    ...commandLines(result, options),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const LABEL_WIDTH = 11;
+
+function facts({ signer, instance, publicLog }: AttestResult): { readonly label: string; readonly text: string }[] {
+  return [
+    ...signerWords(signer),
+    { label: 'sigstore', text: `${instance}${publicLog ? ', whose log everybody can read' : ''}` },
+  ];
+}
+
+/** "2 files in 1 bundle: SLSA provenance v1". */
+export function headline({ attestations, predicateType }: AttestResult): string {
+  const subjects = attestations.reduce((sum, one) => sum + one.subjects.length, 0);
+  return `${count(subjects, 'subject')} in ${count(attestations.length, 'bundle')}: ${predicateName(predicateType)}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function attestationLines({ bundlePath, subjects, logEntries }: WrittenAttestation, place: AttestationPlace): string[] {
+  return [
+    ...subjects
+      .slice(0, MOST_LISTED)
+      .flatMap(({ name, digest }) => [`  ${printable(name)}`, `    ${formatDigest(digest)}`]),
+    ...andMore(subjects.length, 'subjects'),
+    `  → ${printable(shown(bundlePath, place))}`,
+    ...logEntries.map(({ url, index }) => `    logged by ${printable(url)} at index ${printable(index)}`),
+  ];
+}
+
+function andMore(total: number, noun: string): string[] {
+  return total > MOST_LISTED ? [`  … and ${total - MOST_LISTED} more ${noun}`] : [];
+}
+
+function commandLines(result: AttestResult, place: AttestationPlace): string[] {
+  const [attestation] = result.attestations;
+  const subject = attestation?.subjects[0];
+  if (attestation === undefined || subject === undefined) return [];
+  const line = (command: Command): string =>
+    'line' in command ? `  ${printable(command.line)}` : `  (${command.reason})`;
+  return ['', 'Any of these verifies it:', ...verifyCommands({ result, attestation, subject, place }).map(line)];
+}
