@@ -106,7 +106,12 @@ describe('a timestamp authority', () => {
     ],
     [
       'SHA-512 of something',
-      (honest) => replaced(honest, Buffer.from('60864801650304020105000420', 'hex'), Buffer.from('60864801650304020305000420', 'hex')),
+      (honest) =>
+        replaced(
+          honest,
+          Buffer.from('60864801650304020105000420', 'hex'),
+          Buffer.from('60864801650304020305000420', 'hex'),
+        ),
       'answered a timestamp of something else.',
     ],
     [

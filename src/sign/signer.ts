@@ -12,14 +12,14 @@ import { AlreadyLoggedError, rekorV2Witness } from './rekor-v2.js';
 import { timestampWitness } from './timestamp.js';
 
 /** One place of a transparency log. */
-export interface LogEntry {
+interface LogEntry {
   /** Base URL of the log. */
   readonly url: string;
   /** Decimal digits. */
   readonly index: string;
 }
 
-export interface SignedStatement {
+interface SignedStatement {
   /** Bundle v0.3 with the statement in a DSSE envelope, the leaf certificate and every witness's material. */
   readonly bundle: Bundle;
   readonly logEntries: readonly LogEntry[];

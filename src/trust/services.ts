@@ -3,7 +3,7 @@
 import { fail } from '../errors.js';
 import { selectServices, serviceUrl, type SigningConfigContext } from './signing-config.js';
 
-export interface RekorService {
+interface RekorService {
   readonly url: string;
   readonly majorApiVersion: 1 | 2;
 }

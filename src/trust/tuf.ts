@@ -24,8 +24,8 @@ export interface FetchOptions extends TufOptions {
   readonly rootPath?: string;
 }
 
-export const PUBLIC_GOOD_MIRROR = 'https://tuf-repo-cdn.sigstore.dev';
-export const GITHUB_MIRROR = 'https://tuf-repo.github.com';
+const PUBLIC_GOOD_MIRROR = 'https://tuf-repo-cdn.sigstore.dev';
+const GITHUB_MIRROR = 'https://tuf-repo.github.com';
 
 const TIMEOUT_MS = 20_000;
 const RETRIES = 2;
