@@ -426,7 +426,9 @@ describe('no certificate is issued', () => {
   it('by another path or method', async () => {
     const elsewhere = await fetch(`${services.urls.fulcio}/api/v1/signingCert`, { method: 'POST' });
     const get = await fetch(`${services.urls.fulcio}/api/v2/signingCert`);
-    expect([elsewhere.status, get.status]).toEqual([404, 404]);
+    expect([elsewhere.status, get.status]).toEqual([404, 501]);
+    expect(await elsewhere.json()).toEqual({ code: 5, message: 'Not Found', details: [] });
+    expect(await get.json()).toEqual({ code: 12, message: 'Method Not Allowed', details: [] });
   });
 });
 

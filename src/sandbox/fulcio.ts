@@ -38,30 +38,36 @@ export async function createFulcio(options: FulcioOptions): Promise<Fulcio> {
     createIntermediate(root, { commonName: 'sandbox-fulcio-intermediate' }, now()),
   );
   const chain = [intermediate.pem, root.pem];
-
-  const handle: SandboxHandler = async (request) => {
-    try {
-      switch (`${request.method} ${request.path}`) {
-        case `POST ${BASE_PATH}/signingCert`: {
-          const leaf = await signingCertificate(request, { ...options, authority: intermediate });
-          const certificates = [toPem(leaf, 'CERTIFICATE'), ...chain];
-          return jsonAnswer(200, { signedCertificateEmbeddedSct: { chain: { certificates } } });
-        }
-        case `GET ${BASE_PATH}/trustBundle`:
-          return jsonAnswer(200, { chains: [{ certificates: chain }] });
-        case `GET ${BASE_PATH}/configuration`:
-          return jsonAnswer(200, { issuers: options.issuers.map(configuration) });
-        case 'GET /healthz':
-          return jsonAnswer(200, { status: 'SERVING' });
-        default:
-          return status(404, 5, 'Not Found');
-      }
-    } catch (error) {
-      if (error instanceof RequestRefused) return error.answer;
-      throw error;
-    }
+  const routes: Readonly<Record<string, Route>> = {
+    [`${BASE_PATH}/signingCert`]: {
+      method: 'POST',
+      answer: async (request) => {
+        const leaf = await signingCertificate(request, { ...options, authority: intermediate });
+        return { signedCertificateEmbeddedSct: { chain: { certificates: [toPem(leaf, 'CERTIFICATE'), ...chain] } } };
+      },
+    },
+    [`${BASE_PATH}/trustBundle`]: { method: 'GET', answer: () => ({ chains: [{ certificates: chain }] }) },
+    [`${BASE_PATH}/configuration`]: { method: 'GET', answer: () => ({ issuers: options.issuers.map(configuration) }) },
+    '/healthz': { method: 'GET', answer: () => ({ status: 'SERVING' }) },
   };
-  return { handle, root, intermediate };
+  return { handle: async (request) => answer(request, routes), root, intermediate };
+}
+
+interface Route {
+  readonly method: string;
+  readonly answer: (request: SandboxRequest) => object | Promise<object>;
+}
+
+async function answer(request: SandboxRequest, routes: Readonly<Record<string, Route>>): Promise<SandboxAnswer> {
+  const route = Object.hasOwn(routes, request.path) ? routes[request.path] : undefined;
+  if (route === undefined) return status(404, 5, 'Not Found');
+  if (route.method !== request.method) return status(501, 12, 'Method Not Allowed');
+  try {
+    return jsonAnswer(200, await route.answer(request));
+  } catch (error) {
+    if (error instanceof RequestRefused) return error.answer;
+    throw error;
+  }
 }
 
 type SigningContext = FulcioOptions & { readonly authority: Authority };
@@ -146,6 +152,8 @@ function configuration({ issuer }: TrustedIssuer): object {
     challengeClaim: 'sub',
     spiffeTrustDomain: '',
     issuerType: 'ci-provider',
+    subjectDomain: '',
+    skipEmailVerification: false,
   };
 }
 

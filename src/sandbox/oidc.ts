@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, generateKeyPair, randomBytes, randomUUID, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
 import { GITHUB_ISSUER, GITHUB_SERVER } from '../model/github.js';
-import { resolveClaims, runnerEnvironment } from './claims.js';
+import { resolveClaims, runnerEnvironment, type ResolvedClaims } from './claims.js';
 import { signJwt, type TrustedIssuer } from './jwt.js';
 import { keptKey, type KeepDirectory } from './keep.js';
 import { jsonAnswer } from './request-json.js';
@@ -44,26 +44,15 @@ const TOKEN_PATH = '/token';
 export async function createOidcIssuer(options: OidcOptions): Promise<OidcIssuer> {
   const privateKey = await oidcKey(options.directory);
   const publicKey = createPublicKey(privateKey);
-  const keyId = createHash('sha256')
-    .update(publicKey.export({ type: 'spki', format: 'der' }))
-    .digest('hex')
-    .slice(0, 40);
+  const keyId = sha256(publicKey.export({ type: 'spki', format: 'der' })).slice(0, 40);
   const requestToken = randomBytes(24).toString('base64url');
-  const issuer = (): string =>
-    typeof options.issuer === 'function' ? options.issuer() : (options.issuer ?? GITHUB_ISSUER);
-  let given = options.claims ?? {};
   // A mistake in the claims is an error at the start, not at the first token.
-  let claims = resolveClaims(given);
-
+  let run = parseRun(options.claims ?? {});
+  const issuer = (): string => issuerName(options.issuer);
   const mintToken = (audience: string): string => {
-    const issuedAt = Math.floor(options.now().getTime() / 1000);
-    const times = { nbf: issuedAt, iat: issuedAt, exp: issuedAt + (given.expiresInSeconds ?? TOKEN_SECONDS) };
-    const run = Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== ''));
-    const payload = { jti: randomUUID(), iss: issuer(), aud: audience, ...run, ...times };
+    const payload = tokenPayload(run, { issuer: issuer(), audience, now: options.now() });
     return signJwt({ alg: 'RS256', typ: 'JWT', kid: keyId }, payload, privateKey);
   };
-  const requestUrl = (serviceUrl: string): string => `${serviceUrl}${TOKEN_PATH}?api-version=2.0`;
-
   return {
     get issuer() {
       return issuer();
@@ -73,31 +62,67 @@ export async function createOidcIssuer(options: OidcOptions): Promise<OidcIssuer
     requestToken,
     requestUrl,
     mintToken,
-    setClaims: (next) => {
-      claims = resolveClaims(next);
-      given = next;
+    setClaims: (claims) => {
+      run = parseRun(claims);
     },
     environment: (serviceUrl) => ({
-      ...runnerEnvironment(claims),
+      ...runnerEnvironment(run.claims),
       ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl(serviceUrl),
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken,
     }),
-    handle: (request) => {
-      if (request.method !== 'GET') return jsonAnswer(405, { message: 'Only GET is answered here.' });
-      switch (request.path) {
-        case DISCOVERY_PATH:
-          return discovery(issuer(), request);
-        case KEYS_PATH:
-          return jsonAnswer(200, {
-            keys: [{ ...publicKey.export({ format: 'jwk' }), kid: keyId, use: 'sig', alg: 'RS256' }],
-          });
-        case TOKEN_PATH:
-          return token(request, { requestToken, owner: claims.repository_owner, mintToken });
-        default:
-          return jsonAnswer(404, { message: 'Nothing is here.' });
-      }
-    },
+    handle: route({
+      [DISCOVERY_PATH]: (request) => discovery(issuer(), request),
+      [KEYS_PATH]: () => keySet(publicKey, keyId),
+      [TOKEN_PATH]: (request) => token(request, { requestToken, owner: run.claims.repository_owner, mintToken }),
+    }),
   };
+}
+
+function issuerName(given: OidcOptions['issuer']): string {
+  return typeof given === 'function' ? given() : (given ?? GITHUB_ISSUER);
+}
+
+function requestUrl(serviceUrl: string): string {
+  return `${serviceUrl}${TOKEN_PATH}?api-version=2.0`;
+}
+
+function route(answers: Readonly<Record<string, (request: SandboxRequest) => SandboxAnswer>>): SandboxHandler {
+  return (request) => {
+    if (request.method !== 'GET') return jsonAnswer(405, { message: 'Only GET is answered here.' });
+    const answer = Object.hasOwn(answers, request.path) ? answers[request.path] : undefined;
+    return answer?.(request) ?? jsonAnswer(404, { message: 'Nothing is here.' });
+  };
+}
+
+interface Run {
+  readonly claims: ResolvedClaims;
+  readonly lifeSeconds: number;
+}
+
+function parseRun(given: RunClaims): Run {
+  return { claims: resolveClaims(given), lifeSeconds: given.expiresInSeconds ?? TOKEN_SECONDS };
+}
+
+interface TokenFrame {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly now: Date;
+}
+
+function tokenPayload({ claims, lifeSeconds }: Run, { issuer, audience, now }: TokenFrame): object {
+  const issuedAt = Math.floor(now.getTime() / 1000);
+  const present = Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== ''));
+  const times = { nbf: issuedAt, iat: issuedAt, exp: issuedAt + lifeSeconds };
+  return { jti: randomUUID(), iss: issuer, aud: audience, ...present, ...times };
+}
+
+/** RFC 7517, section 5. */
+function keySet(publicKey: KeyObject, keyId: string): SandboxAnswer {
+  return jsonAnswer(200, { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: keyId, use: 'sig', alg: 'RS256' }] });
+}
+
+function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 async function oidcKey(directory: KeepDirectory): Promise<KeyObject> {
