@@ -10,8 +10,9 @@ interface Row {
   readonly remedy: string;
 }
 
+/** A section a code, so that a message can link to it: heading, exit and meaning, what to do. */
 function rowsOf(text: string): Row[] {
-  return [...text.matchAll(/^\| `([A-Z0-9_]+)`\s*\|\s*(\d+)\s*\|\s*(.*?)\s*\|\s*(.*?)\s*\|$/gm)].map((match) => ({
+  return [...text.matchAll(/^### ([A-Z0-9_]+)\n\nExit (\d+)\. (.*)\n\n(.*)$/gm)].map((match) => ({
     code: match[1] ?? '',
     exit: match[2] ?? '',
     meaning: match[3] ?? '',
