@@ -15,5 +15,5 @@ export async function postJson(url: string, value: unknown): Promise<Seen> {
 }
 
 async function seen(response: Response): Promise<Seen> {
-  return { status: response.status, headers: response.headers, json: (await response.json()) as unknown };
+  return { status: response.status, headers: response.headers, json: await response.json() };
 }
