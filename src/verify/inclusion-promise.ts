@@ -1,6 +1,7 @@
 import { holdsAt, type LogAuthority } from '../trust/material.js';
 import type { Examination } from './examination.js';
 import { isSignedBy } from './keys.js';
+import { entryFault } from './log-body.js';
 import { attempt, refuse, type Attempt } from './outcome.js';
 import type { LogEntry } from './parsed-bundle.js';
 
@@ -8,6 +9,8 @@ import type { LogEntry } from './parsed-bundle.js';
 export interface PromisedTime {
   readonly time: Date;
   readonly authority: string;
+  /** Whether the entry is about this bundle's signature. */
+  readonly ofThisSignature: boolean;
 }
 
 /** One for each entry with an inclusion promise: Rekor v1's signed entry timestamp, which alone vouches for a log's time. */
@@ -18,14 +21,19 @@ export function promisedTimes(examination: Examination): readonly Attempt<Promis
 function verifyPromises({ bundle, trust }: Examination): readonly Attempt<PromisedTime>[] {
   return bundle.entries
     .filter((entry) => entry.inclusionPromise !== undefined)
-    .map((entry) => attempt(() => verifyPromise(entry, trust.logs)));
+    .map((entry) =>
+      attempt(() => ({
+        ...verifyPromise(entry, trust.logs),
+        ofThisSignature: entryFault(entry, bundle) === undefined,
+      })),
+    );
 }
 
 /**
  * Source: Rekor, "Signed Entry Timestamp": a signature over the canonical JSON (RFC 8785) of these four members.
  * @throws Refusal
  */
-function verifyPromise(entry: LogEntry, logs: readonly LogAuthority[]): PromisedTime {
+function verifyPromise(entry: LogEntry, logs: readonly LogAuthority[]): Omit<PromisedTime, 'ofThisSignature'> {
   const moment = new Date(entry.integratedTime * 1000);
   const named = logsOf(entry, logs);
   const valid = named.filter(({ period }) => holdsAt(period, moment));

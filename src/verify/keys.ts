@@ -12,16 +12,10 @@ const SHORTEST_RSA_BITS = 2048;
 /** The hashes that a signature of this key may use; `null` where the algorithm hashes by itself; empty for unknown keys. */
 export function hashesOf(key: KeyObject): readonly (string | null)[] {
   const { namedCurve = '', modulusLength = 0 } = key.asymmetricKeyDetails ?? {};
-  switch (key.asymmetricKeyType) {
-    case 'ec':
-      return Object.hasOwn(CURVE_HASHES, namedCurve) ? (CURVE_HASHES[namedCurve] ?? []) : [];
-    case 'ed25519':
-      return [null];
-    case 'rsa':
-      return modulusLength >= SHORTEST_RSA_BITS ? ['sha256'] : [];
-    default:
-      return [];
-  }
+  const { asymmetricKeyType: type } = key;
+  if (type === 'ec') return Object.hasOwn(CURVE_HASHES, namedCurve) ? (CURVE_HASHES[namedCurve] ?? []) : [];
+  if (type === 'ed25519') return [null];
+  return type === 'rsa' && modulusLength >= SHORTEST_RSA_BITS ? ['sha256'] : [];
 }
 
 /** Whether `key` signed `data`, with a hash that goes with it. */

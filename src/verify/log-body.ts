@@ -4,7 +4,7 @@ import { parseStrictJson } from '../model/strict-json.js';
 import { arrayAt, base64At, objectAt, textAt } from './fields.js';
 import { refuse } from './outcome.js';
 import { preAuthEncoding } from './pae.js';
-import type { LogEntry, SignedContent } from './parsed-bundle.js';
+import type { LogEntry, ParsedBundle, SignedContent } from './parsed-bundle.js';
 
 /** What a log's entry says of a signature, in the terms of the bundle. */
 interface LoggedSignature {
@@ -30,11 +30,7 @@ export function isRekorV2(entry: LogEntry): boolean {
   return entry.version === '0.0.2' && entry.kind !== 'intoto';
 }
 
-/**
- * Reads what the log has recorded.
- * @throws Refusal
- */
-export function readLogBody(entry: LogEntry): LoggedSignature {
+function readLogBody(entry: LogEntry): LoggedSignature {
   const json = parseStrictJson(entry.canonicalizedBody);
   if (!json.ok) return refuse(`The body of the log entry ${json.reason}.`);
   const body = objectAt(json.value, 'The body of the log entry');
@@ -47,9 +43,14 @@ export function readLogBody(entry: LogEntry): LoggedSignature {
   return read(objectAt(body['spec'], 'The body of the log entry'));
 }
 
-/** Why the log's entry is not about this content, or undefined when it is. */
-export function mismatch(logged: LoggedSignature, content: SignedContent): string | undefined {
+/**
+ * Why the log's entry is not about this bundle's signature, content and certificate; undefined when it is.
+ * @throws Refusal when the entry cannot be read
+ */
+export function entryFault(entry: LogEntry, { content, certificate }: ParsedBundle): string | undefined {
+  const logged = readLogBody(entry);
   if (!logged.signature.equals(content.signature)) return 'The log entry records another signature.';
+  if (!logged.certificate.equals(certificate)) return 'The log entry records another certificate.';
   const { algorithm, value } = logged.digest;
   return digestOf(content, { what: logged.digestOf, algorithm })?.equals(value) === true
     ? undefined

@@ -17,7 +17,7 @@ export function trustedTimes(examination: Examination): readonly TrustedTime[] {
       : [],
   );
   const promised = promisedTimes(examination).flatMap((promise) =>
-    promise.ok
+    promise.ok && promise.value.ofThisSignature
       ? [
           {
             source: 'transparency-log' as const,

@@ -54,11 +54,17 @@ export function checkTimestamp(examination: Examination): Outcome {
 
 function timeOfTheLog(examination: Examination): Outcome {
   const promises = promisedTimes(examination);
-  const [first] = promises.flatMap((promise) => (promise.ok ? [promise.value] : []));
-  if (first !== undefined)
+  const first = promises.flatMap((promise) => (promise.ok ? [promise.value] : [])).find((each) => each.ofThisSignature);
+  if (first !== undefined) {
     return { verdict: 'passed', detail: `${first.time.toISOString()} by the log ${first.authority}` };
-  if (promises.length > 0) {
-    return { verdict: 'skipped', demanded: true, detail: "The log's time is the only one, and it does not hold." };
+  }
+  const { bundle, trust } = examination;
+  if (promises.length > 0 || (bundle.entries.length === 0 && trust.logs.length > 0)) {
+    return {
+      verdict: 'skipped',
+      demanded: true,
+      detail: "Only the log's time could count, and its entry does not hold.",
+    };
   }
   return refuse('No trusted time says when this was signed: neither a timestamp nor a time that a log vouches for.', {
     remedy: 'Sign with a timestamp authority, or with a log that signs its time.',

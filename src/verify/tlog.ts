@@ -2,7 +2,7 @@ import { holdsAt, type LogAuthority } from '../trust/material.js';
 import { verifyCheckpoint } from './checkpoint.js';
 import type { Examination } from './examination.js';
 import { logsOf, promisedTimes } from './inclusion-promise.js';
-import { isRekorV2, mismatch, readLogBody } from './log-body.js';
+import { entryFault, isRekorV2 } from './log-body.js';
 import { rootOf } from './merkle.js';
 import { refuse, type Outcome } from './outcome.js';
 import type { InclusionProof, LogEntry } from './parsed-bundle.js';
@@ -24,7 +24,7 @@ export function checkTransparencyLog(examination: Examination): Outcome {
   const named = entries.map((entry) => verifyInclusion(entry, examination));
   for (const promise of promisedTimes(examination)) if (!promise.ok) throw promise.refusal;
   for (const entry of entries) {
-    const fault = contentFault(entry, examination);
+    const fault = entryFault(entry, examination.bundle);
     if (fault === undefined) continue;
     if (examination.outcome('signature').verdict === 'failed') {
       return {
@@ -43,14 +43,6 @@ function entryKey({ logId, canonicalizedBody }: LogEntry): string {
   return `${logId.toString('hex')} ${canonicalizedBody.toString('base64')}`;
 }
 
-function contentFault(entry: LogEntry, examination: Examination): string | undefined {
-  const logged = readLogBody(entry);
-  const fault = mismatch(logged, examination.bundle.content);
-  if (fault !== undefined) return fault;
-  const same = logged.certificate.equals(examination.bundle.certificate);
-  return same ? undefined : 'The log entry records another certificate.';
-}
-
 /** The log that has the entry, valid when it took it in. */
 function verifyInclusion(entry: LogEntry, examination: Examination): LogAuthority {
   const named = logsOf(entry, examination.trust.logs);
@@ -60,12 +52,9 @@ function verifyInclusion(entry: LogEntry, examination: Examination): LogAuthorit
   const [log] = valid;
   if (log === undefined) return refuse('The log of the entry was not valid at the time of signing.');
   const { inclusionProof } = entry;
-  if (inclusionProof !== undefined) {
-    verifyProof(entry, { proof: inclusionProof, logs: valid });
-  } else if (examination.bundle.version !== '0.1' || entry.inclusionPromise === undefined) {
-    // Only v0.1 bundles, older than proofs, rest on the promise alone.
-    return refuse('The log entry has no inclusion proof.');
-  }
+  // v0.1 bundles may lack it; a promise to include is no inclusion.
+  if (inclusionProof === undefined) return refuse('The log entry has no inclusion proof.');
+  verifyProof(entry, { proof: inclusionProof, logs: valid });
   return log;
 }
 
