@@ -25,7 +25,7 @@ export function attestationMarkdown(result: AttestResult, place: AttestationPlac
       : []),
     '### ✓ Attested',
     '',
-    `${plain(headline(result))}`,
+    plain(headline(result)),
     '',
     ...warnings.flatMap((warning) => ['> [!WARNING]', `> ${plain(warning)}`, '']),
     ...subjectTable(rows, place),
