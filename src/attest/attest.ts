@@ -54,7 +54,7 @@ export async function attest(request: AttestRequest, world: AttestWorld): Promis
     bundles: plan.bundles,
     predicate,
     signer,
-    check: async (bundle, { statement, artifact }) =>
+    check: (bundle, { statement, artifact }) =>
       checkOwnBundle({ bundle, statement, artifact: artifact.digest, anchors, expect, require }),
   });
   return {

@@ -1,7 +1,7 @@
 import { fail } from '../errors.js';
 import { algorithmOfHexLength, DIGEST_ALGORITHMS, digestOf, isDigestAlgorithm, type Digest } from '../model/digest.js';
+import { printable } from '../model/printable.js';
 import type { Subject } from '../model/statement.js';
-import { quote } from '../quote.js';
 
 /**
  * `HASH  name` and `HASH *name`; a single blank is read too, as BSD's `-r` writes it.
@@ -33,7 +33,7 @@ export function parseChecksums(text: string, origin: string): Subject[] {
     return [parseLine(line, (reason) => malformed({ line, number: index + 1, origin, reason }))];
   });
   if (subjects.length === 0) {
-    fail('SUBJECT_NONE', `${quote(origin)} holds no checksum.`, { remedy: `Write at least one. ${FORMS}` });
+    fail('SUBJECT_NONE', `${printable(origin)} holds no checksum.`, { remedy: `Write at least one. ${FORMS}` });
   }
   return subjects;
 }
@@ -76,7 +76,7 @@ function unescapeName(name: string, refuse: (reason: string) => never): string {
 function malformed(where: { line: string; number: number; origin: string; reason: string }): never {
   return fail(
     'CHECKSUM_MALFORMED',
-    `Line ${where.number} of ${quote(where.origin)} cannot be used: ${where.reason}: "${quote(where.line)}".`,
+    `Line ${where.number} of ${printable(where.origin)} cannot be used: ${where.reason}: "${printable(where.line)}".`,
     { remedy: FORMS },
   );
 }

@@ -1,7 +1,8 @@
 import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { fail } from '../errors.js';
-import { causeCode, quote } from '../quote.js';
+import { printable } from '../model/printable.js';
+import { causeCode } from '../quote.js';
 import { runGlob } from './glob.js';
 import type { FileToHash } from './hash.js';
 import { escapeGlob, parsePattern, type PathPattern, type PathWorld } from './paths.js';
@@ -62,7 +63,7 @@ function unsized(path: string): FoundFile {
 async function expandGlob(glob: string, text: string): Promise<readonly FoundFile[]> {
   const files = await mapInOrder(await runGlob(glob), async (path) => fileAt(path, path));
   if (files.length > 0) return files;
-  return fail('SUBJECT_GLOB_UNMATCHED', `"${quote(text)}" matches no file.`, {
+  return fail('SUBJECT_GLOB_UNMATCHED', `"${printable(text)}" matches no file.`, {
     remedy: 'Check the pattern and that the step that makes the files has run: "*" stays in a folder, "**" descends.',
   });
 }
@@ -84,37 +85,45 @@ async function fileAt(path: string, text: string): Promise<FoundFile> {
 function refuseUnreachable(text: string, cause: unknown): never {
   const code = causeCode(cause);
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return fail('SUBJECT_PATH_MISSING', `"${quote(text)}" does not exist.`, {
+    return fail('SUBJECT_PATH_MISSING', `"${printable(text)}" does not exist.`, {
       remedy: 'Check the path and that the step that makes the file has run.',
       cause,
     });
   }
-  return fail('SUBJECT_UNREADABLE', `"${quote(text)}" cannot be looked at${code === undefined ? '' : ` (${code})`}.`, {
-    remedy: 'Check that this user may read the file and every folder above it.',
-    cause,
-  });
+  return fail(
+    'SUBJECT_UNREADABLE',
+    `"${printable(text)}" cannot be looked at${code === undefined ? '' : ` (${code})`}.`,
+    {
+      remedy: 'Check that this user may read the file and every folder above it.',
+      cause,
+    },
+  );
 }
 
 function refuseUnlessFile(stats: Stats, text: string): void {
   if (stats.isFile()) return;
   if (stats.isDirectory()) {
-    fail('SUBJECT_IS_DIRECTORY', `"${quote(text)}" is a directory.`, {
-      remedy: `Name its files, for example with "${quote(text).replace(/[\\/]+$/, '')}/**".`,
+    fail('SUBJECT_IS_DIRECTORY', `"${printable(text)}" is a directory.`, {
+      remedy: `Name its files, for example with "${printable(text).replace(/[\\/]+$/, '')}/**".`,
     });
   }
-  fail('SUBJECT_UNREADABLE', `"${quote(text)}" is no regular file.`, {
+  fail('SUBJECT_UNREADABLE', `"${printable(text)}" is no regular file.`, {
     remedy: 'Name regular files; pipes, sockets and devices have no digest.',
   });
 }
 
 function refuseExcluded(pattern: PathPattern): never {
   return pattern.glob === undefined
-    ? fail('INPUT_CONFLICT', `"${quote(pattern.text)}" is named, and excluded by a later line.`, {
+    ? fail('INPUT_CONFLICT', `"${printable(pattern.text)}" is named, and excluded by a later line.`, {
         remedy: 'Take one of the two lines away.',
       })
-    : fail('SUBJECT_GLOB_UNMATCHED', `Every file that "${quote(pattern.text)}" matches is excluded by a later line.`, {
-        remedy: 'Take the pattern away, or exclude less.',
-      });
+    : fail(
+        'SUBJECT_GLOB_UNMATCHED',
+        `Every file that "${printable(pattern.text)}" matches is excluded by a later line.`,
+        {
+          remedy: 'Take the pattern away, or exclude less.',
+        },
+      );
 }
 
 /** Like `Promise.all` over `items.map`, with a bound on how many run at once; the first failure in order is thrown. */

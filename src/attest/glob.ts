@@ -1,5 +1,5 @@
 import { fail } from '../errors.js';
-import { quote } from '../quote.js';
+import { printable } from '../model/printable.js';
 
 /**
  * The files that an absolute pattern of `@actions/glob` matches; a folder that it matches stands for the files beneath.
@@ -13,7 +13,7 @@ export async function runGlob(pattern: string): Promise<string[]> {
     const globber = await create(pattern, { matchDirectories: false });
     return await globber.glob();
   } catch (cause) {
-    return fail('SUBJECT_UNREADABLE', `The files of "${quote(pattern)}" cannot be listed.`, {
+    return fail('SUBJECT_UNREADABLE', `The files of "${printable(pattern)}" cannot be listed.`, {
       remedy: 'Check that this user may read every folder that the pattern reaches.',
       cause,
     });

@@ -1,5 +1,5 @@
 import { fail } from '../errors.js';
-import { quote } from '../quote.js';
+import { printable } from '../model/printable.js';
 import type { GithubClaims } from '../sign/identity.js';
 import type { AttestRequest, RunContext } from './request.js';
 
@@ -15,8 +15,8 @@ export const REFUSED_EVENTS: readonly string[] = ['pull_request_target', 'workfl
  */
 export function refuseEvent(event: string | undefined, { allowEvents }: Pick<AttestRequest, 'allowEvents'>): void {
   if (event === undefined || !REFUSED_EVENTS.includes(event) || allowEvents.includes(event)) return;
-  fail('EVENT_REFUSED', `A run of ${quote(event)} works on what others hand in; it is not signed.`, {
-    remedy: `Sign in a run of push, release or workflow_dispatch; or, knowing the risk, set allow-event: ${quote(event)}.`,
+  fail('EVENT_REFUSED', `A run of ${printable(event)} works on what others hand in; it is not signed.`, {
+    remedy: `Sign in a run of push, release or workflow_dispatch; or, knowing the risk, set allow-event: ${printable(event)}.`,
   });
 }
 
@@ -24,7 +24,7 @@ export function refuseEvent(event: string | undefined, { allowEvents }: Pick<Att
 export function checkoutWarning(claims: GithubClaims, { checkedOutCommit }: RunContext): string | undefined {
   if (checkedOutCommit === undefined || checkedOutCommit.toLowerCase() === claims.sha.toLowerCase()) return undefined;
   return (
-    `The workspace is at commit ${quote(checkedOutCommit)}, the provenance names ${quote(claims.sha)}, ` +
+    `The workspace is at commit ${printable(checkedOutCommit)}, the provenance names ${printable(claims.sha)}, ` +
     'the commit of the event. What was built from the workspace is not what the provenance says.'
   );
 }

@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { fail } from '../errors.js';
 import type { Digest } from '../model/digest.js';
+import { printable } from '../model/printable.js';
 import type { Progress, ProgressStep } from '../progress.js';
-import { quote } from '../quote.js';
 import { createHasher, WORKER_ROLE, type HashOutcome } from './hash-worker.js';
 
 export interface FileToHash {
@@ -83,15 +83,15 @@ function digestOfOutcome(path: string, outcome: HashOutcome): Digest {
     case 'hashed':
       return { algorithm: 'sha256', hex: outcome.hex };
     case 'changed':
-      return fail('SUBJECT_CHANGED', `"${quote(path)}" changed while it was hashed.`, {
+      return fail('SUBJECT_CHANGED', `"${printable(path)}" changed while it was hashed.`, {
         remedy: 'Attest after the step that writes the file has ended.',
       });
     case 'not-a-file':
-      return fail('SUBJECT_UNREADABLE', `"${quote(path)}" is no regular file.`, {
+      return fail('SUBJECT_UNREADABLE', `"${printable(path)}" is no regular file.`, {
         remedy: 'Name regular files; pipes, sockets and devices have no digest.',
       });
     case 'unreadable':
-      return fail('SUBJECT_UNREADABLE', `"${quote(path)}" cannot be read: ${quote(outcome.message)}.`, {
+      return fail('SUBJECT_UNREADABLE', `"${printable(path)}" cannot be read: ${printable(outcome.message)}.`, {
         remedy: 'Check that the file is still there and that this user may read it.',
       });
   }

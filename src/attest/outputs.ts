@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fail } from '../errors.js';
-import { quote } from '../quote.js';
+import { printable } from '../model/printable.js';
 import { assertFree } from '../store/file.js';
 import { bundlePath } from '../store/names.js';
 import type { AttestRequest } from './request.js';
@@ -34,7 +34,7 @@ function defaultOutputs(
   const taken = new Set<string>();
   for (const file of files) {
     if (taken.has(file)) {
-      fail('INPUT_CONFLICT', `The bundles of two subjects would both be "${quote(file)}".`, {
+      fail('INPUT_CONFLICT', `The bundles of two subjects would both be "${printable(file)}".`, {
         remedy: 'Name one file for all bundles, one a line: --output bundles.jsonl (in the action: `output`).',
       });
     }
@@ -48,7 +48,7 @@ function oneOutput(
   { output, directory }: { readonly output: string; readonly directory: string },
 ): string[] {
   if (count > 1 && !LINES.test(output)) {
-    fail('INPUT_CONFLICT', `"${quote(output)}" would hold ${count} bundles.`, {
+    fail('INPUT_CONFLICT', `"${printable(output)}" would hold ${count} bundles.`, {
       remedy:
         'End its name in .jsonl, for one bundle a line, or leave it away: each bundle then lies beside its artifact.',
     });

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fail } from '../errors.js';
-import { quote } from '../quote.js';
+import { printable } from '../model/printable.js';
 
 export type Platform = 'win32' | 'posix';
 
@@ -30,7 +30,9 @@ export interface PathPattern {
 export function parsePattern(text: string, world: PathWorld): PathPattern {
   const { bare, exclude } = withoutNegation(text);
   if (bare === '') {
-    return fail('INPUT_INVALID', `"${quote(text)}" names no path.`, { remedy: 'Write the path or pattern of a file.' });
+    return fail('INPUT_INVALID', `"${printable(text)}" names no path.`, {
+      remedy: 'Write the path or pattern of a file.',
+    });
   }
   const absolute = withHome(bare, world);
   const literal = pathOf(world).resolve(world.directory, absolute);
@@ -84,7 +86,7 @@ function absoluteGlob(pattern: string, text: string, world: PathWorld): string {
   const first = segments.findIndex((segment) => isSpecial(segment, platform) || hasEscape(segment, platform));
   const rest = segments.slice(first).filter((segment) => segment !== '' && segment !== '.');
   if (rest.includes('..') || hasControl(pattern)) {
-    return fail('INPUT_INVALID', `The pattern "${quote(text)}" cannot be used.`, {
+    return fail('INPUT_INVALID', `The pattern "${printable(text)}" cannot be used.`, {
       remedy: 'After its first special character a pattern holds no ".." and no control characters.',
     });
   }

@@ -1,9 +1,10 @@
 import { open } from 'node:fs/promises';
 import { fail, WherefromError } from '../errors.js';
 import { resolvePredicateType } from '../model/predicate-types.js';
+import { printable } from '../model/printable.js';
 import type { JsonObject, JsonValue, Predicate } from '../model/statement.js';
 import { parseStrictJson } from '../model/strict-json.js';
-import { causeCode, quote } from '../quote.js';
+import { causeCode } from '../quote.js';
 import type { PredicateSource } from './request.js';
 
 export const MAX_PREDICATE_BYTES = 16 * 1024 * 1024;
@@ -17,7 +18,7 @@ export type GivenPredicate = Exclude<PredicateSource, { kind: 'provenance' }>;
  */
 export async function readPredicate(source: GivenPredicate): Promise<Predicate> {
   const type = resolvePredicateType(source.type);
-  const origin = source.kind === 'file' ? `"${quote(source.path)}"` : 'The predicate';
+  const origin = source.kind === 'file' ? `"${printable(source.path)}"` : 'The predicate';
   const bytes = source.kind === 'file' ? await readBounded(source.path) : Buffer.from(source.text);
   if (bytes.length > MAX_PREDICATE_BYTES) refuseLarge(origin);
   return { type, content: parsePredicate(bytes, origin) };
@@ -52,7 +53,7 @@ async function readBounded(path: string): Promise<Buffer> {
     try {
       const stats = await file.stat();
       if (stats.isDirectory()) refuseUnreadable(path, 'it is a directory');
-      if (stats.size > MAX_PREDICATE_BYTES) refuseLarge(`"${quote(path)}"`);
+      if (stats.size > MAX_PREDICATE_BYTES) refuseLarge(`"${printable(path)}"`);
       const chunks: Buffer[] = [];
       let size = 0;
       for await (const chunk of file.createReadStream({ start: 0, end: MAX_PREDICATE_BYTES, autoClose: false })) {
@@ -70,7 +71,7 @@ async function readBounded(path: string): Promise<Buffer> {
 }
 
 function refuseUnreadable(path: string, reason: string, cause?: unknown): never {
-  return fail('INPUT_INVALID', `The predicate file "${quote(path)}" cannot be read: ${reason}.`, {
+  return fail('INPUT_INVALID', `The predicate file "${printable(path)}" cannot be read: ${reason}.`, {
     remedy: 'Check the path and that this user may read the file.',
     ...(cause === undefined ? {} : { cause }),
   });

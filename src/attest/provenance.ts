@@ -1,7 +1,7 @@
 import { fail } from '../errors.js';
 import { SLSA_PROVENANCE_V1 } from '../model/predicate-types.js';
+import { printable } from '../model/printable.js';
 import type { Predicate } from '../model/statement.js';
-import { quote } from '../quote.js';
 import type { GithubClaims } from '../sign/identity.js';
 import type { RunContext } from './request.js';
 
@@ -55,7 +55,7 @@ function workflowPath({ repository, workflow_ref: workflowRef }: GithubClaims): 
   if (inside && path !== '' && workflowRef.includes('@')) return path;
   return fail(
     'OIDC_CLAIM_MISSING',
-    `The token's workflow_ref "${quote(workflowRef)}" names no workflow of the repository "${quote(repository)}".`,
+    `The token's workflow_ref "${printable(workflowRef)}" names no workflow of the repository "${printable(repository)}".`,
     { remedy: 'Provenance is made for workflows that lie in the repository that they run for.' },
   );
 }

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { fail } from '../errors.js';
 import type { CertificateFacts } from '../model/fulcio-extensions.js';
 import type { Digest } from '../model/digest.js';
+import { printable } from '../model/printable.js';
 import type { Progress } from '../progress.js';
-import { quote } from '../quote.js';
 import type { GithubClaims } from '../sign/identity.js';
 import type { AnchorKind } from '../trust/services.js';
 import { loadAnchors } from '../verify/anchors.js';
@@ -36,20 +36,13 @@ export interface CheckedBundle {
  * Verifies a fresh bundle as its readers will, all checks of `verify` with the token's claims as what they expect.
  * @throws WherefromError SELF_CHECK_FAILED
  */
-export async function checkOwnBundle({
-  bundle,
-  statement,
-  artifact,
-  anchors,
-  expect,
-  require,
-}: SelfCheck): Promise<CheckedBundle> {
+export function checkOwnBundle({ bundle, statement, artifact, anchors, expect, require }: SelfCheck): CheckedBundle {
   const [read] = readBundles(bundle, 'the fresh bundle');
   const content = read?.bundle?.content;
   if (read === undefined || content?.kind !== 'dsse' || !content.payload.equals(statement)) {
     return refuse('bundle-form', read?.form.verdict === 'failed' ? read.form.detail : 'it holds another statement');
   }
-  const { result, proven, sandbox } = await judgeAttestation({
+  const { result, proven, sandbox } = judgeAttestation({
     bundle: read,
     artifact,
     request: { expect, require },
@@ -108,7 +101,7 @@ export async function readersAnchors(
 /** Said here, where the file is known to be a trusted root and not a subject. */
 async function assertReadable(file: string): Promise<void> {
   await readFile(file).catch((cause: unknown) =>
-    fail('TRUSTED_ROOT_MISSING', `The trusted root "${quote(path.basename(file))}" cannot be read.`, {
+    fail('TRUSTED_ROOT_MISSING', `The trusted root "${printable(path.basename(file))}" cannot be read.`, {
       remedy: 'Check the path that was given as --trusted-root (in the action: `trusted-root`).',
       cause,
     }),
@@ -116,7 +109,7 @@ async function assertReadable(file: string): Promise<void> {
 }
 
 function refuse(check: string, detail: string): never {
-  return fail('SELF_CHECK_FAILED', `The fresh bundle failed its own check "${check}": ${quote(detail)}`, {
+  return fail('SELF_CHECK_FAILED', `The fresh bundle failed its own check "${check}": ${printable(detail)}`, {
     remedy:
       'Nothing was published. With a Sigstore of your own, check that --trusted-root is the root of the services that signed; otherwise try again.',
   });

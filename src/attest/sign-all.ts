@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { asWherefromError, WherefromError } from '../errors.js';
 import { serializeBundle } from '../model/bundle.js';
+import { printable } from '../model/printable.js';
 import type { Predicate } from '../model/statement.js';
-import { quote } from '../quote.js';
 import type { StatementSigner } from '../sign/signer.js';
 import { writeBundleFile } from '../store/file.js';
 import type { ResolvedSubject, WrittenAttestation } from './request.js';
@@ -26,7 +26,7 @@ export interface SigningWork {
   readonly check: (
     bundle: Buffer,
     signed: { readonly statement: Buffer; readonly artifact: ResolvedSubject },
-  ) => Promise<CheckedBundle>;
+  ) => CheckedBundle;
 }
 
 export interface SignedAndWritten {
@@ -80,7 +80,7 @@ async function signOne(plan: PlannedBundle, { predicate, signer, check }: Signin
   const statement = plan.statement.bytes(predicate);
   const { bundle, logEntries } = await signer.sign(statement);
   const bytes = serializeBundle(bundle);
-  return { plan, content: `${bytes.toString()}\n`, logEntries, checked: await check(bytes, { statement, artifact }) };
+  return { plan, content: `${bytes.toString()}\n`, logEntries, checked: check(bytes, { statement, artifact }) };
 }
 
 async function write(file: string, lines: readonly Made[], predicate: Predicate): Promise<WrittenAttestation[]> {
@@ -120,7 +120,7 @@ const NAMED_FILES = 5;
 function asPartial(error: WherefromError, written: readonly WrittenAttestation[], all: number): WherefromError {
   if (written.length === 0) return error;
   const files = [...new Set(written.map(({ bundlePath }) => bundlePath))];
-  const named = files.slice(0, NAMED_FILES).map((file) => `"${quote(file)}"`);
+  const named = files.slice(0, NAMED_FILES).map((file) => `"${printable(file)}"`);
   const more = files.length > NAMED_FILES ? ` and ${files.length - NAMED_FILES} more` : '';
   return new WherefromError(
     error.code,

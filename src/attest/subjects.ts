@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { fail } from '../errors.js';
 import { formatDigest, type Digest } from '../model/digest.js';
+import { printable } from '../model/printable.js';
 import type { Subject } from '../model/statement.js';
 import type { Progress } from '../progress.js';
-import { quote } from '../quote.js';
 import { parseChecksums } from './checksums.js';
 import { findFiles, statNamed, type FoundFile } from './files.js';
 import { hashFiles } from './hash.js';
@@ -74,7 +74,7 @@ async function readFiles(
   if (name === undefined) return files.map((file) => ({ kind: 'file', file }));
   const [file, ...others] = files;
   if (file === undefined || others.length > 0) {
-    return fail('INPUT_CONFLICT', `One name, "${quote(name)}", was given for ${files.length} files.`, {
+    return fail('INPUT_CONFLICT', `One name, "${printable(name)}", was given for ${files.length} files.`, {
       remedy: 'Name exactly one file, or leave the name away: files are then called by their own names.',
     });
   }
@@ -86,12 +86,12 @@ const MAX_CHECKSUM_FILE_BYTES = 64 * 1024 * 1024;
 async function readChecksumFile(file: string, world: SubjectWorld): Promise<string> {
   const { path, size } = await statNamed(file, world);
   if (size > MAX_CHECKSUM_FILE_BYTES) {
-    return fail('CHECKSUM_MALFORMED', `"${quote(file)}" has ${size} bytes: no checksum file is that large.`, {
+    return fail('CHECKSUM_MALFORMED', `"${printable(file)}" has ${size} bytes: no checksum file is that large.`, {
       remedy: 'Name the checksum file itself, or attest the files that it lists.',
     });
   }
   const bytes = await readFile(path).catch((cause: unknown) =>
-    fail('SUBJECT_UNREADABLE', `The checksum file "${quote(file)}" cannot be read.`, {
+    fail('SUBJECT_UNREADABLE', `The checksum file "${printable(file)}" cannot be read.`, {
       remedy: 'Check that this user may read it.',
       cause,
     }),
@@ -99,7 +99,7 @@ async function readChecksumFile(file: string, world: SubjectWorld): Promise<stri
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    return fail('CHECKSUM_MALFORMED', `The checksum file "${quote(file)}" is not UTF-8 text.`, {
+    return fail('CHECKSUM_MALFORMED', `The checksum file "${printable(file)}" is not UTF-8 text.`, {
       remedy: 'Write it as UTF-8; PowerShell does so with `Out-File -Encoding utf8`.',
       cause,
     });
@@ -121,7 +121,7 @@ function nameSubjects(
     if (one.kind === 'known') return { ...one.subject, given: true };
     const { path, name } = one.file;
     const digest =
-      digests.get(path) ?? fail('SUBJECT_UNREADABLE', `"${quote(path)}" was not hashed.`, { remedy: 'Try again.' });
+      digests.get(path) ?? fail('SUBJECT_UNREADABLE', `"${printable(path)}" was not hashed.`, { remedy: 'Try again.' });
     return { name: name ?? baseName(path, world.platform), digest, path, given: name !== undefined };
   });
   const shared = namesOfSeveral(short.filter(({ given }) => !given));
@@ -159,16 +159,20 @@ function withoutRepeats(subjects: readonly ResolvedSubject[]): ResolvedSubject[]
 
 function refuseConflict(one: ResolvedSubject, other: ResolvedSubject): never {
   const spell = ({ digest, path }: ResolvedSubject): string =>
-    formatDigest(digest) + (path === undefined ? '' : ` (${quote(path)})`);
-  return fail('SUBJECT_NAME_CONFLICT', `"${quote(one.name)}" names two artifacts: ${spell(one)} and ${spell(other)}.`, {
-    remedy: 'Give each artifact its own name; a stale checksum file is the usual cause.',
-  });
+    formatDigest(digest) + (path === undefined ? '' : ` (${printable(path)})`);
+  return fail(
+    'SUBJECT_NAME_CONFLICT',
+    `"${printable(one.name)}" names two artifacts: ${spell(one)} and ${spell(other)}.`,
+    {
+      remedy: 'Give each artifact its own name; a stale checksum file is the usual cause.',
+    },
+  );
 }
 
 /** Control and bidirectional characters make a name look like another one, or act on the terminal that shows it. */
 function refuseUnprintable(name: string): void {
   if (name.trim() !== '' && !/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u.test(name)) return;
-  fail('INPUT_INVALID', `The subject name "${quote(name)}" is empty or holds control characters.`, {
+  fail('INPUT_INVALID', `The subject name "${printable(name)}" is empty or holds control characters.`, {
     remedy: 'Rename the artifact; a name is one line of printable characters.',
   });
 }

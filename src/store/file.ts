@@ -4,7 +4,8 @@ import { access, link, lstat, open, readdir, readFile, rename, rm } from 'node:f
 import path from 'node:path';
 import { fail, WherefromError } from '../errors.js';
 import { PREDICATE_TYPES } from '../model/predicate-types.js';
-import { causeCode, quote } from '../quote.js';
+import { printable } from '../model/printable.js';
+import { causeCode } from '../quote.js';
 import { BUNDLE_LINES_SUFFIX, BUNDLE_SUFFIX, isWithin } from './names.js';
 
 /**
@@ -143,7 +144,7 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 function refuseExisting(file: string): never {
-  return fail('OUTPUT_EXISTS', `"${quote(file)}" exists already, and is never replaced.`, {
+  return fail('OUTPUT_EXISTS', `"${printable(file)}" exists already, and is never replaced.`, {
     remedy: 'Move or delete it to sign anew, or name another file with --output (in the action: `output`).',
   });
 }
@@ -161,7 +162,7 @@ function refuseUnwritable(file: string, cause: unknown): never {
     ENAMETOOLONG: 'its name is too long',
   };
   const reason = (code === undefined ? undefined : reasons[code]) ?? code ?? 'unknown cause';
-  return fail('OUTPUT_UNWRITABLE', `"${quote(file)}" cannot be written: ${reason}.`, {
+  return fail('OUTPUT_UNWRITABLE', `"${printable(file)}" cannot be written: ${reason}.`, {
     remedy: 'Name a file in a folder that exists and can be written with --output (in the action: `output`).',
     cause,
   });
