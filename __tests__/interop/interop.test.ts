@@ -1,14 +1,13 @@
 /** Strangers judge our bundles, and we theirs. Run by `npm run test:interop`; writes docs/interop.md. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { access, copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
+import { ALL_SERVICES, instanceOf, missing, openLab, SERVICES, type Lab, type Services } from './lab.js';
 import { ask, TWINS, VERIFIERS, type Question, type Twin, type Verifier } from './questions.js';
-import { startRealStack, type Instance, type RealStack } from './real-stack.js';
 import { attest, AUDIENCE, PROVENANCE, type Signer } from './signers.js';
+import { paste, summaryCommands } from './summary.js';
 import { writeTable, type Row } from './table.js';
-import { toolProblem, type Answer, type ToolName } from './tools.js';
+import type { Answer } from './tools.js';
 
 const IDENTITY = 'https://github.com/acme/widget/.github/workflows/release.yml@refs/heads/main';
 const REPOSITORY = 'acme/widget';
@@ -17,32 +16,17 @@ const TABLE = join('docs', 'interop.md');
 /** Where a bundle comes from: who signed, with which services. */
 interface Origin {
   readonly signer: Signer;
-  readonly services: 'real' | 'sandbox-v1' | 'sandbox-v2';
+  readonly services: Services;
   readonly label: string;
 }
 
-const SERVICES = {
-  real: 'the real Fulcio, Rekor v2 and timestamp authority',
-  'sandbox-v1': "the sandbox's Fulcio and Rekor v1",
-  'sandbox-v2': "the sandbox's Fulcio, Rekor v2 and timestamp authority",
-} as const;
-
 const ORIGINS: readonly Origin[] = (['wherefrom', 'cosign'] as const).flatMap((signer) =>
-  (['sandbox-v1', 'sandbox-v2', 'real'] as const).map((services) => ({
+  ALL_SERVICES.map((services) => ({
     signer,
     services,
     label: `Bundles by ${signer} with ${SERVICES[services]}`,
   })),
 );
-
-interface Lab {
-  readonly directory: string;
-  readonly file: string;
-  readonly changedFile: string;
-  readonly sandbox: Sandbox;
-  /** Absent where a server is missing. */
-  readonly real?: RealStack;
-}
 
 let lab: Lab;
 const rows: Row[] = [];
@@ -55,55 +39,13 @@ function row(section: string, tool: string, asked: string, problem?: string): Ro
 }
 
 beforeAll(async () => {
-  const directory = await mkdtemp(join(tmpdir(), 'rows-'));
-  const file = join(directory, 'widget-1.0.0.tar.gz');
-  const changedFile = join(directory, 'widget-1.0.0-changed.tar.gz');
-  await writeFile(file, 'the widget, version 1.0.0\n');
-  await writeFile(changedFile, 'the widget, version 1.0.1\n');
-  const sandbox = await startSandbox({ directory: join(directory, 'sandbox') });
-  const real = missing('real') === undefined ? await startRealStack(join(directory, 'real')) : undefined;
-  lab = { directory, file, changedFile, sandbox, ...(real === undefined ? {} : { real }) };
+  lab = await openLab();
 });
 
 afterAll(async () => {
-  await lab.real?.close();
-  await lab.sandbox.close();
-  await rm(lab.directory, { recursive: true, force: true });
+  await lab.close();
   await writeTable(TABLE, rows);
 });
-
-/** Why the parts that these need are not all there. */
-function missing(...needs: readonly (Origin['services'] | Signer | Verifier)[]): string | undefined {
-  const tools = needs.flatMap((need): ToolName[] => {
-    if (need === 'real') return ['fulcio', 'rekor', 'tsa', 'cosign'];
-    return need === 'cosign' || need === 'gh' ? [need] : [];
-  });
-  const problems = tools.flatMap((tool) => {
-    const problem = toolProblem(tool);
-    return problem === undefined ? [] : [`${tool}: ${problem}`];
-  });
-  return problems[0];
-}
-
-function instanceOf(services: Origin['services']): { instance: Instance; signingConfig: string } {
-  const { real, sandbox } = lab;
-  if (services === 'real') {
-    if (real === undefined) throw new Error('the real servers did not start');
-    return { instance: real, signingConfig: real.signingConfig };
-  }
-  const { trustedRoot, trustedRootLines, signingConfigV1, signingConfigV2 } = sandbox.files;
-  const signingConfig = services === 'sandbox-v1' ? signingConfigV1 : signingConfigV2;
-  const instance: Instance = {
-    issuer: sandbox.issuer,
-    trustedRoot,
-    trustedRootLines,
-    signingConfig,
-    certificateTransparency: true,
-    environment: () => sandbox.environment(),
-    mintToken: async (audience) => sandbox.mintToken(audience),
-  };
-  return { instance, signingConfig };
-}
 
 function bundleOf({ signer, services }: Origin): string {
   return join(lab.directory, `${signer}-${services}.sigstore.json`);
@@ -133,7 +75,7 @@ describe.each(ORIGINS)('$label', (origin) => {
   const otherAudience = row(label, signer, 'signs with a token for another audience', unsignable);
 
   (unsignable === undefined ? it : it.skip)(`${signer} signs`, async () => {
-    const order = { file: lab.file, bundle: bundleOf(origin), ...instanceOf(services) };
+    const order = { file: lab.file, bundle: bundleOf(origin), ...instanceOf(lab, services) };
     const answer = await attest(signer, { ...order, audience: AUDIENCE });
     signs.answer = answer.exit === 0 ? 'done' : `ended with ${answer.exit}`;
     expect({ exit: answer.exit, words: answer.exit === 0 ? '' : answer.stderr + answer.stdout }).toEqual({
@@ -145,7 +87,7 @@ describe.each(ORIGINS)('$label', (origin) => {
   (unsignable === undefined ? it : it.skip)(`${signer} cannot sign with a token for another audience`, async () => {
     expect(signs.answer).toBe('done');
     const bundle = join(lab.directory, `${signer}-${services}-other-audience.sigstore.json`);
-    const answer = await attest(signer, { file: lab.file, bundle, ...instanceOf(services), audience: 'other' });
+    const answer = await attest(signer, { file: lab.file, bundle, ...instanceOf(lab, services), audience: 'other' });
     const written = await access(bundle).then(
       () => true,
       () => false,
@@ -165,7 +107,7 @@ describe.each(ORIGINS)('$label', (origin) => {
         repository: REPOSITORY,
         predicateType: PROVENANCE,
       };
-      return ask(verifier, twin?.change(question, lab.changedFile) ?? question, instanceOf(services).instance);
+      return ask(verifier, twin?.change(question, lab.changedFile) ?? question, instanceOf(lab, services).instance);
     };
 
     const accepts = row(label, verifier, 'verifies file, identity, repository and type', problem);
@@ -192,5 +134,55 @@ describe.each(ORIGINS)('$label', (origin) => {
       // Another reason would be another fault, and this twin would prove nothing.
       if (verifier === 'wherefrom') expect(failedChecks(answer)).toContain(twin.check);
     });
+  });
+});
+
+const COMMANDS: Readonly<Record<Verifier, RegExp>> = {
+  wherefrom: /^wherefrom /,
+  gh: /^(?:jq .* && )?gh /,
+  cosign: /^cosign /,
+};
+
+describe.each(ALL_SERVICES)("the commands of the action's summary, signed with %s", (services) => {
+  const section = `The commands that the action's summary prints, pasted: ${SERVICES[services]}`;
+  const problem = missing(services, 'cosign', 'gh');
+  const test = problem === undefined ? it : it.skip;
+  const signs = row(section, 'wherefrom', 'signs as the action, and writes the summary', problem);
+  let lines: readonly string[] = [];
+  let directory = '';
+  let file = '';
+
+  test('the action writes them', async () => {
+    directory = join(lab.directory, `summary-${services}`);
+    await mkdir(directory);
+    file = join(directory, 'widget.tar.gz');
+    await copyFile(lab.file, file);
+    lines = await summaryCommands({ directory, file, ...instanceOf(lab, services) });
+    signs.answer = 'done';
+    expect(lines).toHaveLength(VERIFIERS.length);
+  });
+
+  const pasted = VERIFIERS.map((verifier) => ({
+    verifier,
+    accepts: row(section, verifier, 'the line as it is printed', problem),
+    refuses: row(section, verifier, 'the same with the file changed', problem),
+  }));
+  const lineOf = (verifier: Verifier): string => lines.find((line) => COMMANDS[verifier].test(line)) ?? 'exit 99';
+
+  test.each(pasted)('$verifier accepts', async ({ verifier, accepts }) => {
+    const answer = await paste(lineOf(verifier), directory);
+    accepts.answer = answer.exit === 0 ? 'accepts' : `ended with ${answer.exit}`;
+    expect({ exit: answer.exit, words: answer.exit === 0 ? '' : answer.stderr + answer.stdout }).toEqual({
+      exit: 0,
+      words: '',
+    });
+  });
+
+  test.each(pasted)('$verifier refuses the changed file', async ({ verifier, accepts, refuses }) => {
+    expect(accepts.answer).toBe('accepts');
+    await copyFile(lab.changedFile, file);
+    const answer = await paste(lineOf(verifier), directory);
+    refuses.answer = answer.exit === 1 ? 'refuses' : `ended with ${answer.exit}`;
+    expect(answer.exit).toBe(1);
   });
 });
