@@ -107,6 +107,7 @@ const CHANGED: Tamper[] = [
     what: "a changed byte in the certificate's structure",
     check: 'certificate-chain',
     tamper: (b) => flipAt(certificate(b), 'rawBytes', 0),
+    hole: true,
   },
   {
     what: 'a changed byte in a hash of the proof',
@@ -221,6 +222,7 @@ const CHANGED: Tamper[] = [
     what: 'another version of the bundle',
     check: 'bundle-form',
     tamper: (b) => (b['mediaType'] = 'application/vnd.dev.sigstore.bundle+json;version=0.9'),
+    hole: true,
   },
 ];
 

@@ -1,0 +1,164 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { readBundles } from '../../src/verify/bundle.js';
+import { createForge, type Json } from '../support/forge.js';
+import { hasRealBundles, readData, REAL_BUNDLES } from '../support/real-bundles.js';
+
+let bundle: Json;
+beforeAll(async () => {
+  ({ bundle } = await (await createForge()).forge());
+});
+
+const read = (text: string | Uint8Array) => readBundles(typeof text === 'string' ? Buffer.from(text) : text, 'a.json');
+
+/** One entry that carries its refusal; or the whole file refused. */
+function refusal(text: string | Uint8Array): string {
+  try {
+    const [only] = read(text);
+    expect(only?.form.verdict).toBe('failed');
+    return only?.form.detail ?? '';
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'BUNDLE_MALFORMED', exitCode: 1 });
+    return (error as Error).message;
+  }
+}
+
+describe('readBundles', () => {
+  it('reads one bundle, on one line or on many', () => {
+    for (const text of [JSON.stringify(bundle), JSON.stringify(bundle, null, 2), `${JSON.stringify(bundle)}\r\n`]) {
+      expect(read(text)).toMatchObject([{ from: 'a.json', form: { verdict: 'passed' }, bundle: { version: '0.3' } }]);
+    }
+  });
+
+  it('reads one bundle a line, with the number of the line', () => {
+    const line = JSON.stringify(bundle);
+    const found = read(`${line}\n\n${line}\r\n{"mediaType": broken\n`);
+    expect(found.map(({ from, form }) => [from, form.verdict])).toEqual([
+      ['a.json:1', 'passed'],
+      ['a.json:3', 'passed'],
+      ['a.json:4', 'failed'],
+    ]);
+  });
+
+  it("reads an answer of npm's and of GitHub's endpoint", () => {
+    const found = read(
+      JSON.stringify({ attestations: [{ predicateType: 'x', bundle }, { bundle, repository_id: 1 }, {}] }),
+    );
+    expect(found.map(({ from, form }) => [from, form.verdict])).toEqual([
+      ['a.json[0]', 'passed'],
+      ['a.json[1]', 'passed'],
+      ['a.json[2]', 'failed'],
+    ]);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['blanks', ' \n\n'],
+    ['text', 'not a bundle'],
+    ['HTML', '<!doctype html>\n<title>404</title>'],
+    ['a number', '42'],
+    ['null', 'null'],
+    ['a list', '[]'],
+    ['another object', '{"name": "widget"}'],
+    ['a bare envelope', '{"payload":"e30=","payloadType":"x","signatures":[]}'],
+    ['an object cut off', '{"mediaType": "application/vnd.dev.sigstore.bundle.v0.3+json"'],
+    ['bytes that are no UTF-8', Buffer.from('{"mediaType": "\xff"}', 'latin1')],
+    ['deep nesting', '['.repeat(1_000_000)],
+    ['deep nesting inside a bundle', `{"mediaType":"x","a":${'{"a":'.repeat(200)}1${'}'.repeat(200)}}`],
+    ['a name that stands twice', '{"mediaType":"x","mediaType":"y"}'],
+    ['a name that stands twice, once escaped', '{"mediaType":"x","media\\u0054ype":"y"}'],
+    ['the name __proto__', '{"mediaType":"x","__proto__":{}}'],
+    ['NaN', '{"mediaType":"x","a":NaN}'],
+    ['a number that overflows', '{"mediaType":"x","a":1e999}'],
+    ['a digit string of a million places', `{"mediaType":"x","a":${'9'.repeat(1_000_000)}}`],
+    ['a text that never ends', `{"mediaType":"${'\\"'.repeat(100_000)}`],
+  ])('refuses %s', (_, text) => {
+    expect(refusal(text)).not.toMatch(/undefined|\[object/);
+  });
+
+  it.each<[string, (json: Json) => void]>([
+    ['an unknown media type', (json) => (json['mediaType'] = 'application/vnd.dev.sigstore.bundle.v9.9+json')],
+    ['a media type from the prototype', (json) => (json['mediaType'] = 'constructor')],
+    ['an envelope and a message signature', (json) => (json['messageSignature'] = { signature: 'AA==' })],
+    ['a certificate and a key', (json) => (json['verificationMaterial'].publicKey = { hint: 'x' })],
+    ['Base64 without padding', (json) => (json['dsseEnvelope'].signatures[0].sig = 'AA')],
+    ['Base64 with spare bits', (json) => (json['dsseEnvelope'].signatures[0].sig = 'AB==')],
+    ['Base64 with a line break', (json) => (json['dsseEnvelope'].payload += '\n')],
+    ['a negative index', (json) => (json['verificationMaterial'].tlogEntries[0].logIndex = '-1')],
+    ['an index in hex', (json) => (json['verificationMaterial'].tlogEntries[0].logIndex = '0x10')],
+    [
+      'an index beyond 64 bits',
+      (json) => (json['verificationMaterial'].tlogEntries[0].logIndex = '9223372036854775808'),
+    ],
+    [
+      'a time beyond all calendars',
+      (json) => (json['verificationMaterial'].tlogEntries[0].integratedTime = '9007199254740992'),
+    ],
+    [
+      'a hundred entries',
+      (json) =>
+        (json['verificationMaterial'].tlogEntries = Array(100).fill(json['verificationMaterial'].tlogEntries[0])),
+    ],
+    [
+      'a hundred hashes',
+      (json) => (json['verificationMaterial'].tlogEntries[0].inclusionProof.hashes = Array(100).fill('AA==')),
+    ],
+    ['a payload that is no JSON', (json) => (json['dsseEnvelope'].payload = Buffer.from('{').toString('base64'))],
+    ['a payload that is no statement', (json) => (json['dsseEnvelope'].payload = Buffer.from('{}').toString('base64'))],
+    [
+      'a statement of another version',
+      (json) => (json['dsseEnvelope'].payload = payload({ _type: 'https://in-toto.io/Statement/v2' })),
+    ],
+    ['a statement without predicate type', (json) => (json['dsseEnvelope'].payload = payload({ predicateType: '' }))],
+    ['a statement without subject', (json) => (json['dsseEnvelope'].payload = payload({ subject: [] }))],
+    [
+      'a subject without digest',
+      (json) => (json['dsseEnvelope'].payload = payload({ subject: [{ name: 'a', digest: {} }] })),
+    ],
+    ['a predicate that is no object', (json) => (json['dsseEnvelope'].payload = payload({ predicate: [] }))],
+    ['a statement that names a member twice', (json) => (json['dsseEnvelope'].payload = twice('"subject"'))],
+    ['a predicate that names a member twice', (json) => (json['dsseEnvelope'].payload = twice('"builder"'))],
+    ['a statement with __proto__', (json) => (json['dsseEnvelope'].payload = twice('"__proto__"'))],
+  ])('refuses a bundle with %s', (_, change) => {
+    const json = structuredClone(bundle);
+    change(json);
+    const [found] = read(JSON.stringify(json));
+    expect(found).toMatchObject({ bundle: undefined, form: { verdict: 'failed' } });
+  });
+
+  it('accepts both versions of the statement', () => {
+    for (const _type of ['https://in-toto.io/Statement/v0.1', 'https://in-toto.io/Statement/v1']) {
+      const json = structuredClone(bundle);
+      json['dsseEnvelope'].payload = payload({ _type });
+      expect(read(JSON.stringify(json))).toMatchObject([{ form: { verdict: 'passed' } }]);
+    }
+  });
+});
+
+const STATEMENT = {
+  _type: 'https://in-toto.io/Statement/v1',
+  subject: [{ name: 'a', digest: { sha256: '00' } }],
+  predicateType: 'x',
+  predicate: {},
+};
+
+function payload(change: Json): string {
+  return Buffer.from(JSON.stringify({ ...STATEMENT, ...change })).toString('base64');
+}
+
+/** A statement whose predicate, or the whole, has this member twice. */
+function twice(member: string): string {
+  const text = JSON.stringify({ ...STATEMENT, predicate: { builder: {} } });
+  const doubled = text.replace(/"predicate":\{/, `"predicate":{${member}:{},`);
+  const whole = member === '"subject"' ? text.replace('{', `{"subject":[],`) : doubled;
+  return Buffer.from(whole).toString('base64');
+}
+
+(hasRealBundles ? describe : describe.skip)(`readBundles on real files${hasRealBundles ? '' : ' (SKIPPED)'}`, () => {
+  it.each(REAL_BUNDLES)('$name: no cut-off part of the file is a bundle, none crashes the reader', ({ file }) => {
+    const whole = readData(file);
+    for (let part = 1; part < 40; part += 1) {
+      const cut = whole.subarray(0, Math.floor((whole.length * part) / 40));
+      expect(refusal(cut)).not.toBe('');
+    }
+  });
+});
