@@ -70,11 +70,6 @@ const LONGEST_TOKEN = 64 * 1024;
 /** RFC 7515 section 3.1: three base64url parts. An unsigned token (empty third part) is no token here. */
 const JWT = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
 
-/** True for anything that could be a token: it must not be shown, whatever field it was typed into. */
-export function looksLikeToken(text: string): boolean {
-  return /eyJ[A-Za-z0-9_-]*\./.test(text) || JWT.test(text.trim());
-}
-
 /**
  * Reads a JWT with GitHub's claims. Its signature is checked by whoever trusts it: the certificate authority.
  * @param now the moment at which the token has to be valid

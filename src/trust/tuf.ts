@@ -105,23 +105,13 @@ function notAMirror(): never {
   });
 }
 
-/** Half a year: instances announce new keys months before they use them. */
-const OLDEST_COPY_MS = 183 * 24 * 60 * 60 * 1000;
-
-export interface Age {
-  readonly now: Date;
-  /** When the copy was taken from its repository; absent where nobody knows. */
-  readonly taken?: Date;
-}
-
 /**
- * Whether a copy of a trusted root should be refreshed before it is used for something new: it is older than half a year, or
- * one of the kinds of authority that it lists (certificate, CT log, log, timestamp) has none left that is valid now. A kind
- * that it does not list does not count: an instance may have no log. An old root stays right about the old bundles that it
- * was made for, so that a failed refresh need not be the end.
+ * Whether a copy of a trusted root should be refreshed before it is used: one of the kinds of authority that it lists
+ * (certificate, CT log, log, timestamp) has none left that is valid now. A kind that it does not list does not count: an
+ * instance may have no log. Age alone makes no copy stale, else a machine without a network could one day verify nothing;
+ * what a newer root added is missed until then, and such a bundle is refused.
  */
-export function isStale(root: TrustedRoot, { now, taken }: Age): boolean {
-  if (taken !== undefined && now.getTime() - taken.getTime() > OLDEST_COPY_MS) return true;
+export function isStale(root: TrustedRoot, { now }: { now: Date }): boolean {
   const kinds: (TimeRange | undefined)[][] = [
     root.certificateAuthorities.map(({ validFor }) => validFor),
     root.timestampAuthorities.map(({ validFor }) => validFor),

@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { fileTokenProvider } from '../../src/sign/file-token.js';
+import { jwt } from '../support/tokens.js';
+
+const LIVING = { exp: Math.floor(Date.now() / 1000) + 300 };
+
+async function getToken(path: string, audience = 'sigstore') {
+  const masked: string[] = [];
+  const provider = fileTokenProvider({
+    read: async () => readFile(path, 'utf8'),
+    mask: (secret) => masked.push(secret),
+  });
+  const outcome = await provider.getToken(audience).then(
+    (token) => ({ token, error: undefined }),
+    (error: unknown) => ({ token: undefined, error: error as { code: string; message: string } }),
+  );
+  return { ...outcome, masked };
+}
+
+describe('a token in a file', () => {
+  it('is masked and read, with the line break that editors add', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'wherefrom-token-'));
+    const path = join(directory, 'token');
+    const raw = jwt(LIVING);
+    await writeFile(path, `${raw}\n`);
+    const { token, masked } = await getToken(path);
+    const elsewhere = await getToken(path, 'vault');
+    await rm(directory, { recursive: true });
+    expect([token?.raw, masked]).toEqual([raw, [raw]]);
+    expect(elsewhere.error?.code).toBe('OIDC_TOKEN_MALFORMED');
+  });
+
+  it('is not shown when it was typed where the file belongs', async () => {
+    const raw = jwt(LIVING);
+    const { error } = await getToken(raw);
+    expect(error?.code).toBe('INPUT_INVALID');
+    for (const part of raw.split('.')) expect(inspect(error, { depth: 9 })).not.toContain(part);
+  });
+
+  it('that is not there is said by the reason alone', async () => {
+    const { error } = await getToken(join(tmpdir(), 'wherefrom', 'no-such-token'));
+    expect(error?.message).toBe('The file that identity-token names cannot be read (ENOENT).');
+  });
+});
