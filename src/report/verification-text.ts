@@ -27,7 +27,7 @@ export function verificationText(result: VerifyResult, { color }: TextOptions): 
     ...(result.sandbox
       ? ['A sandbox vouches for this: it rehearses a release and proves nothing to anybody else.']
       : []),
-    ...result.artifacts.flatMap((artifact) => ['', ...artifactLines(artifact, paint)]),
+    ...result.artifacts.flatMap((artifact) => artifactLines(artifact, paint, result.artifacts.length === 1)),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -63,14 +63,15 @@ function firstFailure(attestation: AttestationResult | undefined): Check | undef
   return attestation?.checks.find(({ verdict }) => verdict === 'failed');
 }
 
-function artifactLines(artifact: ArtifactResult, paint: Paint): string[] {
+function artifactLines(artifact: ArtifactResult, paint: Paint, isOnly: boolean): string[] {
   const { name, digest, verdict, attestations, refusal, note } = artifact;
   const { mark, style } = MARKS[verdict === 'passed' ? 'passed' : 'failed'];
   // Once one attestation has passed, of the others it is enough to know why they did not.
   const ordered = [...attestations].sort((a, b) => Number(b.verdict === 'passed') - Number(a.verdict === 'passed'));
   return [
-    `${paint(style, mark)} ${paint('bold', name)}`,
-    `  ${paint('dim', digest)}`,
+    // One artifact is named by the verdict already.
+    ...(isOnly ? [] : ['', `${paint(style, mark)} ${paint('bold', name)}`]),
+    ...(name === digest ? [] : [`  ${paint('dim', digest)}`]),
     ...(refusal === undefined ? [] : [`  ${refusal.message}`, `  → ${refusal.remedy}`]),
     ...ordered.flatMap((attestation) => ['', ...attestationLines(attestation, paint, verdict === 'passed')]),
     ...(note === undefined ? [] : ['', `  ${paint('yellow', note)}`]),

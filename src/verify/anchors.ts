@@ -1,5 +1,5 @@
 /** The roots of trust that a request names. Each judges a bundle whole. */
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fail } from '../errors.js';
@@ -56,7 +56,11 @@ async function refreshed(
   if (anchor.kind === 'custom' || !isStale(anchor.root, { now: now() })) return anchor;
   // A cache that a stranger could write to would be a root of trust that a stranger chose.
   const cache = cachePath ?? (await mkdtemp(join(tmpdir(), 'wherefrom-tuf-')));
-  return anchorFrom(await refreshTrustedRoot(anchor.kind, { cachePath: cache, progress }), anchor);
+  try {
+    return anchorFrom(await refreshTrustedRoot(anchor.kind, { cachePath: cache, progress }), anchor);
+  } finally {
+    if (cachePath === undefined) await rm(cache, { recursive: true, force: true });
+  }
 }
 
 async function readRoots(path: string): Promise<string> {

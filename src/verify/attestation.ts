@@ -8,7 +8,7 @@ import type { ReadBundle } from './bundle.js';
 import type { ClaimContext } from './claim.js';
 import { examine } from './evidence.js';
 import { CLAIM_CHECKS, type ClaimCheck, judgeClaims, unjudgedClaims } from './judge.js';
-import { loadPrehashVerifier, type PrehashVerifier } from './prehash.js';
+import type { PrehashVerifier } from './prehash.js';
 import type { VerifyRequest } from './request.js';
 import type { AttestationResult } from './result.js';
 
@@ -36,16 +36,16 @@ export interface AttestationToJudge {
   readonly artifact: Digest;
   readonly request: Pick<VerifyRequest, 'expect' | 'require'>;
   readonly anchors: readonly JudgingAnchor[];
+  /** From `loadPrehashVerifier`; needed for message signatures alone. */
+  readonly prehash?: PrehashVerifier;
   /** Left out by everybody but tests of single checks. */
   readonly claimChecks?: readonly ClaimCheck[];
 }
 
-export async function judgeAttestation(task: AttestationToJudge): Promise<JudgedAttestation> {
-  // Heavy, and needed for message signatures alone: there the artifact itself, by its digest, is what was signed.
-  const prehash = task.bundle.bundle?.content.kind === 'message' ? await loadPrehashVerifier() : undefined;
+export function judgeAttestation(task: AttestationToJudge): JudgedAttestation {
   let best: JudgedAttestation | undefined;
   for (const anchor of task.anchors) {
-    const judged = judgeUnder(anchor, task, prehash);
+    const judged = judgeUnder(anchor, task);
     if (best === undefined || rank(judged) > rank(best)) best = judged;
     if (judged.result.verdict === 'passed') break;
   }
@@ -60,11 +60,8 @@ function rank({ result, proven }: JudgedAttestation): number {
   return (proven === undefined ? 0 : 100) + passedChecks;
 }
 
-function judgeUnder(
-  { anchor, githubRoot }: JudgingAnchor,
-  task: AttestationToJudge,
-  prehash: PrehashVerifier | undefined,
-): JudgedAttestation {
+function judgeUnder({ anchor, githubRoot }: JudgingAnchor, task: AttestationToJudge): JudgedAttestation {
+  const { prehash } = task;
   const evidence = examine(task.bundle, {
     anchor,
     artifact: task.artifact,

@@ -1,6 +1,7 @@
 /** Whom to believe: what the request may say, and what it has to say before anybody is believed. */
 import { fail, WherefromError } from '../errors.js';
 import type { CertificateFacts } from '../model/fulcio-extensions.js';
+import { GITHUB_ISSUER } from '../model/github.js';
 import { printable } from '../model/printable.js';
 import { trustedBuilder } from './builders.js';
 import { matchesAnybody } from './pattern.js';
@@ -8,7 +9,6 @@ import type { Expectation } from './request.js';
 import { isProvenanceType } from './requirements.js';
 import { parseRepositoryUri, parseWorkflowIdentity, sameRepository } from '../model/workflow-identity.js';
 
-export const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
 export const GITHUB_HOST = 'github.com';
 /** Signs GitHub's immutable releases; its certificate has no issuer extension. */
 export const GITHUB_RELEASES = 'https://dotcom.releases.github.com';

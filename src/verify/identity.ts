@@ -1,6 +1,7 @@
 /** The check `identity`: is the signer somebody whom the request believes? Source: the contract, "Whom to believe". */
 import { WherefromError } from '../errors.js';
 import type { CertificateFacts } from '../model/fulcio-extensions.js';
+import { GITHUB_ISSUER } from '../model/github.js';
 import { printable } from '../model/printable.js';
 import { trustedBuilder } from './builders.js';
 import { type ClaimContext, type ClaimOutcome, failed, type Mismatch, passed } from './claim.js';
@@ -8,7 +9,6 @@ import {
   describeSigner,
   flagsFor,
   GITHUB_HOST,
-  GITHUB_ISSUER,
   GITHUB_RELEASES,
   namesSigner,
   namesSomebody,

@@ -4,7 +4,10 @@ import { type ClaimContext, type ClaimOutcome, failed, passed, skipped } from '.
 import { isProvenanceType } from './requirements.js';
 
 /** The level that this attestation may be believed to show, were all other checks passed; 0 without true provenance. */
-export function levelFor({ signer, statement }: ClaimContext): { readonly level: number; readonly why: string } {
+export function levelFor({ signer, statement }: Pick<ClaimContext, 'signer' | 'statement'>): {
+  readonly level: number;
+  readonly why: string;
+} {
   if (statement === undefined || !isProvenanceType(statement.predicateType)) {
     return { level: 0, why: 'only provenance shows a build level' };
   }

@@ -8,6 +8,7 @@ import { loadAnchors } from './anchors.js';
 import { judgeAttestation, type JudgedAttestation, type JudgingAnchor } from './attestation.js';
 import { BundleFiles, type Candidates } from './candidates.js';
 import { namesSomebody, signerNotNamed, validateExpectation } from './expectation.js';
+import { loadPrehashVerifier } from './prehash.js';
 import type { ArtifactSource, VerifyRequest } from './request.js';
 import type { ArtifactResult, VerifyResult } from './result.js';
 import { ambiguousRef } from './source.js';
@@ -88,8 +89,11 @@ async function judgeArtifact({
   const name = artifact.kind === 'file' ? printable(artifact.path) : formatDigest(artifact.digest);
   const looked = candidates.bundles.slice(0, request.limit);
   const attestations: JudgedAttestation[] = [];
-  for (const bundle of looked)
-    attestations.push(await judgeAttestation({ bundle, artifact: digest, request, anchors }));
+  for (const bundle of looked) {
+    // Heavy, and needed for message signatures alone.
+    const prehash = bundle.bundle?.content.kind === 'message' ? { prehash: await loadPrehashVerifier() } : {};
+    attestations.push(judgeAttestation({ bundle, artifact: digest, request, anchors, ...prehash }));
+  }
   const passed = attestations.some(({ result }) => result.verdict === 'passed');
   const left = candidates.bundles.length - looked.length;
   const result: ArtifactResult = {
