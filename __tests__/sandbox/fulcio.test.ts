@@ -463,4 +463,17 @@ describe('a kept authority', () => {
       await rm(directory, { recursive: true, force: true });
     }
   });
+
+  it('is refused when its root is another by now', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'wherefrom-fulcio-'));
+    try {
+      await (await startIdentityServices({ directory, now: () => now })).close();
+      await rm(join(directory, 'fulcio-root.pem'));
+      await expect(startIdentityServices({ directory, now: () => now })).rejects.toMatchObject({
+        code: 'INPUT_INVALID',
+      });
+    } finally {
+      await rm(directory, { recursive: true, force: true });
+    }
+  });
 });

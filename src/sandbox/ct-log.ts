@@ -12,7 +12,7 @@ export interface CtLogOptions {
 }
 
 /** A certificate as a log sees it before it exists. */
-export interface Precertificate {
+interface Precertificate {
   /** SHA-256 of the issuer's SubjectPublicKeyInfo. */
   readonly issuerKeyHash: Buffer;
   /** DER of the TBSCertificate without the list of SCTs. */

@@ -2,7 +2,7 @@ import { createPublicKey, verify, type KeyObject } from 'node:crypto';
 import type { CtLog } from './ct-log.js';
 import { issueSigningCertificate, type ClaimReader } from './fulcio-certificate.js';
 import { verifiedClaims, type TokenClaims, type TrustedIssuer } from './jwt.js';
-import { keptAuthority } from './keep.js';
+import { assertIssued, keptAuthority } from './keep.js';
 import { createIntermediate, createRoot, toPem, type Authority } from './pki.js';
 import { at, bytesAt, jsonAnswer, RequestRefused, stringAt } from './request-json.js';
 import type { SandboxAnswer, SandboxHandler, SandboxRequest } from './service.js';
@@ -37,6 +37,7 @@ export async function createFulcio(options: FulcioOptions): Promise<Fulcio> {
   const intermediate = await keptAuthority(directory, 'fulcio-intermediate', async () =>
     createIntermediate(root, { commonName: 'sandbox-fulcio-intermediate' }, now()),
   );
+  assertIssued(intermediate, root);
   const chain = [intermediate.pem, root.pem];
   const routes: Readonly<Record<string, Route>> = {
     [`${BASE_PATH}/signingCert`]: {

@@ -28,6 +28,15 @@ export async function keptKey(
   return kept({ directory, name, create: async () => create(), text: privateKeyPem, parse: createPrivateKey });
 }
 
+/** Two kept files of different sandboxes would make a chain that nobody can verify. */
+export function assertIssued(child: Authority, parent: Authority): void {
+  const [certificate, issuer] = [child, parent].map((one) => new X509Certificate(one.certificate));
+  if (issuer !== undefined && certificate?.checkIssued(issuer) && certificate.verify(parent.publicKey)) return;
+  fail('INPUT_INVALID', 'The authorities kept in this directory do not belong together.', {
+    remedy: 'Name an empty directory, or remove this one to start with new keys.',
+  });
+}
+
 interface Keeping<T> {
   readonly directory: KeepDirectory;
   readonly name: string;
