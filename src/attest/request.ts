@@ -92,8 +92,14 @@ export interface AttestResult {
   readonly instance: string;
   /** True when what was logged can be read by everybody. */
   readonly publicLog: boolean;
-  /** The root that the self-check used; `path` where it is the user's own, for the commands that verify. */
-  readonly trust: { readonly name: string; readonly sandbox: boolean; readonly path?: string };
+  /** The root that the self-check used; `path` where it is the user's own, absolute, for the commands that verify. */
+  readonly trust: {
+    readonly name: string;
+    readonly sandbox: boolean;
+    readonly path?: string;
+    /** The root lists no CT log, so nobody asked the certificate for an SCT; cosign has to be told. */
+    readonly withoutCtLog?: boolean;
+  };
   /** For the summary; each was also given to `warn` when it arose. */
   readonly warnings: readonly string[];
 }

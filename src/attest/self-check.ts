@@ -29,7 +29,7 @@ export interface CheckedBundle {
   readonly signer: CertificateFacts;
   readonly slsaLevel: number;
   /** The anchor that judged it whole. */
-  readonly trust: { readonly name: string; readonly sandbox: boolean };
+  readonly trust: { readonly name: string; readonly sandbox: boolean; readonly withoutCtLog: boolean };
 }
 
 /**
@@ -54,7 +54,10 @@ export function checkOwnBundle({ bundle, statement, artifact, anchors, expect, r
       check?.actual === undefined ? '' : ` (${check.actual} instead of ${check.expected ?? 'what was expected'})`;
     return refuse(check?.id ?? 'identity', `${check?.detail ?? 'nothing was proven'}${seen}`);
   }
-  return { signer: proven.signer, slsaLevel: result.level, trust: { name: result.trust, sandbox } };
+  const withoutCtLog = !result.checks.some(
+    ({ id, verdict }) => id === 'certificate-transparency' && verdict === 'passed',
+  );
+  return { signer: proven.signer, slsaLevel: result.level, trust: { name: result.trust, sandbox, withoutCtLog } };
 }
 
 /** The signer that a bundle of this run must have, and the source that its certificate must name. */

@@ -119,6 +119,7 @@ function cosignCommand(input: CommandInput): Command {
     ...['--certificate-identity', signer.san, '--certificate-oidc-issuer', signer.issuer],
     ...['--type', cosignType(attestation.predicateType)],
     ...(trust.path === undefined ? [] : ['--trusted-root', shown(trust.path, place)]),
+    ...(trust.withoutCtLog === true ? ['--insecure-ignore-sct'] : []),
     ...(attestation.logEntries.length > 0 ? [] : ['--insecure-ignore-tlog', '--use-signed-timestamps']),
   ]);
   return { tool: 'cosign', line };
