@@ -197,6 +197,21 @@ describe('where bundles are written', () => {
   });
 });
 
+it('starts every relative path in the directory of the request', async () => {
+  for (const name of ['signingConfigV1', 'trustedRoot'] as const) {
+    writeFileSync(path.join(directory, name), readFileSync(sandbox.files[name]));
+  }
+  writeFileSync(path.join(directory, 'bom.json'), '{"bomFormat":"CycloneDX"}');
+  const result = await run({
+    predicate: { kind: 'file', type: 'cyclonedx', path: 'bom.json' },
+    sigstore: { kind: 'signing-config', path: 'signingConfigV1' },
+    trustedRoot: 'trustedRoot',
+    output: 'out.json',
+  });
+  expect(result.trust.path).toBe(path.join(directory, 'trustedRoot'));
+  expect(existsSync(path.join(directory, 'out.json'))).toBe(true);
+});
+
 describe('what a run says of itself', () => {
   it('is level 1 on a runner that GitHub does not host', async () => {
     sandbox.setClaims({ runner_environment: 'self-hosted' });

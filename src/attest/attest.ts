@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
+import path from 'node:path';
 import type { Http } from '../http.js';
 import { SLSA_PROVENANCE_V1 } from '../model/predicate-types.js';
 import type { Predicate } from '../model/statement.js';
@@ -35,7 +36,8 @@ export interface AttestWorld {
  * without a token is refused before one is asked for, and nothing is signed that could not be written.
  * @throws WherefromError
  */
-export async function attest(request: AttestRequest, world: AttestWorld): Promise<AttestResult> {
+export async function attest(asked: AttestRequest, world: AttestWorld): Promise<AttestResult> {
+  const request = withAbsolutePaths(asked);
   refuseEvent(world.context.eventName, request);
   const plan = await makePlan(request, world);
   await refuseUnusableSigstore(request, world);
@@ -66,6 +68,18 @@ export async function attest(request: AttestRequest, world: AttestWorld): Promis
     publicLog: services.publicLog,
     trust: { ...checked.trust, ...(request.trustedRoot === undefined ? {} : { path: request.trustedRoot }) },
     warnings,
+  };
+}
+
+/** Every relative path starts in the request's directory, wherever the process runs. */
+function withAbsolutePaths(request: AttestRequest): AttestRequest {
+  const { predicate, sigstore, trustedRoot } = request;
+  const absolute = (file: string): string => path.resolve(request.directory, file);
+  return {
+    ...request,
+    predicate: predicate.kind === 'file' ? { ...predicate, path: absolute(predicate.path) } : predicate,
+    sigstore: sigstore.kind === 'signing-config' ? { ...sigstore, path: absolute(sigstore.path) } : sigstore,
+    ...(trustedRoot === undefined ? {} : { trustedRoot: absolute(trustedRoot) }),
   };
 }
 

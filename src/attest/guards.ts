@@ -7,7 +7,7 @@ import type { AttestRequest, RunContext } from './request.js';
  * Events whose runs hold the repository's rights while somebody outside decides what they work on: what they sign
  * looks like a release and is none.
  */
-export const REFUSED_EVENTS: readonly string[] = ['pull_request_target', 'workflow_run', 'issue_comment'];
+const REFUSED_EVENTS: readonly string[] = ['pull_request_target', 'workflow_run', 'issue_comment'];
 
 /**
  * Held against the runner's word before a token is asked for, and against the token's claim after.

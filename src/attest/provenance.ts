@@ -9,7 +9,7 @@ import type { RunContext } from './request.js';
  * GitHub's build type: `workflow` is all that its external parameters may hold, and the only one that GitHub's
  * attestations API accepts. Source: actions.github.io/buildtypes/workflow/v1.
  */
-export const GITHUB_BUILD_TYPE = 'https://actions.github.io/buildtypes/workflow/v1';
+const GITHUB_BUILD_TYPE = 'https://actions.github.io/buildtypes/workflow/v1';
 
 /**
  * SLSA provenance v1 of this run, each field from the token's claims, so that it can be held against the certificate.
