@@ -3,7 +3,7 @@ import { dsse } from '@sigstore/core';
 
 /** Requests to both Rekors as a client makes them, by hand, so that no client's library stands between. */
 
-export interface KeyPair {
+interface KeyPair {
   readonly privateKey: KeyObject;
   readonly publicKey: KeyObject;
 }
@@ -33,7 +33,7 @@ export interface SignedEnvelope {
   readonly signatures: readonly { readonly sig: string; readonly keyid: string }[];
 }
 
-export function envelope(payload: Buffer, { privateKey }: KeyPair): SignedEnvelope {
+function envelope(payload: Buffer, { privateKey }: KeyPair): SignedEnvelope {
   const payloadType = 'application/vnd.in-toto+json';
   const sig = sign('sha256', dsse.preAuthEncoding(payloadType, payload), privateKey).toString('base64');
   return { payloadType, payload: payload.toString('base64'), signatures: [{ sig, keyid: '' }] };

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
@@ -166,6 +166,20 @@ describe('a sandbox with options', () => {
     await sandbox.close();
     expect(existsSync(dirname(sandbox.files.trustedRoot))).toBe(false);
     await expect(fetch(sandbox.services.oidc.url)).rejects.toThrow('fetch failed');
+  });
+
+  const unusable: [string, string, string][] = [
+    ['a log that is damaged', 'state/rekor-v1.jsonl', '{"body":"eA==","integratedTime":0}\n{"body":'],
+    ['a key that is damaged', 'state/rekor-v2.pem', 'no key'],
+    ['a file where the directory belongs', 'state', ''],
+  ];
+
+  it.each(unusable)('does not start on %s', async (_, file, content) => {
+    const directory = await mkdtemp(join(tmpdir(), 'wherefrom-kept-'));
+    await mkdir(dirname(join(directory, file)), { recursive: true });
+    await writeFile(join(directory, file), content);
+    await expect(startSandbox({ directory })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    await rm(directory, { recursive: true });
   });
 
   it('does not start with claims that cannot be', async () => {

@@ -1,4 +1,5 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { fail } from '../errors.js';
 import { leafHash, MerkleTree } from './merkle.js';
 import { at, bytesAt } from './request-json.js';
 
@@ -11,7 +12,7 @@ export interface LoggedEntry {
   readonly integratedTime: number;
 }
 
-/** The entries of one log, in a file with one entry a line where a path is given, and their tree. */
+/** The entries of one log, kept in a file with one entry a line where a path is given, and their tree. */
 export class LogStore {
   readonly tree = new MerkleTree();
   private readonly entries: LoggedEntry[] = [];
@@ -19,12 +20,9 @@ export class LogStore {
 
   constructor(private readonly path?: string) {
     if (path === undefined || !existsSync(path)) return;
-    for (const line of readFileSync(path, 'utf8').split('\n')) {
+    for (const [n, line] of readFileSync(path, 'utf8').split('\n').entries()) {
       if (line === '') continue;
-      const stored: unknown = JSON.parse(line);
-      const body = bytesAt(stored, 'body');
-      const integratedTime = at(stored, 'integratedTime');
-      if (body === undefined || typeof integratedTime !== 'number') throw new TypeError(`${path}: not a log entry`);
+      const { body, integratedTime } = parseLine(line) ?? notAnEntry(path, n + 1);
       this.add(body, integratedTime);
     }
   }
@@ -57,4 +55,21 @@ export class LogStore {
     this.byLeafHash.set(hash.toString('hex'), entry);
     return entry;
   }
+}
+
+function parseLine(line: string): Pick<LoggedEntry, 'body' | 'integratedTime'> | undefined {
+  try {
+    const stored: unknown = JSON.parse(line);
+    const body = bytesAt(stored, 'body');
+    const integratedTime = at(stored, 'integratedTime');
+    return body === undefined || typeof integratedTime !== 'number' ? undefined : { body, integratedTime };
+  } catch {
+    return undefined;
+  }
+}
+
+function notAnEntry(path: string, line: number): never {
+  return fail('INPUT_INVALID', `Line ${line} of ${path} is no log entry.`, {
+    remedy: 'Name an empty directory, or remove this one to start with new keys and logs.',
+  });
 }

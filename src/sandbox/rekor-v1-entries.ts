@@ -12,7 +12,7 @@ export function canonicalBody(proposed: unknown): Buffer {
   const kind = stringAt(proposed, 'kind');
   const apiVersion = stringAt(proposed, 'apiVersion');
   const type = ENTRY_TYPES.find((known) => known.kind === kind);
-  if (type === undefined) throw invalid(`invalid kind value: "${kind ?? ''}"`, 422);
+  if (type === undefined) throw invalid(`invalid kind value: "${kind ?? ''}"`);
   if (type.apiVersion !== apiVersion)
     throw invalid(`apiVersion "${apiVersion ?? ''}" of ${type.kind} is not supported`);
   const spec = type.toSpec(at(proposed, 'spec'));
@@ -139,6 +139,6 @@ function parseJson(text: string): unknown {
   }
 }
 
-function invalid(reason: string, status = 400): RequestRefused {
-  return new RequestRefused(jsonAnswer(status, { code: status, message: `error processing entry: ${reason}` }));
+function invalid(reason: string): RequestRefused {
+  return new RequestRefused(jsonAnswer(400, { code: 400, message: `error processing entry: ${reason}` }));
 }

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fail } from '../errors.js';
 import type { GithubClaims } from '../sign/identity.js';
 import { createServices, type Services } from './services.js';
 import type { SandboxService } from './service.js';
@@ -95,6 +96,13 @@ async function openDirectory(given: string | undefined): Promise<SandboxDirector
   }
   const path = resolve(given);
   const state = join(path, 'state');
-  await mkdir(state, { recursive: true, mode: 0o700 });
+  try {
+    await mkdir(state, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    fail('INPUT_INVALID', `${path} cannot hold the sandbox's keys and logs.`, {
+      remedy: 'Name a directory that can be written, or one that does not exist yet.',
+      cause,
+    });
+  }
   return { path, state, temporary: false };
 }

@@ -70,16 +70,17 @@ interface Parts {
 async function createParts({ state, claims, issuer, now }: ServicesOptions & { now: () => Date }): Promise<Parts> {
   const issuerUrl = { current: '' };
   const named = issuer === 'service' ? { issuer: () => issuerUrl.current } : {};
-  const [oidc, ctLog, timestamp, rekorV1, rekorV2, tuf] = await Promise.all([
-    createOidcIssuer({ directory: state, now, claims, ...named }),
-    createCtLog({ directory: state, now }),
-    timestampChain(state, now()),
-    keptKey(state, 'rekor-v1', () => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey),
-    keptKey(state, 'rekor-v2', () => generateKeyPairSync('ed25519').privateKey),
-    keptKey(state, 'tuf', () => generateKeyPairSync('ed25519').privateKey),
-  ]);
+  // One after the other: after a failure nobody writes keys any more.
+  const oidc = await createOidcIssuer({ directory: state, now, claims, ...named });
+  const ctLog = await createCtLog({ directory: state, now });
   const fulcio = await createFulcio({ directory: state, now, issuers: [oidc], ctLog });
-  return { oidc, issuerUrl, ctLog, fulcio, timestamp, keys: { rekorV1, rekorV2, tuf } };
+  const timestamp = await timestampChain(state, now());
+  const keys = {
+    rekorV1: await keptKey(state, 'rekor-v1', () => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey),
+    rekorV2: await keptKey(state, 'rekor-v2', () => generateKeyPairSync('ed25519').privateKey),
+    tuf: await keptKey(state, 'tuf', () => generateKeyPairSync('ed25519').privateKey),
+  };
+  return { oidc, issuerUrl, ctLog, fulcio, timestamp, keys };
 }
 
 async function timestampChain(state: KeepDirectory, now: Date): Promise<Parts['timestamp']> {
