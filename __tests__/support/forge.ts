@@ -222,7 +222,7 @@ export async function createForge(): Promise<Forge> {
     const signature = sign(hash, signed, signer);
     const logged = { signature, payload, certificate, ...recipe.logged };
     const body =
-      log === 'v2' ? bodyV2(logged, payloadType, recipe.message) : bodyV1(recipe.v1Kind ?? 'dsse', logged, payloadType);
+      log === 'v2' ? bodyV2(logged, payloadType, recipe.message) : bodyV1({ ...recipe, payloadType }, logged);
     const stamped = recipe.stamp ?? (log === 'v1' ? 'none' : {});
     const entries =
       log === 'none'
@@ -341,9 +341,8 @@ interface Logged {
 }
 
 function bodyV1(
-  kind: 'dsse' | 'intoto' | 'hashedrekord',
+  { v1Kind: kind = 'dsse', payloadType = '', message }: Pick<Recipe, 'v1Kind' | 'payloadType' | 'message'>,
   { signature, payload, certificate }: Logged,
-  payloadType: string,
 ): Json {
   const verifier = Buffer.from(pem(certificate)).toString('base64');
   const hash = (bytes: Buffer) => ({ algorithm: 'sha256', value: sha256(bytes).toString('hex') });
@@ -357,7 +356,7 @@ function bodyV1(
     const content = { envelope: { payloadType, signatures }, hash: hash(payload), payloadHash: hash(payload) };
     return { apiVersion: '0.0.2', kind, spec: { content } };
   }
-  const data = { hash: hash(preAuthEncoding({ payloadType, payload })) };
+  const data = { hash: hash(message ?? preAuthEncoding({ payloadType, payload })) };
   return { apiVersion: '0.0.1', kind, spec: { data, signature: { content: sig, publicKey: { content: verifier } } } };
 }
 

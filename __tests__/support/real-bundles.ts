@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import type { Digest } from '../../src/model/digest.js';
 import { digestOf } from '../../src/model/digest.js';
+import { hasRealData, realData } from './real-data.js';
 
-/** Bundles that real projects published, with their artifacts: not a part of this repository. */
-const DATA = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
-
-export const hasRealBundles = existsSync(DATA);
-if (!hasRealBundles) console.warn(`SKIPPED: tests with real bundles; ${DATA} is missing`);
+/** The table of the real bundles: what each is about, and what it proves. */
 
 export interface RealBundle {
   readonly name: string;
@@ -22,13 +18,13 @@ export interface RealBundle {
 }
 
 export function readData(path: string): Buffer {
-  return readFileSync(`${DATA}${path}`);
+  return readFileSync(realData(path));
 }
 
 function digestOfFile(path: string, algorithm: 'sha256' | 'sha512'): Digest {
   return digestOf(
     algorithm,
-    hasRealBundles
+    hasRealData
       ? createHash(algorithm).update(readData(path)).digest('hex')
       : '0'.repeat(algorithm === 'sha256' ? 64 : 128),
   );

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readBundles } from '../../src/verify/bundle.js';
 import { createForge, type Json } from '../support/forge.js';
-import { hasRealBundles, readData, REAL_BUNDLES } from '../support/real-bundles.js';
+import { readData, REAL_BUNDLES } from '../support/real-bundles.js';
+import { describeReal } from '../support/real-data.js';
 
 let bundle: Json;
 beforeAll(async () => {
@@ -153,7 +154,7 @@ function twice(member: string): string {
   return Buffer.from(whole).toString('base64');
 }
 
-(hasRealBundles ? describe : describe.skip)(`readBundles on real files${hasRealBundles ? '' : ' (SKIPPED)'}`, () => {
+describeReal('readBundles on real files', () => {
   it.each(REAL_BUNDLES)('$name: no cut-off part of the file is a bundle, none crashes the reader', ({ file }) => {
     const whole = readData(file);
     for (let part = 1; part < 40; part += 1) {

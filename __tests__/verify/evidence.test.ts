@@ -5,7 +5,8 @@ import { readBundles } from '../../src/verify/bundle.js';
 import { examine } from '../../src/verify/evidence.js';
 import { createForge, SAN, SIGNED_AT, type Forge, type Json, type Recipe } from '../support/forge.js';
 import { examineJson, firstFailed } from '../support/examine.js';
-import { hasRealBundles, readData, REAL_BUNDLES, type RealBundle } from '../support/real-bundles.js';
+import { readData, REAL_BUNDLES, type RealBundle } from '../support/real-bundles.js';
+import { describeReal } from '../support/real-data.js';
 
 const anchors = new Map<string, TrustAnchor>();
 let forge: Forge;
@@ -28,10 +29,7 @@ function readReal({ file, index }: RealBundle) {
   return read;
 }
 
-const describeReal = hasRealBundles ? describe : describe.skip;
-const suite = hasRealBundles ? 'real bundles' : 'real bundles (SKIPPED: the shared data is missing)';
-
-describeReal(suite, () => {
+describeReal('real bundles', () => {
   it.each(REAL_BUNDLES)('accepts $name under its root', (real) => {
     const evidence = examine(readReal(real), { anchor: anchor(real.anchor), artifact: real.artifact });
     expect(evidence.checks.filter(({ verdict }) => verdict === 'failed')).toEqual([]);
