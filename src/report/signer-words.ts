@@ -1,6 +1,22 @@
 /** Who signed, for whom and where, in the words of a person. */
 import type { CertificateFacts } from '../model/fulcio-extensions.js';
+import type { Check, CheckId } from '../verify/result.js';
 import { parseRepositoryUri, parseWorkflowIdentity } from '../model/workflow-identity.js';
+
+/** What has to hold before a certificate may be read out as the signer; that it signed for this artifact is another question. */
+const PROOF: readonly CheckId[] = [
+  'bundle-form',
+  'certificate-chain',
+  'certificate-transparency',
+  'timestamp',
+  'transparency-log',
+  'signature',
+];
+
+export function isSignerProven(checks: readonly Check[]): boolean {
+  const failed = checks.some(({ id, verdict }) => verdict === 'failed' && PROOF.includes(id));
+  return !failed && checks.some(({ id, verdict }) => id === 'signature' && verdict === 'passed');
+}
 
 /** Label and text of what a certificate says; only what it says. */
 export function signerWords(signer: CertificateFacts): { readonly label: string; readonly text: string }[] {

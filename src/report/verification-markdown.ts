@@ -2,7 +2,7 @@
 import type { ArtifactResult, AttestationResult, Check, VerifyResult } from '../verify/result.js';
 import { code, plain } from './markdown.js';
 import { predicateName } from './predicate-name.js';
-import { signerWords } from './signer-words.js';
+import { isSignerProven, signerWords } from './signer-words.js';
 
 const MARKS: Record<Check['verdict'], string> = { passed: '✅', failed: '❌', skipped: '➖' };
 
@@ -48,7 +48,7 @@ function attestationLines(attestation: AttestationResult): string[] {
 
 function factLines({ signer, timestamps, checks, trust }: AttestationResult): string[] {
   // Nobody vouches for a certificate whose signature was not proven.
-  if (checks.find(({ id }) => id === 'signature')?.verdict !== 'passed') return [];
+  if (!isSignerProven(checks)) return [];
   return [
     ...(signer === undefined ? [] : signerWords(signer).map(({ label, text }) => `- ${label}: ${code(text)}`)),
     ...timestamps.map(({ time, authority }) => `- witnessed: ${code(time)} by ${code(authority)}`),

@@ -1,6 +1,6 @@
 /** The result of a verification for a terminal: the verdict first, then why. */
 import type { ArtifactResult, AttestationResult, Check, Verdict, VerifyResult } from '../verify/result.js';
-import { originWords, signerWords } from './signer-words.js';
+import { isSignerProven, originWords, signerWords } from './signer-words.js';
 import { predicateName } from './predicate-name.js';
 
 export interface TextOptions {
@@ -95,7 +95,7 @@ function attestationTitle({ from, predicateType, verdict }: AttestationResult): 
 }
 
 function factLines({ signer, timestamps, level, checks, verdict, trust }: AttestationResult, paint: Paint): string[] {
-  const proven = checks.find(({ id }) => id === 'signature')?.verdict === 'passed';
+  const proven = isSignerProven(checks);
   const facts = [
     // Nobody vouches for a certificate whose signature was not proven.
     ...(signer === undefined || !proven ? [] : signerWords(signer)),
