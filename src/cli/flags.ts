@@ -85,7 +85,7 @@ export const VERIFY_FLAGS = {
   'cert-oidc-issuer': {
     value: 'URL',
     spellings: ['certificate-oidc-issuer'],
-    help: "Who issued the signer's identity token. Default: https://token.actions.githubusercontent.com",
+    help: "The issuer of the signer's identity token. Default: GitHub's",
   },
   'predicate-type': {
     value: 'URI|NAME',

@@ -4,7 +4,7 @@ export function nearest(typed: string, known: readonly string[]): string | undef
   if (beginnings.length === 1) return beginnings[0];
   const ranked = known
     .map((name) => ({ name, distance: editDistance(typed, name) }))
-    .filter(({ name, distance }) => distance <= 2 && distance < name.length / 2)
+    .filter(({ name, distance }) => distance <= 2 && distance < name.length * 0.6)
     .sort((a, b) => a.distance - b.distance);
   return ranked[0]?.name;
 }

@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { fail, WherefromError } from '../errors.js';
+import { ERROR_CODES, fail, WherefromError } from '../errors.js';
 import { quote } from '../quote.js';
 import { shellQuote } from '../report/shell.js';
 import type { RunClaims, Sandbox } from '../sandbox/sandbox.js';
 import { parseArguments, type FlagValues } from './args.js';
 import { COMMON_FLAGS, SANDBOX_FLAGS } from './flags.js';
-import { interruption } from './interrupt.js';
 import type { CommandCall } from './world.js';
 
 const TABLE = { ...SANDBOX_FLAGS, ...COMMON_FLAGS };
@@ -133,13 +132,14 @@ function identityOf(environment: Readonly<Record<string, string>>): string {
   return `${environment['GITHUB_SERVER_URL']}/${environment['GITHUB_WORKFLOW_REF']}`;
 }
 
-async function untilInterrupted(signal: AbortSignal): Promise<never> {
+/** Ctrl-C is how it is meant to end, so that is no error to print. */
+async function untilInterrupted(signal: AbortSignal): Promise<number> {
   // The servers' sockets keep the process alive meanwhile.
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });
   });
-  throw interruption();
+  return ERROR_CODES.INTERRUPTED.exit;
 }
 
 interface Inside {

@@ -1,0 +1,170 @@
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
+import { cli, type CliOutcome, type CliSetting } from '../support/cli.js';
+
+jest.setTimeout(60_000);
+
+let sandbox: Sandbox;
+let directory: string;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+});
+
+afterAll(async () => {
+  await sandbox.close();
+});
+
+beforeEach(() => {
+  directory = realpathSync(mkdtempSync(path.join(tmpdir(), 'wherefrom-cli-')));
+  writeFileSync(path.join(directory, 'widget.tar.gz'), 'a widget');
+});
+
+afterEach(() => {
+  rmSync(directory, { recursive: true, force: true });
+});
+
+const trust = () => ['--trusted-root', sandbox.files.trustedRoot];
+const config = () => ['--sigstore', sandbox.files.signingConfigV1, ...trust()];
+const run = async (argv: string[], setting: CliSetting = {}): Promise<CliOutcome> =>
+  cli(argv, { environment: sandbox.environment(), directory, ...setting });
+const attest = async (argv: string[], setting: CliSetting = {}) => run(['attest', ...argv, ...config()], setting);
+const inDirectory = (name: string) => path.join(directory, name);
+
+describe('wherefrom attest and verify', () => {
+  it('attest a file as the run of its environment, and verify it from the bundle beside it', async () => {
+    const attested = await attest(['widget.tar.gz']);
+    expect(attested).toMatchObject({ code: 0, stderr: '' });
+    expect(attested.stdout).toMatch(/^SANDBOX ✓ ATTESTED 1 subject in 1 bundle: SLSA provenance v1$/m);
+    const verified = await run(['verify', inDirectory('widget.tar.gz'), '--repo', 'acme/widget', ...trust()]);
+    expect(verified).toMatchObject({ code: 0, stderr: '' });
+    expect(verified.stdout).toMatch(/^SANDBOX ✓ VERIFIED/);
+  });
+
+  it('refuse a changed file with 1 and the check that says no', async () => {
+    await attest(['widget.tar.gz']);
+    writeFileSync(inDirectory('widget.tar.gz'), 'a wodget');
+    const { code, stdout } = await run(['verify', inDirectory('widget.tar.gz'), '--repo', 'acme/widget', ...trust()]);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/✗ subject-digest/);
+  });
+
+  it('ask who is to be believed, with the flag to paste, when nobody was named', async () => {
+    await attest(['widget.tar.gz']);
+    const { code, stdout, stderr } = await run(['verify', inDirectory('widget.tar.gz'), ...trust()]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^SIGNER_NOT_NAMED: /);
+    expect(stderr).toContain('--repo acme/widget');
+  });
+
+  it('write results as JSON', async () => {
+    const attested = await attest(['widget.tar.gz', '--format', 'json']);
+    const { attestations, slsa } = JSON.parse(attested.stdout);
+    expect(slsa.level).toBe(2);
+    expect(attestations).toHaveLength(1);
+    expect(attestations[0].bundlePath).toBe(inDirectory('widget.tar.gz.sigstore.json'));
+    const words = ['verify', inDirectory('widget.tar.gz'), '-R', 'acme/widget', '--format', 'json', ...trust()];
+    const verified = await run(words);
+    expect(JSON.parse(verified.stdout)).toMatchObject({ schema: 1, verdict: 'passed', sandbox: true });
+  });
+
+  it('say nothing with --quiet and leave the verdict to the exit code', async () => {
+    expect(await attest(['widget.tar.gz', '--quiet'])).toEqual({ code: 0, stdout: '', stderr: '' });
+    const words = ['verify', inDirectory('widget.tar.gz'), '--quiet', ...trust()];
+    expect(await run([...words, '--repo', 'acme/widget'])).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(await run([...words, '--repo', 'acme/gadget'])).toEqual({ code: 1, stdout: '', stderr: '' });
+  });
+
+  it('attest digests, images and the lines of checksum files in one bundle', async () => {
+    const hex = (byte: string) => byte.repeat(32);
+    writeFileSync(inDirectory('SHA256SUMS'), `${hex('cc')}  listed.bin\n`);
+    const { code, stdout } = await attest([
+      ...['--subject', `far.bin@sha256:${hex('aa')}`],
+      ...['--image', `ghcr.io/acme/widget:v1@sha256:${hex('bb')}`],
+      ...['--checksums', 'SHA256SUMS', '--output', 'all.json', '--format', 'json'],
+    ]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).attestations[0].subjects).toEqual([
+      { name: 'far.bin', digest: `sha256:${hex('aa')}` },
+      { name: 'ghcr.io/acme/widget', digest: `sha256:${hex('bb')}` },
+      { name: 'listed.bin', digest: `sha256:${hex('cc')}` },
+    ]);
+    const words = ['verify', `sha256:${hex('bb')}`, '-b', inDirectory('all.json'), '-R', 'acme/widget', ...trust()];
+    expect(await run(words)).toMatchObject({ code: 0 });
+  });
+
+  it('attest another predicate, which verify accepts only by its type', async () => {
+    writeFileSync(inDirectory('bom.json'), '{"bomFormat":"CycloneDX","specVersion":"1.6"}');
+    await attest(['widget.tar.gz', '--predicate', 'bom.json', '--predicate-type', 'cyclonedx']);
+    const words = ['verify', inDirectory('widget.tar.gz'), '-R', 'acme/widget', ...trust()];
+    expect(await run([...words, '--type', 'cyclonedx'])).toMatchObject({ code: 0 });
+    expect(await run(words)).toMatchObject({ code: 1 });
+  });
+
+  it.each([
+    [
+      'a file',
+      async (token: string) => {
+        writeFileSync(inDirectory('token.jwt'), `${token}\n`);
+        return run(['attest', 'widget.tar.gz', '--identity-token', 'token.jwt', ...config()], { environment: {} });
+      },
+    ],
+    [
+      'standard input',
+      async (token: string) =>
+        run(['attest', 'widget.tar.gz', '--identity-token', '-', ...config()], {
+          environment: {},
+          readStdin: async () => Promise.resolve(token),
+        }),
+    ],
+  ])('take the identity token from %s', async (_, sign) => {
+    const token = await sandbox.mintToken('sigstore');
+    const { code, stdout, stderr } = await sign(token);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).not.toContain(token);
+  });
+
+  it('do not repeat a token that was typed where a file belongs, nor write anything', async () => {
+    const token = await sandbox.mintToken('sigstore');
+    for (const format of ['text', 'json']) {
+      const words = ['attest', 'widget.tar.gz', '--identity-token', token, '--format', format, ...config()];
+      const { code, stdout, stderr } = await run(words);
+      expect(code).toBe(2);
+      expect(stdout + stderr).toMatch(/INPUT_INVALID/);
+      for (const part of token.split('.')) expect(stdout + stderr).not.toContain(part.slice(0, 20));
+    }
+    expect(readdirSync(directory)).toEqual(['widget.tar.gz']);
+  });
+
+  it.each([
+    ['a path that does not exist', ['missing.bin'], 'SUBJECT_PATH_MISSING'],
+    ['a glob without a match', ['*.zip'], 'SUBJECT_GLOB_UNMATCHED'],
+    ['one of two paths missing', ['widget.tar.gz', 'missing.bin'], 'SUBJECT_PATH_MISSING'],
+    ['a directory', ['.'], 'SUBJECT_IS_DIRECTORY'],
+    ['nothing', [], 'SUBJECT_NONE'],
+    ['a tag', ['--image', 'ghcr.io/acme/widget:v1'], 'DIGEST_REQUIRED'],
+    ['a digest of a wrong length', ['--subject', 'x@sha256:abcd'], 'DIGEST_MALFORMED'],
+    ['a predicate without its type', ['widget.tar.gz', '--predicate', 'p.json'], 'INPUT_INVALID'],
+    ['a predicate type without predicate', ['widget.tar.gz', '--predicate-type', 'spdx'], 'INPUT_INVALID'],
+  ])('write nothing and end with 2, given %s', async (_, argv, code) => {
+    const outcome = await attest(argv);
+    expect(outcome).toMatchObject({ code: 2, stdout: '' });
+    expect(outcome.stderr).toMatch(new RegExp(`^${code}: `));
+    expect(readdirSync(directory)).toEqual(['widget.tar.gz']);
+  });
+
+  it('name the command that prints the digest of a tag', async () => {
+    const { stderr } = await attest(['--image', 'ghcr.io/acme/widget:v1']);
+    expect(stderr).toContain('docker buildx imagetools inspect ghcr.io/acme/widget:v1');
+  });
+
+  it('keep an existing bundle of other content', async () => {
+    await attest(['widget.tar.gz']);
+    const before = readFileSync(inDirectory('widget.tar.gz.sigstore.json'), 'utf8');
+    expect((await attest(['widget.tar.gz'])).stderr).toMatch(/^OUTPUT_EXISTS/);
+    expect(readFileSync(inDirectory('widget.tar.gz.sigstore.json'), 'utf8')).toBe(before);
+  });
+});
