@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { fileTokenProvider } from '../../src/sign/file-token.js';
+import { refusal } from '../support/refusal.js';
 import { jwt } from '../support/tokens.js';
 
 const LIVING = { exp: Math.floor(Date.now() / 1000) + 300 };
@@ -39,6 +40,20 @@ describe('a token in a file', () => {
     const { error } = await getToken(raw);
     expect(error?.code).toBe('INPUT_INVALID');
     for (const part of raw.split('.')) expect(inspect(error, { depth: 9 })).not.toContain(part);
+  });
+
+  it('that holds nothing is no token, and nothing to mask', async () => {
+    const masked: string[] = [];
+    const provider = fileTokenProvider({ read: async () => ' \n', mask: (secret) => masked.push(secret) });
+    expect((await refusal(async () => provider.getToken('sigstore'))).code).toBe('OIDC_TOKEN_MALFORMED');
+    expect(masked).toEqual([]);
+  });
+
+  it('whose reading fails without a reason is said so', async () => {
+    const read = async () => Promise.reject(new TypeError(jwt(LIVING)));
+    const error = await refusal(async () => fileTokenProvider({ read, mask: () => undefined }).getToken('sigstore'));
+    expect(error.message).toBe('The file that identity-token names cannot be read.');
+    expect(error.cause).toBeUndefined();
   });
 
   it('that is not there is said by the reason alone', async () => {

@@ -1,18 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { inspect } from 'node:util';
-import { WherefromError } from '../../src/errors.js';
 import { identityTokenFromText, parseIdentityToken } from '../../src/sign/identity.js';
+import { refusal } from '../support/refusal.js';
 import { CLAIMS, NOW, jwt } from '../support/tokens.js';
-
-function refusal(work: () => unknown): WherefromError {
-  try {
-    work();
-  } catch (error) {
-    expect(error).toBeInstanceOf(WherefromError);
-    return error as WherefromError;
-  }
-  throw new TypeError('nothing was refused');
-}
 
 describe('an identity token', () => {
   it('gives its claims, and keeps what it came as', () => {
@@ -26,11 +16,13 @@ describe('an identity token', () => {
   });
 
   it('gives no claim that nobody asked for', () => {
-    expect(parseIdentityToken(jwt({ actor: 'mona', __proto__x: 1 }), NOW).claims).toEqual(CLAIMS);
+    expect(parseIdentityToken(jwt({ actor: 'mona', environment: '', repository_visibility: 7 }), NOW).claims).toEqual(
+      CLAIMS,
+    );
   });
 
-  it.each(Object.keys(CLAIMS))('without %s is refused by that name', (name) => {
-    const { code, message } = refusal(() => parseIdentityToken(jwt({ [name]: undefined }), NOW));
+  it.each(Object.keys(CLAIMS))('without %s is refused by that name', async (name) => {
+    const { code, message } = await refusal(() => parseIdentityToken(jwt({ [name]: undefined }), NOW));
     expect([code, message]).toEqual(['OIDC_CLAIM_MISSING', `The identity token has no claim "${name}".`]);
   });
 
@@ -40,17 +32,22 @@ describe('an identity token', () => {
     ['aud', ['sigstore']],
     ['exp', '1795258800'],
     ['exp', 1.5],
-  ])('with %s = %j is refused as without', (name, value) => {
-    expect(refusal(() => parseIdentityToken(jwt({ [name]: value }), NOW)).code).toBe('OIDC_CLAIM_MISSING');
+  ])('with %s = %j is refused as without', async (name, value) => {
+    expect((await refusal(() => parseIdentityToken(jwt({ [name]: value }), NOW))).code).toBe('OIDC_CLAIM_MISSING');
   });
 
-  it('that has expired is refused, and said when', () => {
+  it('that has expired is refused, and said when', async () => {
     const at = Math.floor(NOW.getTime() / 1000);
-    const error = refusal(() => parseIdentityToken(jwt({ exp: at }), NOW));
+    const error = await refusal(() => parseIdentityToken(jwt({ exp: at }), NOW));
     expect(error.code).toBe('OIDC_TOKEN_EXPIRED');
-    expect(error.message).toContain(NOW.toISOString());
+    const moment = NOW.toISOString();
+    expect(error.message).toBe(`The identity token expired (${moment}); it is ${moment} here.`);
+    const absurd = await refusal(() => parseIdentityToken(jwt({ exp: -8.64e15 }), NOW));
+    expect([absurd.code, absurd.message]).toEqual([
+      'OIDC_TOKEN_EXPIRED',
+      `The identity token expired (no time of our age); it is ${moment} here.`,
+    ]);
     expect(() => parseIdentityToken(jwt({ exp: at + 1 }), NOW)).not.toThrow();
-    expect(refusal(() => parseIdentityToken(jwt({ exp: -8.64e15 }), NOW)).code).toBe('OIDC_TOKEN_EXPIRED');
   });
 
   const [header = '', payload = '', signature = ''] = jwt().split('.');
@@ -70,16 +67,16 @@ describe('an identity token', () => {
     ['with a header that names no algorithm', `${Buffer.from('{}').toString('base64url')}.${payload}.${signature}`],
     ['absurdly long', `${header}.${payload}.${'A'.repeat(70_000)}`],
     ['in JSON', JSON.stringify({ value: jwt() })],
-  ])('that is %s is refused and not shown', (_, raw) => {
-    const error = refusal(() => parseIdentityToken(raw, NOW));
+  ])('that is %s is refused and not shown', async (_, raw) => {
+    const error = await refusal(() => parseIdentityToken(raw, NOW));
     expect([error.code, error.cause]).toEqual(['OIDC_TOKEN_MALFORMED', undefined]);
     const shown = inspect(error, { depth: 9 });
     for (const part of [header, payload, signature, SECRET]) expect(shown).not.toContain(part);
   });
 
-  it('from a file has to be for the audience that is asked for', () => {
+  it('from a file has to be for the audience that is asked for', async () => {
     expect(identityTokenFromText(`  ${jwt()}\r\n`, { audience: 'sigstore', now: NOW }).claims.aud).toBe('sigstore');
-    const error = refusal(() => identityTokenFromText(jwt({ aud: 'vault' }), { audience: 'sigstore', now: NOW }));
+    const error = await refusal(() => identityTokenFromText(jwt({ aud: 'vault' }), { audience: 'sigstore', now: NOW }));
     expect(error.code).toBe('OIDC_TOKEN_MALFORMED');
   });
 });

@@ -4,6 +4,7 @@ import { createHttp } from '../../src/http.js';
 import { startService, type SandboxRequest, type SandboxService } from '../../src/sandbox/service.js';
 import type { Fault } from '../../src/sandbox/faults.js';
 import { runnerTokenProvider, type RunnerTokenOptions } from '../../src/sign/runner-token.js';
+import { refusal } from '../support/refusal.js';
 import { CLAIMS, jwt, NOW } from '../support/tokens.js';
 
 const BEARER = 'the-runner-s-own-credential';
@@ -37,13 +38,9 @@ async function getToken(options: Partial<RunnerTokenOptions> = {}, audience = 's
   }).getToken(audience);
 }
 
-/** What a log could hold of a failure, after checking that it is one and holds no secret. */
+/** A failure, after checking that nothing of it holds a secret. */
 async function failure(options: Partial<RunnerTokenOptions> = {}, audience?: string) {
-  const error = await getToken(options, audience).then(
-    () => undefined,
-    (thrown: unknown) => thrown as { code: string; message: string; remedy: string },
-  );
-  if (error === undefined) throw new TypeError('a token was given');
+  const error = await refusal(async () => getToken(options, audience));
   const shown = inspect(error, { depth: 9 });
   for (const secret of [BEARER, ...jwt().split('.')]) expect(shown).not.toContain(secret);
   return error;
@@ -56,7 +53,7 @@ describe("the runner's token endpoint", () => {
     expect(seen.map(({ method, path, query }) => [method, path, query.toString()])).toEqual([
       ['GET', '/token', 'api-version=2.0&audience=sigstore'],
     ]);
-    expect(seen[0]?.headers.authorization).toBe(`Bearer ${BEARER}`);
+    expect(seen[0]?.headers).toMatchObject({ authorization: `Bearer ${BEARER}`, accept: 'application/json' });
   });
 
   it('is asked for exactly the audience, whatever it holds', async () => {
@@ -73,16 +70,16 @@ describe("the runner's token endpoint", () => {
     expect(masked).toEqual(['no.jwt', jwt()]);
   });
 
-  it.each<[string, string]>([
-    ['null', 'SERVICE_ANSWER_MALFORMED'],
-    ['{}', 'SERVICE_ANSWER_MALFORMED'],
-    ['{"value":7}', 'SERVICE_ANSWER_MALFORMED'],
-    ['{"value":""}', 'SERVICE_ANSWER_MALFORMED'],
-    [jwt(), 'SERVICE_ANSWER_MALFORMED'],
-    [JSON.stringify({ value: jwt({ aud: 'other' }) }), 'OIDC_TOKEN_MALFORMED'],
-    [JSON.stringify({ value: jwt({ exp: 1 }) }), 'OIDC_TOKEN_EXPIRED'],
-    [JSON.stringify({ value: jwt({ sha: undefined }) }), 'OIDC_CLAIM_MISSING'],
-  ])('that answers %j is refused with %s', async (body, code) => {
+  it.each<[string, string, string]>([
+    ['null', 'null', 'SERVICE_ANSWER_MALFORMED'],
+    ['no value', '{}', 'SERVICE_ANSWER_MALFORMED'],
+    ['a number', '{"value":7}', 'SERVICE_ANSWER_MALFORMED'],
+    ['an empty value', '{"value":""}', 'SERVICE_ANSWER_MALFORMED'],
+    ['a bare token', jwt(), 'SERVICE_ANSWER_MALFORMED'],
+    ['a token for somebody else', JSON.stringify({ value: jwt({ aud: 'other' }) }), 'OIDC_TOKEN_MALFORMED'],
+    ['a token that has expired', JSON.stringify({ value: jwt({ exp: 1 }) }), 'OIDC_TOKEN_EXPIRED'],
+    ['a token without a commit', JSON.stringify({ value: jwt({ sha: undefined }) }), 'OIDC_CLAIM_MISSING'],
+  ])('that answers %s is refused', async (_, body, code) => {
     answer = body;
     expect((await failure()).code).toBe(code);
   });
@@ -115,7 +112,7 @@ describe('a job without the permission', () => {
   it.each(withoutIt)('(%s) is told which to give', async (_, options) => {
     const error = await failure(options);
     expect(error.code).toBe('OIDC_PERMISSION_MISSING');
-    expect(error.remedy).toContain('permissions:\n  contents: read\n  id-token: write');
+    expect(error.remedy).toMatch(/^Give the job .+:\npermissions:\n {2}contents: read\n {2}id-token: write$/);
   });
 
   it.each(withoutIt)('(%s) is told that none helps when it runs for a fork', async (_, options) => {
@@ -126,10 +123,27 @@ describe('a job without the permission', () => {
   });
 
   it('that set the address itself is told to leave it alone', async () => {
-    expect((await failure({ requestUrl: 'token' })).code).toBe('OIDC_PERMISSION_MISSING');
+    const error = await failure({ requestUrl: 'token' });
+    expect(error.code).toBe('OIDC_PERMISSION_MISSING');
+    expect(error.remedy).toContain('Leave that variable to the runner');
   });
 });
 
 it('a fork that does have the permission gets its token', async () => {
   await expect(getToken({ forkPullRequest: true })).resolves.toMatchObject({ claims: CLAIMS });
+});
+
+it('is watched while it is asked for, and no longer', async () => {
+  const told: string[] = [];
+  const progress = {
+    begin: (label: string) => {
+      told.push(label);
+      return { update: () => undefined, end: () => void told.push('ended') };
+    },
+  };
+  await getToken({ progress });
+  answer = '{}';
+  await failure({ progress });
+  const label = "Identity token from GitHub's token endpoint";
+  expect(told).toEqual([label, 'ended', label, 'ended']);
 });

@@ -91,8 +91,8 @@ export function parseIdentityToken(raw: string, now: Date = new Date()): Identit
 /** @throws WherefromError OIDC_TOKEN_EXPIRED */
 export function assertNotExpired({ claims }: IdentityToken, now: Date): void {
   if (claims.exp * 1000 > now.getTime()) return;
-  const ended = Math.abs(claims.exp) < 1e11 ? new Date(claims.exp * 1000).toISOString() : 'long ago';
-  fail('OIDC_TOKEN_EXPIRED', `The identity token expired at ${ended}; it is ${now.toISOString()} here.`, {
+  const ended = Math.abs(claims.exp) < 1e11 ? new Date(claims.exp * 1000).toISOString() : 'no time of our age';
+  fail('OIDC_TOKEN_EXPIRED', `The identity token expired (${ended}); it is ${now.toISOString()} here.`, {
     remedy: "Ask for a new token right before signing (GitHub's live five minutes), and check this machine's clock.",
   });
 }
