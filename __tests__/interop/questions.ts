@@ -1,3 +1,4 @@
+import { ALTERATIONS, alteredCopy } from './alterations.js';
 import { toolPath, run, type Answer } from './tools.js';
 import type { Instance } from './real-stack.js';
 
@@ -58,30 +59,35 @@ async function askWherefrom(question: Question, trust: Instance): Promise<Answer
 /** The same question with one thing wrong: each has to be refused where the question itself is accepted. */
 export interface Twin {
   readonly what: string;
-  /** Our check that has to say no. */
-  readonly check: string;
-  change(question: Question, otherFile: string): Question;
+  /** Our checks of which one has to say no. */
+  readonly checks: readonly string[];
+  change(question: Question, otherFile: string): Promise<Question>;
 }
 
 export const TWINS: readonly Twin[] = [
   {
     what: 'for the file with one byte changed',
-    check: 'subject-digest',
-    change: (question, otherFile) => ({ ...question, file: otherFile }),
+    checks: ['subject-digest'],
+    change: async (question, otherFile) => ({ ...question, file: otherFile }),
   },
   {
     what: 'for another identity',
-    check: 'identity',
-    change: (question) => ({ ...question, identity: question.identity.replace('release.yml', 'other.yml') }),
+    checks: ['identity'],
+    change: async (question) => ({ ...question, identity: question.identity.replace('release.yml', 'other.yml') }),
   },
   {
     what: 'for another repository',
-    check: 'source',
-    change: (question) => ({ ...question, repository: 'acme/gadget' }),
+    checks: ['source'],
+    change: async (question) => ({ ...question, repository: 'acme/gadget' }),
   },
   {
     what: 'for another predicate type',
-    check: 'predicate-type',
-    change: (question) => ({ ...question, predicateType: 'https://spdx.dev/Document' }),
+    checks: ['predicate-type'],
+    change: async (question) => ({ ...question, predicateType: 'https://spdx.dev/Document' }),
   },
+  ...ALTERATIONS.map((alteration) => ({
+    what: alteration.what,
+    checks: alteration.checks,
+    change: async (question: Question) => ({ ...question, bundle: await alteredCopy(question.bundle, alteration) }),
+  })),
 ];
