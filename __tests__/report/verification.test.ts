@@ -19,7 +19,7 @@ import { requestFor, WORLD } from '../support/verification.js';
 const V1 = 'https://slsa.dev/provenance/v1';
 /** What a signer may write to deceive a reader. */
 const HOSTILE =
-  'https://acme.example/|<img src=x onerror=alert(1)>`**[a](javascript:b)`\n# \u001b[31m@acme www.evil.example';
+  'https://acme.example/\\|<img src=x onerror=alert(1)>`**[a](javascript:b)`\n# \u001b[31m@acme www.evil.example';
 
 const NAMES = [
   'passed',
@@ -220,7 +220,7 @@ describe('the Markdown of a verification', () => {
     // What stands in code spans is shown as it is.
     const outside = verificationMarkdown(resultOf(name))
       .replaceAll(/(`+)(?!`)[^]*?[^`]\1(?!`)/g, '')
-      .replaceAll('<br>', '');
+      .replaceAll(/<br>|<\/?code>|&#\d+;/g, '');
     expect(outside).toMatch(/^[\P{C}\n]*$/u);
     expect(outside).not.toMatch(/(?<!\\)[<>@[\]]|(?<!\\):\/\/|\bwww\.|(?<!\\)`/);
   });
@@ -235,7 +235,7 @@ describe('the Markdown of a verification', () => {
   });
 
   it('begins with the verdict, and with SANDBOX where a sandbox vouches', () => {
-    expect(verificationMarkdown(resultOf('passed'))).toMatch(/^## SANDBOX: ✅ Verified: 1 of 1 artifact verified\n/);
+    expect(verificationMarkdown(resultOf('passed'))).toMatch(/^## SANDBOX: ✅ Verified: `.*widget`\n/);
     expect(verificationMarkdown(resultOf('several'))).toMatch(/^## SANDBOX: ❌ Refused: 1 of 2 artifacts verified\n/);
   });
 

@@ -8,20 +8,26 @@ const MARKS: Record<Check['verdict'], string> = { passed: '✅', failed: '❌', 
 
 export function verificationMarkdown(result: VerifyResult): string {
   const { verdict, sandbox, artifacts } = result;
+  const [only] = artifacts;
   const passed = artifacts.filter((artifact) => artifact.verdict === 'passed').length;
-  const word = verdict === 'passed' ? '✅ Verified' : '❌ Refused';
+  const about =
+    only !== undefined && artifacts.length === 1
+      ? code(only.name)
+      : `${passed} of ${artifacts.length} artifacts verified`;
   const lines = [
-    `## ${sandbox ? 'SANDBOX: ' : ''}${word}: ${passed} of ${artifacts.length} ${artifacts.length === 1 ? 'artifact' : 'artifacts'} verified`,
+    `## ${sandbox ? 'SANDBOX: ' : ''}${verdict === 'passed' ? '✅ Verified' : '❌ Refused'}: ${about}`,
     ...(sandbox ? ['', 'A sandbox vouches for this: it rehearses a release and proves nothing to anybody else.'] : []),
-    ...artifacts.flatMap(artifactLines),
+    ...artifacts.flatMap((artifact) => artifactLines(artifact, artifacts.length === 1)),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function artifactLines({ name, digest, verdict, attestations, refusal, note }: ArtifactResult): string[] {
+function artifactLines(
+  { name, digest, verdict, attestations, refusal, note }: ArtifactResult,
+  isOnly: boolean,
+): string[] {
   return [
-    '',
-    `### ${verdict === 'passed' ? '✅' : '❌'} ${code(name)}`,
+    ...(isOnly ? [] : ['', `### ${verdict === 'passed' ? '✅' : '❌'} ${code(name)}`]),
     '',
     code(digest),
     ...(refusal === undefined ? [] : ['', `${plain(refusal.message)} ${plain(refusal.remedy)}`]),

@@ -61,7 +61,7 @@ function wrongIssuer({ signer, expect, githubRoot }: ClaimContext): Mismatch | u
     };
   }
   return {
-    detail: 'Somebody else vouched for the signer.',
+    detail: 'Another issuer vouched for the signer than the one that is believed.',
     expected,
     actual,
     remedy: `If you believe this issuer, name it: --cert-oidc-issuer ${printable(actual)}`,
