@@ -71,9 +71,12 @@ describe('hashFiles', () => {
     expect(hexes(digests)).toEqual(Object.fromEntries(files.map(({ path, hex }) => [path, hex])));
   });
 
-  it('hashes large files in workers, to the same digests', async () => {
+  it.each([
+    ['that each read and hash by themselves', 4],
+    ['that read ahead', 8],
+  ])('hashes large files in workers %s, to the same digests', async (_, cores) => {
     const files = [20, 15, 1, 0].map((size, index) => put(`file-${index}`, randomBytes(size * MIB + index)));
-    const digests = await hashFiles(files, { progress: SILENT, workers: 3 });
+    const digests = await hashFiles(files, { progress: SILENT, cores });
     expect(hexes(digests)).toEqual(Object.fromEntries(files.map(({ path, hex }) => [path, hex])));
   });
 
@@ -87,7 +90,7 @@ describe('hashFiles', () => {
       }),
     };
     const files = [put('a', randomBytes(65 * MIB)), put('b', randomBytes(3))];
-    await hashFiles(files, { progress, workers: 2 });
+    await hashFiles(files, { progress, cores: 2 });
     expect(seen.slice(-2)).toEqual([65 * MIB + 3, 65 * MIB + 3]);
     expect(seen.length).toBeGreaterThan(4);
     expect(ended).toEqual(['Hashing 2 files']);
@@ -118,10 +121,13 @@ describe('hashFiles', () => {
     await expect(hashing).rejects.toMatchObject({ code: 'SUBJECT_CHANGED', message: expect.stringContaining('file') });
   });
 
-  it('refuses a file that changes in a worker', async () => {
+  it.each([
+    ['that reads and hashes by itself', 2],
+    ['that reads ahead', 4],
+  ])('refuses a file that changes in a worker %s', async (_, cores) => {
     const files = [put('a', Buffer.alloc(130 * MIB)), put('b', Buffer.alloc(130 * MIB))];
     const change = (): void => files.forEach((file) => appendFileSync(file.path, 'more'));
-    const hashing = hashFiles(files, { workers: 2, progress: whileHashing(change) });
+    const hashing = hashFiles(files, { cores, progress: whileHashing(change) });
     await expect(hashing).rejects.toMatchObject({ code: 'SUBJECT_CHANGED' });
   });
 
@@ -130,7 +136,7 @@ describe('hashFiles', () => {
     ['in workers', 33 * MIB],
   ])('refuses a file that has gone, %s', async (_, size) => {
     const gone = { path: path.join(directory, 'gone'), size };
-    const hashing = hashFiles([put('a', Buffer.from('a')), gone], { progress: SILENT, workers: 2 });
+    const hashing = hashFiles([put('a', Buffer.from('a')), gone], { progress: SILENT, cores: 2 });
     await expect(hashing).rejects.toMatchObject({
       code: 'SUBJECT_UNREADABLE',
       message: expect.stringContaining('gone'),
@@ -153,11 +159,18 @@ describe('hashFiles', () => {
 });
 
 describe('createHasher', () => {
-  it('starts afresh with each file', async () => {
-    const hash = createHasher();
+  it.each([true, false])('starts afresh with each file, reading ahead: %s', async (readAhead) => {
+    const hash = createHasher({ readAhead });
     const files = [put('a', randomBytes(3 * MIB)), put('b', randomBytes(MIB / 2))];
     for (const file of files) {
       await expect(hash(file.path)).resolves.toEqual({ kind: 'hashed', hex: file.hex, bytes: file.size });
     }
   });
+
+  (process.platform === 'linux' ? it.each([true, false]) : it.skip.each([true]))(
+    'does not believe a size of 0 (Linux), reading ahead: %s',
+    async (readAhead) => {
+      await expect(createHasher({ readAhead })('/proc/version')).resolves.toEqual({ kind: 'changed' });
+    },
+  );
 });

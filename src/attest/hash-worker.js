@@ -1,10 +1,13 @@
 // @ts-check
 // Runs in a worker thread and in the main one. The bundler copies this file as it is, so it imports only node: modules.
 import { createHash } from 'node:crypto';
+import { readSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 
 const BUFFER_BYTES = 1024 * 1024;
+/** Small enough to be hashed out of a core's own cache, right after it was read. */
+const IN_TURN_BYTES = 256 * 1024;
 /** Bytes between two reports: about ten a second at full speed. */
 const REPORT_BYTES = 64 * 1024 * 1024;
 
@@ -19,10 +22,17 @@ export const WORKER_ROLE = 'wherefrom-hash';
  */
 
 /**
- * sha256 of one file after the other, each in one pass, with two buffers in turn: while one is hashed, the next is read.
+ * @typedef {{ readonly role: typeof WORKER_ROLE, readonly readAhead: boolean }} WorkerOrders
+ */
+
+/**
+ * sha256 of one file after the other, each in one pass. With `readAhead` there are two buffers in turn: while one is
+ * hashed, another core fills the next. Where every core has a file of its own, that only costs: each then reads and
+ * hashes by itself.
+ * @param {{ readonly readAhead: boolean }} orders
  * @returns {(path: string, onBytes?: (bytes: number) => void) => Promise<HashOutcome>}
  */
-export function createHasher() {
+export function createHasher({ readAhead }) {
   /** @type {[Buffer | undefined, Buffer | undefined]} */
   const buffers = [undefined, undefined];
   const bufferAt = (/** @type {number} */ turn) => {
@@ -34,7 +44,7 @@ export function createHasher() {
     try {
       const file = await open(path, 'r');
       try {
-        return await hashOpened({ path, file, bufferAt, onBytes });
+        return await hashOpened({ path, file, bufferAt, onBytes, readAhead });
       } finally {
         await file.close();
       }
@@ -45,14 +55,19 @@ export function createHasher() {
 }
 
 /**
- * @param {{ path: string, file: import('node:fs/promises').FileHandle, bufferAt: (turn: number) => Buffer,
- *   onBytes: (bytes: number) => void }} input
+ * @typedef {{ readonly file: import('node:fs/promises').FileHandle, readonly bufferAt: (turn: number) => Buffer,
+ *   readonly onBytes: (bytes: number) => void }} Reading
+ */
+
+/**
+ * @param {Reading & { readonly path: string, readonly readAhead: boolean }} input
  * @returns {Promise<HashOutcome>}
  */
-async function hashOpened({ path, file, bufferAt, onBytes }) {
-  const before = await file.stat({ bigint: true });
+async function hashOpened({ path, readAhead, ...reading }) {
+  const before = await reading.file.stat({ bigint: true });
   if (!before.isFile()) return { kind: 'not-a-file' };
-  const { hex, bytes } = await hashBytes({ file, size: Number(before.size), bufferAt, onBytes });
+  const size = Number(before.size);
+  const { hex, bytes } = readAhead ? await hashReadAhead({ ...reading, size }) : hashInTurn({ ...reading, size });
   // By its path, not by the handle: a file put in its place meanwhile is a change too.
   const after = await stat(path, { bigint: true }).catch(() => undefined);
   const same =
@@ -65,36 +80,67 @@ async function hashOpened({ path, file, bufferAt, onBytes }) {
 }
 
 /**
- * @param {{ file: import('node:fs/promises').FileHandle, size: number, bufferAt: (turn: number) => Buffer,
- *   onBytes: (bytes: number) => void }} input
+ * Nothing is read past the size at the start: growth shows in the size at the end.
+ * @param {Reading & { readonly size: number }} input
  */
-async function hashBytes({ file, size, bufferAt, onBytes }) {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  let unreported = 0;
+async function hashReadAhead({ file, size, bufferAt, onBytes }) {
+  const sum = createSum(onBytes);
   let turn = 0;
   let read = await file.read(bufferAt(turn), 0, BUFFER_BYTES, 0);
   while (read.bytesRead > 0) {
-    bytes += read.bytesRead;
     turn += 1;
-    // Nothing is read past the size at the start: growth shows in the size at the end.
-    const next = bytes < size ? file.read(bufferAt(turn), 0, BUFFER_BYTES, bytes) : undefined;
-    hash.update(read.buffer.subarray(0, read.bytesRead));
-    unreported += read.bytesRead;
-    if (unreported >= REPORT_BYTES) {
-      onBytes(unreported);
-      unreported = 0;
-    }
+    const position = sum.bytes() + read.bytesRead;
+    const next = position < size ? file.read(bufferAt(turn), 0, BUFFER_BYTES, position) : undefined;
+    sum.add(read.buffer.subarray(0, read.bytesRead));
     if (next === undefined) break;
     read = await next;
   }
-  onBytes(unreported);
-  return { hex: hash.digest('hex'), bytes };
+  return sum.end();
 }
 
-if (parentPort !== null && workerData === WORKER_ROLE) {
+/** @param {Reading & { readonly size: number }} input */
+function hashInTurn({ file, size, bufferAt, onBytes }) {
+  const sum = createSum(onBytes);
+  const buffer = bufferAt(0).subarray(0, IN_TURN_BYTES);
+  let bytesRead;
+  do {
+    bytesRead = readSync(file.fd, buffer, 0, buffer.length, sum.bytes());
+    sum.add(buffer.subarray(0, bytesRead));
+  } while (bytesRead > 0 && sum.bytes() < size);
+  return sum.end();
+}
+
+/** @param {(bytes: number) => void} onBytes */
+function createSum(onBytes) {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  let reported = 0;
+  const report = () => {
+    onBytes(bytes - reported);
+    reported = bytes;
+  };
+  return {
+    bytes: () => bytes,
+    add: (/** @type {Uint8Array} */ chunk) => {
+      hash.update(chunk);
+      bytes += chunk.length;
+      if (bytes - reported >= REPORT_BYTES) report();
+    },
+    end: () => {
+      report();
+      return { hex: hash.digest('hex'), bytes };
+    },
+  };
+}
+
+/** @param {unknown} data @returns {data is WorkerOrders} */
+function isOrders(data) {
+  return typeof data === 'object' && data !== null && 'role' in data && data.role === WORKER_ROLE;
+}
+
+if (parentPort !== null && isOrders(workerData)) {
   const port = parentPort;
-  const hash = createHasher();
+  const hash = createHasher(workerData);
   port.on('message', (/** @type {string} */ path) => {
     void hash(path, (bytes) => port.postMessage({ kind: 'bytes', bytes })).then((outcome) => port.postMessage(outcome));
   });

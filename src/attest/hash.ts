@@ -4,7 +4,7 @@ import { fail } from '../errors.js';
 import type { Digest } from '../model/digest.js';
 import { printable } from '../model/printable.js';
 import type { Progress, ProgressStep } from '../progress.js';
-import { createHasher, WORKER_ROLE, type HashOutcome } from './hash-worker.js';
+import { createHasher, WORKER_ROLE, type HashOutcome, type WorkerOrders } from './hash-worker.js';
 
 export interface FileToHash {
   readonly path: string;
@@ -14,8 +14,8 @@ export interface FileToHash {
 
 export interface HashOptions {
   readonly progress: Progress;
-  /** Worker threads at most; by default as many as the machine runs at once, up to eight. */
-  readonly workers?: number;
+  /** How many threads the machine runs at once; by default what the platform says. */
+  readonly cores?: number;
 }
 
 /** Below this many bytes in all, starting threads costs more than it gains. */
@@ -43,7 +43,7 @@ export async function hashFiles(
 ): Promise<ReadonlyMap<string, Digest>> {
   const total = files.reduce((sum, { size }) => sum + size, 0);
   const step = options.progress.begin(files.length === 1 ? 'Hashing 1 file' : `Hashing ${files.length} files`);
-  const lanes = openLanes(files.length, total, options.workers ?? Math.min(availableParallelism(), MAX_WORKERS));
+  const lanes = openLanes(files.length, total, options.cores ?? availableParallelism());
   const digests = new Map<string, Digest>();
   try {
     // Largest first: the last file to end is then a small one, and no core waits long for it.
@@ -105,19 +105,22 @@ function reporter(step: ProgressStep, total: number): (bytes: number) => void {
   };
 }
 
-function openLanes(files: number, bytes: number, workers: number): Lane[] {
-  const pays = files > 1 && workers > 1 && bytes >= WORTH_WORKERS_BYTES;
-  const count = Math.min(files, pays ? workers : IN_PROCESS);
-  return Array.from({ length: count }, pays ? workerLane : inProcessLane);
+function openLanes(files: number, bytes: number, cores: number): Lane[] {
+  const workers = Math.min(files, cores, MAX_WORKERS);
+  if (workers < 2 || bytes < WORTH_WORKERS_BYTES) {
+    return Array.from({ length: Math.min(files, IN_PROCESS) }, inProcessLane);
+  }
+  const readAhead = cores >= 2 * workers;
+  return Array.from({ length: workers }, () => workerLane({ role: WORKER_ROLE, readAhead }));
 }
 
 function inProcessLane(): Lane {
-  return { hash: createHasher(), close: async () => undefined };
+  return { hash: createHasher({ readAhead: true }), close: async () => undefined };
 }
 
-function workerLane(): Lane {
+function workerLane(orders: WorkerOrders): Lane {
   const worker = new Worker(new URL('./hash-worker.js', import.meta.url), {
-    workerData: WORKER_ROLE,
+    workerData: orders,
     // Buffers lie outside this heap; what lies inside is a few objects a file.
     resourceLimits: { maxOldGenerationSizeMb: 32, maxYoungGenerationSizeMb: 4 },
   });
