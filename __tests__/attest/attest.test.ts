@@ -431,6 +431,23 @@ describe('a service that fails', () => {
   });
 });
 
+describe('a file that appears while the run signs', () => {
+  it('is not replaced, and the bundles of the other subjects are written', async () => {
+    const taken = path.join(directory, 'b.sigstore.json');
+    const begin = (label: string): ReturnType<typeof SILENT.begin> => {
+      if (label.startsWith('Certificate')) writeFileSync(taken, 'mine');
+      return SILENT.begin(label);
+    };
+    const wanted = request({ subjects: [{ kind: 'files', patterns: ['a', 'b'] }], perSubject: true });
+    await expect(attest(wanted, { ...world(), progress: { begin } })).rejects.toMatchObject({
+      code: 'OUTPUT_EXISTS',
+      message: expect.stringContaining('1 of 2 bundles were signed, verified and written'),
+    });
+    expect(readFileSync(taken, 'utf8')).toBe('mine');
+    expect(bundlesIn(path.join(directory, 'a.sigstore.json'))).toHaveLength(1);
+  });
+});
+
 describe('a rerun', () => {
   it('does not sign again what was signed, and names the way out', async () => {
     await run();

@@ -48,21 +48,24 @@ interface Made {
  * @throws WherefromError SELF_CHECK_FAILED, OUTPUT_*, SERVICE_*
  */
 export async function signAll(work: SigningWork): Promise<SignedAndWritten> {
-  const made: (Made | undefined)[] = work.bundles.map(() => undefined);
-  const written: WrittenAttestation[][] = work.bundles.map(() => []);
   const shared = sharedFiles(work.bundles);
+  const lines = new Map([...shared].map((file) => [file, new Map<number, Made>()]));
+  const written: (readonly WrittenAttestation[])[] = [];
+  let checked: CheckedBundle | undefined;
   const failure = await firstFailure(work.bundles, async (plan, index) => {
-    const one = await signOne(plan, work);
-    made[index] = one;
-    if (!shared.has(plan.file)) written[index] = await write(plan.file, [one], work.predicate);
+    const made = await signOne(plan, work);
+    checked ??= made.checked;
+    // Only what waits for its neighbours is kept: bundles of many subjects are large together.
+    const waiting = lines.get(plan.file);
+    if (waiting === undefined) written[index] = await write(plan.file, [made], work.predicate);
+    else waiting.set(index, made);
   });
-  const lateFailure = await firstFailure([...shared], async (file, index) => {
-    const lines = made.flatMap((one) => (one?.plan.file === file ? [one] : []));
-    if (lines.length > 0) written[index]?.push(...(await write(file, lines, work.predicate)));
+  const lateFailure = await firstFailure([...lines], async ([file, waiting], index) => {
+    const ordered = [...waiting].toSorted(([one], [other]) => one - other).map(([, made]) => made);
+    if (ordered.length > 0) written[work.bundles.length + index] = await write(file, ordered, work.predicate);
   });
   const attestations = written.flat();
   const error = failure ?? lateFailure;
-  const checked = made.find((one) => one !== undefined)?.checked;
   if (error !== undefined || checked === undefined) {
     throw asPartial(asWherefromError(error), attestations, work.bundles.length);
   }
