@@ -1,5 +1,5 @@
 /** The command lines that verify a fresh attestation, each with the flags that its tool needs here. Pure. */
-import { relative } from 'node:path';
+import { relative, sep } from 'node:path';
 import type { AttestResult, ResolvedSubject, WrittenAttestation } from '../attest/request.js';
 import { formatDigest } from '../model/digest.js';
 import type { CertificateFacts } from '../model/fulcio-extensions.js';
@@ -40,7 +40,8 @@ function artifactOf({ subject, place }: CommandInput): string {
 
 /** Relative where that does not climb out; a path that would read as a flag keeps its folder. */
 export function shown(path: string, { directory }: AttestationPlace): string {
-  const near = relative(directory, path);
+  // Forward slashes are read on every platform, and need no quotes.
+  const near = relative(directory, path).split(sep).join('/');
   if (near === '' || near.startsWith('..')) return path;
   return near.startsWith('-') ? `./${near}` : near;
 }
