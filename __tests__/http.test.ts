@@ -28,7 +28,7 @@ afterEach(async () => service.close());
 
 function client(options: HttpOptions = {}) {
   return createHttp({
-    timeoutMs: 300,
+    timeoutMs: 5000,
     random: () => 0.5,
     sleep: async (ms) => {
       slept.push(ms);
@@ -97,7 +97,8 @@ describe('retries', () => {
       { fault, nth: 1 },
       { fault, nth: 2 },
     ]);
-    await expect(send()).resolves.toMatchObject({ status: 200 });
+    const timeoutMs = fault.kind === 'hang' ? 1000 : 5000;
+    await expect(send({ timeoutMs })).resolves.toMatchObject({ status: 200 });
     expect(service.requests).toHaveLength(3);
   });
 
@@ -182,7 +183,7 @@ describe('a fault that lasts', () => {
     ['a truncated answer', { kind: 'truncated' }, 'SERVICE_ANSWER_MALFORMED', 'broke off its answer (attempt 2 of 2).'],
   ])('%s is told with service, host and what happened', async (_, fault, code, message) => {
     service.setFaults([{ fault }]);
-    const error = await refusal(send({ attempts: 2, timeoutMs: 150 }));
+    const error = await refusal(send({ attempts: 2, timeoutMs: fault.kind === 'hang' ? 150 : 5000 }));
     expect(error.code).toBe(code);
     expect(error.message).toBe(`Widgets at ${new URL(service.url).host} ${message}`);
     expect(error.remedy).toMatch(/\.$/);

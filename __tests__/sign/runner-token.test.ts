@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { inspect } from 'node:util';
-import { createHttp } from '../../src/http.js';
 import { startService, type SandboxRequest, type SandboxService } from '../../src/sandbox/service.js';
 import type { Fault } from '../../src/sandbox/faults.js';
 import { runnerTokenProvider, type RunnerTokenOptions } from '../../src/sign/runner-token.js';
 import { refusal } from '../support/refusal.js';
+import { quickHttp } from '../support/signing.js';
 import { CLAIMS, jwt, NOW } from '../support/tokens.js';
 
 const BEARER = 'the-runner-s-own-credential';
@@ -31,7 +31,7 @@ async function getToken(options: Partial<RunnerTokenOptions> = {}, audience = 's
     requestUrl: `${endpoint.url}/token?api-version=2.0`,
     requestToken: BEARER,
     forkPullRequest: false,
-    http: createHttp({ timeoutMs: 200, attempts: 2, sleep: async () => undefined }),
+    http: quickHttp(),
     mask: (secret) => masked.push(secret),
     now: () => NOW,
     ...options,
@@ -95,7 +95,7 @@ describe("the runner's token endpoint", () => {
     ['no JSON', { kind: 'malformed' }, 'SERVICE_ANSWER_MALFORMED'],
   ])('that fails with %s is named', async (_, fault, code) => {
     endpoint.setFaults([{ fault }]);
-    const error = await failure();
+    const error = await failure({ http: quickHttp({ timeoutMs: fault.kind === 'hang' ? 100 : 5000 }) });
     expect(error.code).toBe(code);
     expect(error.message).toContain("GitHub's token endpoint");
   });

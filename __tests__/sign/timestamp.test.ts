@@ -57,10 +57,11 @@ describe('a timestamp', () => {
     const nonces = new Set<bigint>();
     for (let n = 0; n < 3; n += 1) {
       const { method, path, headers, body } = await request();
-      expect([method, path, headers['content-type']]).toEqual([
+      expect([method, path, headers['content-type'], headers.accept]).toEqual([
         'POST',
         '/api/v1/timestamp',
         'application/timestamp-query',
+        'application/timestamp-reply',
       ]);
       const parts = sequence(parseDer(body));
       const [version, imprint, nonce] = parts;
@@ -125,6 +126,12 @@ describe('a timestamp authority', () => {
         replaced(honest, Buffer.from('2a864886f70d0109100104', 'hex'), Buffer.from('2a864886f70d0109100105', 'hex')),
       'answered something that is no RFC 3161 timestamp.',
     ],
+    [
+      'a time that is none',
+      (honest) => replaced(honest, timeOf(honest), Buffer.from('20261131')),
+      'answered something that is no RFC 3161 timestamp.',
+    ],
+    ['a web page', () => Buffer.from('<!doctype html>'), 'answered an HTML page; a proxy or sign-in page?'],
   ])('that answers %s is refused', async (_, change, message) => {
     standIn = await tampering(sandbox.services.tsa.url, ({ body }) => ({ status: 201, body: change(body) }));
     await expect(timestamp(`${standIn.url}/api/v1/timestamp`)).rejects.toMatchObject({
@@ -170,6 +177,13 @@ function replaced(bytes: Buffer, what: Buffer, by = Buffer.alloc(what.length, 7)
   const at = bytes.indexOf(what);
   if (at < 0) throw new RangeError('the answer does not hold what was to be replaced');
   return Buffer.concat([bytes.subarray(0, at), by, bytes.subarray(at + what.length)]);
+}
+
+/** The date of the first GeneralizedTime. */
+function timeOf(bytes: Buffer): Buffer {
+  const date = /\d{8}(?=\d{6}(\.\d+)?Z)/.exec(bytes.toString('latin1'));
+  if (date === null) throw new RangeError('the answer holds no time');
+  return Buffer.from(date[0]);
 }
 
 function withStatus(bytes: Buffer, code: number): Buffer {

@@ -10,7 +10,7 @@ import type { SigningServices } from '../../src/trust/services.js';
 
 /** A client that never waits between its attempts, and not long for one. */
 export function quickHttp(options: HttpOptions = {}): Http {
-  return createHttp({ timeoutMs: 2000, attempts: 3, sleep: async () => undefined, ...options });
+  return createHttp({ timeoutMs: 5000, attempts: 3, sleep: async () => undefined, ...options });
 }
 
 export async function sandboxToken(sandbox: Sandbox): Promise<IdentityToken> {

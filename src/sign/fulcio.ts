@@ -1,6 +1,7 @@
 import { generateKeyPairSync, sign as signBytes, X509Certificate, type KeyObject } from 'node:crypto';
 import { PublicKeyDetails } from '@sigstore/protobuf-specs';
 import { malformed, parseJsonBody, type Http } from '../http.js';
+import { field } from './answer.js';
 import { assertNotExpired, type IdentityToken } from './identity.js';
 
 const SERVICE = 'Fulcio';
@@ -98,8 +99,4 @@ function parseCertificate(pem: string): X509Certificate {
   } catch (cause) {
     return malformed(SERVICE, 'answered a certificate that cannot be read', cause);
   }
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }

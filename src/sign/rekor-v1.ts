@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { envelopeToJSON, type TransparencyLogEntry } from '@sigstore/bundle';
 import type { SignatureBundle, Witness } from '@sigstore/sign';
 import { malformed, parseJsonBody, type Http, type HttpResponse } from '../http.js';
-import { AnswerReader, envelopeOf, field } from './log-entry.js';
+import { AnswerReader, field } from './answer.js';
+import { envelopeOf } from './envelope.js';
 
 const SERVICE = 'Rekor';
 const ENTRIES = '/api/v1/log/entries';

@@ -5,8 +5,9 @@ import { CreateEntryRequest, Entry } from '@sigstore/protobuf-specs/rekor/v2';
 import type { SignatureBundle, Witness } from '@sigstore/sign';
 import { WherefromError } from '../errors.js';
 import { malformed, parseJsonBody, type Http } from '../http.js';
+import { AnswerReader } from './answer.js';
+import { envelopeOf } from './envelope.js';
 import { KEY_DETAILS } from './fulcio.js';
-import { AnswerReader, envelopeOf } from './log-entry.js';
 
 const SERVICE = 'Rekor v2';
 

@@ -1,6 +1,7 @@
 import { fail } from '../errors.js';
 import { malformed, parseJsonBody, type Http } from '../http.js';
 import { SILENT, type Progress } from '../progress.js';
+import { field } from './answer.js';
 import { forAudience, parseIdentityToken, type IdentityProvider, type IdentityToken } from './identity.js';
 
 export interface RunnerTokenOptions {
@@ -41,8 +42,7 @@ async function requestToken(options: RunnerTokenOptions, audience: string): Prom
       headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
       maxBytes: 256 * 1024,
     });
-    const answer = parseJsonBody(response, SERVICE);
-    const value = typeof answer === 'object' && answer !== null ? (answer as { value?: unknown }).value : undefined;
+    const value = field(parseJsonBody(response, SERVICE), 'value');
     if (typeof value !== 'string' || value === '') return malformed(SERVICE, 'answered without a token');
     mask(value);
     return forAudience(parseIdentityToken(value, now()), audience);

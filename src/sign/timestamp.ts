@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Witness } from '@sigstore/sign';
 import { malformed, refuseHtml, type Http, type HttpResponse } from '../http.js';
 import { child, integer, isContext, octets, oid, parseDer, sequence, time, type Der } from '../model/der.js';
-import { envelopeOf } from './log-entry.js';
+import { envelopeOf } from './envelope.js';
 
 const SERVICE = 'The timestamp authority';
 
