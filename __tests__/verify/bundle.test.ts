@@ -80,6 +80,11 @@ describe('readBundles', () => {
     ['an unknown media type', (json) => (json['mediaType'] = 'application/vnd.dev.sigstore.bundle.v9.9+json')],
     ['a media type from the prototype', (json) => (json['mediaType'] = 'constructor')],
     ['an envelope and a message signature', (json) => (json['messageSignature'] = { signature: 'AA==' })],
+    ['a member that is not known', (json) => (json['verification_material'] = {})],
+    [
+      'a member of an entry that is not known',
+      (json) => (json['verificationMaterial'].tlogEntries[0].integrated_time = '1'),
+    ],
     ['a certificate and a key', (json) => (json['verificationMaterial'].publicKey = { hint: 'x' })],
     ['Base64 without padding', (json) => (json['dsseEnvelope'].signatures[0].sig = 'AA')],
     ['Base64 with spare bits', (json) => (json['dsseEnvelope'].signatures[0].sig = 'AB==')],

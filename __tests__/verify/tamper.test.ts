@@ -2,6 +2,8 @@ import { beforeAll, expect, it } from '@jest/globals';
 import type { Digest } from '../../src/model/digest.js';
 import { githubAnchor, publicGoodAnchor } from '../../src/trust/embedded.js';
 import type { TrustAnchor } from '../../src/trust/trusted-root.js';
+import { readBundles } from '../../src/verify/bundle.js';
+import { examine } from '../../src/verify/evidence.js';
 import { examineJson, firstFailed } from '../support/examine.js';
 import { REAL_BUNDLES, realJson, type RealBundle } from '../support/real-bundles.js';
 import { describeReal } from '../support/real-data.js';
@@ -35,11 +37,37 @@ function suite(real: RealBundle): void {
     expect(judge(bundle, real.anchor, real.artifact)).toEqual({ passed: false, first: expected });
   });
 
+  it('is refused with one changed bit, wherever in the bundle it is', () => {
+    const text = Buffer.from(JSON.stringify(realJson(real)));
+    const places = somePlaces(text.length * 8, 150);
+    for (const place of places) {
+      const changed = Buffer.from(text);
+      const at = place >> 3;
+      changed[at] = (changed[at] ?? 0) ^ (1 << (place & 7));
+      expect({ place, passed: passes(changed, real) }).toEqual({ place, passed: false });
+    }
+  });
+
   it('is refused for an artifact with one changed byte, by subject-digest', () => {
     const { algorithm, hex } = real.artifact;
     const artifact = { algorithm, hex: `${hex.slice(0, -1)}${hex.endsWith('0') ? '1' : '0'}` };
     expect(judge(realJson(real), real.anchor, artifact)).toEqual({ passed: false, first: 'subject-digest' });
   });
+}
+
+/** The same places at every run, spread evenly: multiples of the golden ratio. */
+function somePlaces(range: number, count: number): number[] {
+  return Array.from({ length: count }, (_, index) => Math.floor(range * ((index * 0.618_033_988_749_894_9) % 1)));
+}
+
+function passes(bytes: Buffer, { anchor, artifact }: RealBundle): boolean {
+  try {
+    const [read] = readBundles(bytes, 'bundle.json');
+    return read !== undefined && examine(read, { anchor: anchors.get(anchor) as TrustAnchor, artifact }).passed;
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'BUNDLE_MALFORMED' });
+    return false;
+  }
 }
 
 /** Another valid bundle of the same root. */

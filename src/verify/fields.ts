@@ -13,6 +13,19 @@ export function objectAt(value: JsonValue | undefined, what: string): JsonObject
   return value;
 }
 
+/**
+ * An object of these members alone, as the other verifiers' protobuf readers hold it: a member that is not known could be
+ * one that counts under another spelling.
+ */
+export function membersAt(
+  value: JsonValue | undefined,
+  { what, members }: { what: string; members: readonly string[] },
+): JsonObject {
+  const object = objectAt(value, what);
+  const unknown = Object.keys(object).find((name) => !members.includes(name));
+  return unknown === undefined ? object : refuse(`${what} has the member "${unknown}", which is not known.`);
+}
+
 export function arrayAt(value: JsonValue | undefined, name: string): JsonValue[] {
   return Array.isArray(value) ? value : refuse(`The field "${name}" is missing or no list.`);
 }

@@ -1,5 +1,5 @@
 import { IN_TOTO_PAYLOAD_TYPE, type JsonObject, type JsonValue } from '../model/statement.js';
-import { arrayAt, base64At, integerAt, objectAt, textAt } from './fields.js';
+import { arrayAt, base64At, integerAt, membersAt, textAt } from './fields.js';
 import { refuse } from './outcome.js';
 import { parseStatement, type ParsedStatement } from './statement.js';
 
@@ -69,18 +69,52 @@ const DIGEST_NAMES: Readonly<Record<string, MessageDigest['algorithm']>> = {
   SHA2_512: 'sha512',
 };
 
+/** The members of each message. Source: protobuf-specs, sigstore_bundle.proto, sigstore_common.proto, sigstore_rekor.proto. */
+const MEMBERS = {
+  bundle: { what: 'The bundle', members: ['mediaType', 'verificationMaterial', 'dsseEnvelope', 'messageSignature'] },
+  material: {
+    what: 'verificationMaterial',
+    members: ['certificate', 'x509CertificateChain', 'publicKey', 'tlogEntries', 'timestampVerificationData'],
+  },
+  chain: { what: 'x509CertificateChain', members: ['certificates'] },
+  certificate: { what: 'A certificate', members: ['rawBytes'] },
+  timestamps: { what: 'timestampVerificationData', members: ['rfc3161Timestamps'] },
+  timestamp: { what: 'A timestamp', members: ['signedTimestamp'] },
+  envelope: { what: 'dsseEnvelope', members: ['payload', 'payloadType', 'signatures'] },
+  signature: { what: 'The signature', members: ['sig', 'keyid'] },
+  message: { what: 'messageSignature', members: ['messageDigest', 'signature'] },
+  messageDigest: { what: 'messageDigest', members: ['algorithm', 'digest'] },
+  entry: {
+    what: 'A log entry',
+    members: [
+      'logIndex',
+      'logId',
+      'kindVersion',
+      'integratedTime',
+      'inclusionPromise',
+      'inclusionProof',
+      'canonicalizedBody',
+    ],
+  },
+  logId: { what: 'logId', members: ['keyId'] },
+  kindVersion: { what: 'kindVersion', members: ['kind', 'version'] },
+  promise: { what: 'inclusionPromise', members: ['signedEntryTimestamp'] },
+  proof: { what: 'inclusionProof', members: ['logIndex', 'rootHash', 'treeSize', 'hashes', 'checkpoint'] },
+  checkpoint: { what: 'checkpoint', members: ['envelope'] },
+} as const;
+
 /** More witnesses than this are an attack on the reader's time. */
 const MOST_WITNESSES = 32;
 /** Seconds of the last moment of the year 9999. */
 const LATEST_TIME = 253402300799n;
 
 /**
- * Reads the fields of a bundle, stricter than protobuf's JSON reader: canonical Base64, one of each alternative.
- * Members that no version knows are left aside.
+ * Reads the fields of a bundle, stricter than protobuf's JSON reader: canonical Base64, one of each alternative,
+ * no member that the format does not have.
  * @throws Refusal
  */
 export function parseBundle(json: JsonValue): ParsedBundle {
-  const bundle = objectAt(json, 'The bundle');
+  const bundle = membersAt(json, MEMBERS.bundle);
   const mediaType = textAt(bundle['mediaType'], 'mediaType');
   const version = Object.hasOwn(VERSIONS, mediaType) ? VERSIONS[mediaType] : undefined;
   if (version === undefined) {
@@ -89,16 +123,18 @@ export function parseBundle(json: JsonValue): ParsedBundle {
       actual: mediaType,
     });
   }
-  const material = objectAt(bundle['verificationMaterial'], 'verificationMaterial');
+  const material = membersAt(bundle['verificationMaterial'], MEMBERS.material);
   const timestampData = optional(material['timestampVerificationData']);
-  const timestamps = timestampData === undefined ? {} : objectAt(timestampData, 'timestampVerificationData');
+  const timestamps = timestampData === undefined ? {} : membersAt(timestampData, MEMBERS.timestamps);
   return {
     version,
     content: signedContent(bundle),
     ...certificate(material),
-    entries: witnesses(material['tlogEntries'], 'tlogEntries').map((entry) => logEntry(objectAt(entry, 'A log entry'))),
+    entries: witnesses(material['tlogEntries'], 'tlogEntries').map((entry) =>
+      logEntry(membersAt(entry, MEMBERS.entry)),
+    ),
     timestamps: witnesses(timestamps['rfc3161Timestamps'], 'rfc3161Timestamps').map((each) =>
-      base64At(objectAt(each, 'A timestamp')['signedTimestamp'], 'signedTimestamp'),
+      base64At(membersAt(each, MEMBERS.timestamp)['signedTimestamp'], 'signedTimestamp'),
     ),
   };
 }
@@ -109,8 +145,8 @@ function signedContent(bundle: JsonObject): SignedContent {
   if (envelope !== undefined && message !== undefined) {
     return refuse('The bundle holds both an envelope and a message signature.');
   }
-  if (envelope !== undefined) return dsseContent(objectAt(envelope, 'dsseEnvelope'));
-  if (message !== undefined) return messageContent(objectAt(message, 'messageSignature'));
+  if (envelope !== undefined) return dsseContent(membersAt(envelope, MEMBERS.envelope));
+  if (message !== undefined) return messageContent(membersAt(message, MEMBERS.message));
   return refuse('The bundle holds no signature: neither an envelope nor a message signature.');
 }
 
@@ -128,12 +164,12 @@ function dsseContent(envelope: JsonObject): SignedContent {
     return refuse('The envelope has to hold exactly one signature.', { actual: String(signatures.length) });
   }
   const payload = base64At(envelope['payload'], 'payload');
-  const signature = base64At(objectAt(only, 'The signature')['sig'], 'sig');
+  const signature = base64At(membersAt(only, MEMBERS.signature)['sig'], 'sig');
   return { kind: 'dsse', payloadType, payload, statement: parseStatement(payload), signature };
 }
 
 function messageContent(message: JsonObject): SignedContent {
-  const messageDigest = objectAt(message['messageDigest'], 'messageDigest');
+  const messageDigest = membersAt(message['messageDigest'], MEMBERS.messageDigest);
   const name = textAt(messageDigest['algorithm'], 'algorithm');
   const algorithm = Object.hasOwn(DIGEST_NAMES, name) ? DIGEST_NAMES[name] : undefined;
   if (algorithm === undefined) return refuse('The message digest has an unknown algorithm.', { actual: name });
@@ -157,32 +193,32 @@ function certificate(material: JsonObject): Pick<ParsedBundle, 'certificate' | '
     return { certificate: rawBytes(single), certificateForm: 'single' };
   }
   if (chain === undefined) return refuse('The bundle holds no certificate.');
-  const [leaf] = witnesses(objectAt(chain, 'x509CertificateChain')['certificates'], 'certificates');
+  const [leaf] = witnesses(membersAt(chain, MEMBERS.chain)['certificates'], 'certificates');
   if (leaf === undefined) return refuse('The bundle holds no certificate.');
   return { certificate: rawBytes(leaf), certificateForm: 'chain' };
 }
 
 function rawBytes(value: JsonValue): Buffer {
-  return base64At(objectAt(value, 'A certificate')['rawBytes'], 'rawBytes');
+  return base64At(membersAt(value, MEMBERS.certificate)['rawBytes'], 'rawBytes');
 }
 
 function logEntry(entry: JsonObject): LogEntry {
-  const kindVersion = objectAt(entry['kindVersion'], 'kindVersion');
+  const kindVersion = membersAt(entry['kindVersion'], MEMBERS.kindVersion);
   const promise = optional(entry['inclusionPromise']);
   const proof = optional(entry['inclusionProof']);
   const integratedTime = integerAt(entry['integratedTime'] ?? '0', 'integratedTime');
   if (integratedTime > LATEST_TIME) return refuse('The integrated time of a log entry lies beyond all calendars.');
   return {
     logIndex: integerAt(entry['logIndex'] ?? '0', 'logIndex'),
-    logId: base64At(objectAt(entry['logId'], 'logId')['keyId'], 'keyId'),
+    logId: base64At(membersAt(entry['logId'], MEMBERS.logId)['keyId'], 'keyId'),
     kind: textAt(kindVersion['kind'], 'kind'),
     version: textAt(kindVersion['version'], 'version'),
     integratedTime: Number(integratedTime),
     inclusionPromise:
       promise === undefined
         ? undefined
-        : base64At(objectAt(promise, 'inclusionPromise')['signedEntryTimestamp'], 'signedEntryTimestamp'),
-    inclusionProof: proof === undefined ? undefined : inclusionProof(objectAt(proof, 'inclusionProof')),
+        : base64At(membersAt(promise, MEMBERS.promise)['signedEntryTimestamp'], 'signedEntryTimestamp'),
+    inclusionProof: proof === undefined ? undefined : inclusionProof(membersAt(proof, MEMBERS.proof)),
     canonicalizedBody: base64At(entry['canonicalizedBody'], 'canonicalizedBody'),
   };
 }
@@ -197,7 +233,7 @@ function inclusionProof(proof: JsonObject): InclusionProof {
     treeSize: integerAt(proof['treeSize'], 'treeSize'),
     hashes: hashes.map((hash) => base64At(hash, 'hashes')),
     checkpoint:
-      checkpoint === undefined ? undefined : textAt(objectAt(checkpoint, 'checkpoint')['envelope'], 'envelope'),
+      checkpoint === undefined ? undefined : textAt(membersAt(checkpoint, MEMBERS.checkpoint)['envelope'], 'envelope'),
   };
 }
 

@@ -56,13 +56,19 @@ export function parseTimestamp(response: Buffer): TimestampToken {
     return refuse('The timestamp holds no signed data.');
   }
   const parts = sequence(child(wrapped, 0));
-  const [, , encapsulated, ...rest] = parts;
+  const [version, digests, encapsulated, ...rest] = parts;
+  // RFC 5652, section 5.1: version 3, because the content is no plain data.
+  if (integer(version) !== 3n) return refuse('The signed data of the timestamp has an unknown version.');
+  const digestNames = set(digests).map(digestName);
   const content = timestampContent(encapsulated);
+  const signer = signerInfo(rest.at(-1));
+  if (!digestNames.includes(signer.contentHash))
+    return refuse('The timestamp uses a digest that it does not announce.');
   const certificates = rest.find((part) => isContext(part, 0));
   return {
     ...timestampInfo(content),
     content,
-    ...signerInfo(rest.at(-1)),
+    ...signer,
     certificates: (certificates?.subs ?? []).map((certificate) => parseCertificate(certificate.toDER())),
   };
 }
@@ -93,9 +99,10 @@ type SignerParts = Omit<TimestampToken, 'time' | 'imprintHash' | 'imprint' | 'co
 function signerInfo(signers: Der | undefined): SignerParts {
   const [signer, ...others] = set(signers);
   if (others.length > 0) return refuse('The timestamp has to hold exactly one signature.');
-  const [, signerId, digest, attributes, algorithm, signature] = sequence(signer);
+  const [version, signerId, digest, attributes, algorithm, signature] = sequence(signer);
   const [issuer, serial] = sequence(signerId);
-  if (issuer === undefined || serial === undefined || !isContext(attributes, 0)) {
+  // RFC 5652, section 5.3: version 1 names the signer by issuer and serial number.
+  if (integer(version) !== 1n || issuer === undefined || serial === undefined || !isContext(attributes, 0)) {
     return refuse('The timestamp names no signer or signs no attributes.');
   }
   const signedAttributes = attributes.toDER();

@@ -106,10 +106,13 @@ function verifyToken(token: TimestampToken, trust: TrustMaterial): CertificatePa
 function findSigner(token: TimestampToken, trust: TrustMaterial): { path: CertificatePath; signer: Certificate } {
   const authorities = trust.timestampAuthorities;
   if (authorities.length === 0) return refuse('The trusted root lists no timestamp authority.');
-  const signer = [...authorities.flatMap(({ chain }) => chain), ...token.certificates].find(
+  const [signer, ...more] = [...authorities.flatMap(({ chain }) => chain), ...token.certificates].filter(
     (each) => each.issuer.equals(token.issuer) && each.serial.equals(token.serial),
   );
   if (signer === undefined) return refuse('The timestamp was signed by nobody whom the trusted root lists.');
+  if (more.some(({ der }) => !der.equals(signer.der))) {
+    return refuse("The timestamp brings another certificate than its signer's.");
+  }
   return { path: findPath({ leaf: signer, authorities, moment: token.time, usage: OID_TIME_STAMPING }), signer };
 }
 

@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseStrictJson } from '../../src/model/strict-json.js';
+
+describe('parseStrictJson', () => {
+  it.each([
+    '{}',
+    '[]',
+    '"a"',
+    '0',
+    'null',
+    '{"a":{"a":[{"a":1},{"a":2}]},"b":"a"}',
+    '{"a":"\\"a\\":\\\\","b":["{","}",",",":"]}',
+    ' {"a" : -1.5e+3 ,\r\n"\\u0062" : [ true , false ] } ',
+    '{"é":"😀","e\\u0301":1}',
+    '{"a\\\\":1,"a\\\\\\"":2}',
+  ])('reads %s as JSON.parse does', (text) => {
+    expect(parseStrictJson(text)).toEqual({ ok: true, value: JSON.parse(text) });
+    expect(parseStrictJson(Buffer.from(text))).toEqual({ ok: true, value: JSON.parse(text) });
+  });
+
+  it.each([
+    ['a name that stands twice', '{"a":1,"a":1}', /"a" twice/],
+    ['a name that stands twice, further in', '[{"b":{"a":1,"c":[{}],"a":2}}]', /"a" twice/],
+    ['a name that stands twice, once escaped', '{"a":1,"\\u0061":2}', /"a" twice/],
+    ['__proto__', '{"__proto__":1}', /__proto__/],
+    ['__proto__, escaped', '{"\\u005f_proto__":1}', /__proto__/],
+    ['129 levels', `${'['.repeat(129)}${']'.repeat(129)}`, /128 levels/],
+    ['a number that overflows', '[1e309]', /overflows/],
+    ['a negative number that overflows', '[-1e309]', /overflows/],
+    ['a byte order mark', '\uFEFF{}', /not valid JSON/],
+    ['nothing', '', /not valid JSON/],
+    ['a comma too many', '{"a":1,}', /not valid JSON/],
+    ['a text without end', '{"a', /not valid JSON/],
+    ['a wrong escape in a name', '{"\\x":1}', /not valid JSON/],
+    ['NaN', '[NaN]', /not valid JSON/],
+    ['a lone minus', '[-]', /not valid JSON/],
+    ['a comment', '{}//', /not valid JSON/],
+    ['two documents', '{}{}', /not valid JSON/],
+  ])('refuses %s', (_, text, reason) => {
+    expect(parseStrictJson(text)).toEqual({ ok: false, reason: expect.stringMatching(reason) });
+  });
+
+  it('accepts 128 levels', () => {
+    expect(parseStrictJson(`${'['.repeat(128)}${']'.repeat(128)}`).ok).toBe(true);
+  });
+
+  it.each([[[0xff]], [[0x22, 0xc3, 0x22]], [[0x22, 0xed, 0xa0, 0x80, 0x22]]])(
+    'refuses the bytes %j, which are no UTF-8',
+    (bytes) => {
+      expect(parseStrictJson(Uint8Array.from(bytes))).toEqual({ ok: false, reason: 'is not valid UTF-8' });
+    },
+  );
+});
