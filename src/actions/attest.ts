@@ -95,5 +95,5 @@ async function publish({ result, inputs, environment, runner }: Publishing): Pro
   runner.log(attestationText(result, { ...place, color: false }));
   if (inputs['show-summary'] === false) return;
   const { attestationMarkdown } = await import('../report/attestation-markdown.js');
-  await runner.addSummary(attestationMarkdown(result, place));
+  await runner.addSummary(attestationMarkdown(result, place), environment['GITHUB_STEP_SUMMARY']);
 }

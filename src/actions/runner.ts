@@ -1,7 +1,10 @@
 /** The runner's own channels through its toolkit: loaded only once there is something to say on them. */
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
 import { appendFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setOutput, setSecret, summary, warning } from '@actions/core';
+import { setOutput, setSecret, warning } from '@actions/core';
+import { causeCode } from '../quote.js';
 import { safeLines } from '../report/error.js';
 import { errorAnnotation } from './workflow-commands.js';
 
@@ -19,9 +22,14 @@ export function warn(message: string): void {
   warning(safeLines(message).join('\n'), { title: 'Wherefrom' });
 }
 
-/** Text that a foreign name is part of must not become a workflow command: no line begins with `::`. */
+/**
+ * Text for the log. What foreign names are part of must not become a workflow command, wherever it stands in a line, so
+ * the runner is told to read none until it sees a word that nobody can have guessed.
+ * Source: GitHub, "Workflow commands", stopping and starting workflow commands.
+ */
 export function log(text: string): void {
-  process.stdout.write(text.replaceAll(/^(\s*)(::|##\[)/gm, '$1 $2'));
+  const resume = randomUUID();
+  process.stdout.write(`::stop-commands::${resume}\n${text.endsWith('\n') ? text : `${text}\n`}::${resume}::\n`);
 }
 
 export function refusal(title: string, message: string): void {
@@ -54,12 +62,13 @@ export async function listPaths(paths: readonly string[], temporary: string): Pr
   await appendFile(path.join(temporary, 'created_attestation_paths.txt'), lines);
 }
 
-/** The attestation is made by now: a summary that cannot be written is a warning. */
-export async function addSummary(markdown: string): Promise<void> {
-  if ((process.env['GITHUB_STEP_SUMMARY'] ?? '') === '') return;
+/** The work is done by now: a summary that cannot be written is a warning. */
+export async function addSummary(markdown: string, file: string | undefined): Promise<void> {
+  if (file === undefined || file === '') return;
   try {
-    await summary.addRaw(markdown, true).write();
+    // An older step's summary may be there, and the file has to be: the runner made it.
+    await appendFile(file, `${markdown}\n`, { flag: constants.O_WRONLY | constants.O_APPEND });
   } catch (error) {
-    warn(`The job summary was not written: ${error instanceof Error ? error.message : 'unknown reason'}`);
+    warn(`The job summary was not written (${causeCode(error) ?? 'unknown reason'}).`);
   }
 }

@@ -104,7 +104,7 @@ async function publish({ result, inputs, environment }: Publishing): Promise<voi
   for (const artifact of result.artifacts) if (artifact.verdict === 'refused') annotate(artifact, runner.refusal);
   if (inputs['show-summary'] === false) return;
   const { verificationMarkdown } = await import('../report/verification-markdown.js');
-  await runner.addSummary(verificationMarkdown(result));
+  await runner.addSummary(verificationMarkdown(result), environment['GITHUB_STEP_SUMMARY']);
 }
 
 function annotate(
