@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { WherefromError } from '../src/errors.js';
 import { createHttp, DEFAULT_TIMEOUT_MS, parseJsonBody, type HttpOptions, type HttpRequest } from '../src/http.js';
@@ -195,6 +195,16 @@ describe('a fault that lasts', () => {
     const error = await refusal(send({ url }));
     expect([error.code, slept.length]).toEqual(['SERVICE_UNREACHABLE', 3]);
     expect(error.message).toBe(`Widgets at ${new URL(url).host} refused the connection (attempt 4 of 4).`);
+  });
+
+  it('is an answer in another protocol', async () => {
+    const other = createTcpServer((socket) => socket.end('SSH-2.0-OpenSSH_9.2\r\n'));
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    const error = await refusal(send({ url: `http://127.0.0.1:${port}/` }));
+    other.close();
+    expect(error.code).toBe('SERVICE_ANSWER_MALFORMED');
+    expect(error.message).toMatch(/answered no HTTP \(HPE_/);
   });
 
   it('is an answer that stops in the middle for longer than the time-out', async () => {

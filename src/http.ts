@@ -1,7 +1,9 @@
 /** The one way to the network: time-outs with numbers, retries that honour Retry-After, bounded answers, typed errors. */
 
+import type { IncomingMessage } from 'node:http';
 import { fail, WherefromError } from './errors.js';
 import { errorText, malformed, NETWORK_ENDS, retryAfter } from './http-answer.js';
+import { exchange } from './http-exchange.js';
 import { SILENT, type Progress } from './progress.js';
 import { causeCode, quote, redact, safeCause } from './quote.js';
 import { VERSION } from './version.js';
@@ -82,8 +84,8 @@ interface Attempt {
 }
 
 /**
- * A client on the platform's own fetch. Proxies are the platform's matter too: a front end that wants HTTPS_PROXY honoured
- * calls `http.setGlobalProxyFromEnv()` where Node has it, or runs under NODE_USE_ENV_PROXY=1.
+ * A client on the platform's own connections. Proxies are the platform's matter too: a front end that wants HTTPS_PROXY
+ * honoured calls `http.setGlobalProxyFromEnv()` where Node has it, or runs under NODE_USE_ENV_PROXY=1.
  */
 export function createHttp(options: HttpOptions = {}): Http {
   const {
@@ -137,22 +139,23 @@ async function attemptOnce(attempt: Attempt): Promise<HttpResponse | Retryable> 
 }
 
 /** Follows redirects, but takes neither a body nor a credential to another origin, nor anything from https to http. */
-async function follow(attempt: Attempt, signal: AbortSignal): Promise<Response> {
+async function follow(attempt: Attempt, signal: AbortSignal): Promise<IncomingMessage> {
   const { request } = attempt;
   let { url } = attempt;
   for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-    const response = await fetch(url.href, {
+    const response = await exchange({
+      url,
       method: request.method,
       headers: { 'user-agent': `wherefrom/${VERSION}`, ...request.headers },
-      ...(request.body === undefined ? {} : { body: Buffer.from(request.body) }),
-      redirect: 'manual',
+      body: request.body,
       signal,
     });
-    const location = response.headers.get('location');
-    const redirects = [301, 302, 303, 307, 308].includes(response.status) && location !== null;
-    if (!redirects || request.accept?.includes(response.status) === true) return response;
-    await response.body?.cancel();
-    url = redirectTarget({ attempt, from: url, status: response.status, location });
+    const status = response.statusCode ?? 0;
+    const { location } = response.headers;
+    const redirects = [301, 302, 303, 307, 308].includes(status) && location !== undefined;
+    if (!redirects || request.accept?.includes(status) === true) return response;
+    response.resume();
+    url = redirectTarget({ attempt, from: url, status, location });
   }
   return malformed(request.service, `redirected more than ${MOST_REDIRECTS} times`);
 }
@@ -181,23 +184,27 @@ function redirectTarget({ attempt, from, status, location }: Redirect): URL {
   return target;
 }
 
-async function readBounded({ request }: Attempt, response: Response): Promise<Buffer> {
+async function readBounded({ request }: Attempt, response: IncomingMessage): Promise<Buffer> {
   const limit = request.maxBytes ?? DEFAULT_MAX_BYTES;
-  if (response.body === null) return Buffer.alloc(0);
-  const chunks: Uint8Array[] = [];
+  const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    size += chunk.length;
     if (size > limit) return malformed(request.service, `answered more than ${limit} bytes`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
-function judge(attempt: Attempt, response: Response, body: Buffer): HttpResponse | Retryable {
+function judge(attempt: Attempt, response: IncomingMessage, body: Buffer): HttpResponse | Retryable {
   const { request } = attempt;
-  const { status } = response;
-  const headers = new Map([...response.headers].map(([name, value]) => [name.toLowerCase(), value]));
+  const status = response.statusCode ?? 0;
+  const headers = new Map(
+    Object.entries(response.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  );
   const answer = { status, headers, body };
   if ((status >= 200 && status < 300) || request.accept?.includes(status) === true) return answer;
   const said = quote(redact(errorText(answer), attempt.secrets)).replace(/\.+$/, '');
@@ -231,7 +238,7 @@ function secretsOf(request: HttpRequest, url: URL): string[] {
     .filter(([name]) => /^(authorization|proxy-authorization|cookie)$/i.test(name))
     .flatMap(([, value]) => [value, value.replace(/^\S+\s+/, '')]);
   const found = [...headers, ...(request.secrets ?? [])].filter((secret) => secret !== '');
-  // Before fetch sees it: its own complaint about a header quotes the header.
+  // Before the platform sees it: its own complaint about a header quotes the header.
   if (headers.some((value) => /[^\t\x20-\x7e]/.test(value))) {
     fail(
       'INPUT_INVALID',
@@ -275,6 +282,8 @@ function networkFailure(attempt: Attempt, error: unknown, answered: boolean): Re
       }),
     );
   }
+  // The platform's names for what its parser refuses: HPE_INVALID_CONSTANT, HPE_HEADER_OVERFLOW.
+  if (code?.startsWith('HPE_') === true) return malformed(serviceAt(attempt), `answered no HTTP (${code})`, cause);
   if (code !== undefined && /CERT|SIGNATURE|ISSUER|TLS|SSL/.test(code)) {
     return fail('SERVICE_UNREACHABLE', `The TLS certificate of ${serviceAt(attempt)} was not accepted (${code}).`, {
       remedy: 'For an authority of your own, name its certificate in NODE_EXTRA_CA_CERTS.',
