@@ -1,6 +1,5 @@
 /** The pipeline: artifact → digest → bundles → trust → checks → claims → verdict. */
 import { fail } from '../errors.js';
-import type { Http } from '../http.js';
 import { type Digest, type DigestAlgorithm, formatDigest } from '../model/digest.js';
 import { printable } from '../model/printable.js';
 import type { Progress } from '../progress.js';
@@ -18,7 +17,6 @@ const HASHED_AT_ONCE = 4;
 
 export interface VerifyWorld {
   readonly hashFile: (path: string, algorithm: DigestAlgorithm) => Promise<Digest>;
-  readonly http: Http;
   readonly now: () => Date;
   readonly progress: Progress;
 }
