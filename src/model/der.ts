@@ -64,8 +64,15 @@ export function bitBytes(node: Der | undefined): Buffer {
   return node.value.subarray(1);
 }
 
+/** The context's own tag of this number around other elements. */
 export function isContext(node: Der | undefined, number: number): node is Der {
-  return node !== undefined && node.tag.class === CONTEXT && node.tag.number === number;
+  return isPrimitiveContext(node, number, true);
+}
+
+/** The context's own tag of this number in place of a primitive type's. */
+export function isPrimitiveContext(node: Der | undefined, number: number, constructed = false): node is Der {
+  if (node === undefined || node.tag.constructed !== constructed) return false;
+  return node.tag.class === CONTEXT && node.tag.number === number;
 }
 
 /** The OID of an AlgorithmIdentifier. */

@@ -1,4 +1,4 @@
-import { child, isContext, parseDer, sequence, strictUtf8, utf8String } from '../model/der.js';
+import { child, isPrimitiveContext, parseDer, sequence, strictUtf8, utf8String } from '../model/der.js';
 import {
   FULCIO_EXTENSIONS,
   fulcioOid,
@@ -33,7 +33,7 @@ function subjectAltName(certificate: Certificate): string {
   const names = parseDer(extension.value);
   if (sequence(names).length !== 1) return refuse('The signing certificate has to name exactly one identity.');
   const name = child(names, 0);
-  if (!isContext(name, UNIFORM_RESOURCE_IDENTIFIER) && !isContext(name, RFC822_NAME)) {
+  if (!isPrimitiveContext(name, UNIFORM_RESOURCE_IDENTIFIER) && !isPrimitiveContext(name, RFC822_NAME)) {
     return refuse('The identity in the signing certificate is neither a URI nor an email address.');
   }
   const text = name.value.toString('latin1');

@@ -61,10 +61,14 @@ export function parseTimestamp(response: Buffer): TimestampToken {
   if (integer(version) !== 3n) return refuse('The signed data of the timestamp has an unknown version.');
   const digestNames = set(digests).map(digestName);
   const content = timestampContent(encapsulated);
+  const certificates = rest.length === 2 ? rest[0] : undefined;
+  // RFC 5652, section 5.1: after the content come certificates, then the revocation lists that nobody uses here.
+  if (rest.length > 2 || (certificates !== undefined && !isContext(certificates, 0))) {
+    return refuse('The timestamp holds something other than certificates and a signature.');
+  }
   const signer = signerInfo(rest.at(-1));
   if (!digestNames.includes(signer.contentHash))
     return refuse('The timestamp uses a digest that it does not announce.');
-  const certificates = rest.find((part) => isContext(part, 0));
   return {
     ...timestampInfo(content),
     content,
@@ -79,8 +83,9 @@ export function digestName(algorithm: Der | undefined): string {
 }
 
 function timestampContent(encapsulated: Der | undefined): Buffer {
-  const [type, wrapped] = sequence(encapsulated);
-  if (oid(type) !== OID_TST_INFO || !isContext(wrapped, 0)) return refuse('The signed data holds no timestamp.');
+  const [type, wrapped, ...more] = sequence(encapsulated);
+  if (more.length > 0 || oid(type) !== OID_TST_INFO || !isContext(wrapped, 0))
+    return refuse('The signed data holds no timestamp.');
   return octets(child(wrapped, 0));
 }
 
@@ -101,6 +106,7 @@ function signerInfo(signers: Der | undefined): SignerParts {
   if (others.length > 0) return refuse('The timestamp has to hold exactly one signature.');
   const [version, signerId, digest, attributes, algorithm, signature] = sequence(signer);
   const [issuer, serial] = sequence(signerId);
+  integer(serial);
   // RFC 5652, section 5.3: version 1 names the signer by issuer and serial number.
   if (integer(version) !== 1n || issuer === undefined || serial === undefined || !isContext(attributes, 0)) {
     return refuse('The timestamp names no signer or signs no attributes.');
