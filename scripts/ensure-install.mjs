@@ -13,7 +13,11 @@ const reason = staleness();
 if (reason !== undefined) {
   console.error(`Installing dependencies: ${reason}.`);
   // A shell, because npm is npm.cmd on Windows. Nothing in the line comes from outside.
-  const { status } = spawnSync('npm ci --no-audit --no-fund --loglevel=error', { cwd: ROOT, stdio: ['ignore', 2, 2], shell: true });
+  const { status } = spawnSync('npm ci --no-audit --no-fund --loglevel=error', {
+    cwd: ROOT,
+    stdio: ['ignore', 2, 2],
+    shell: true,
+  });
   process.exitCode = status ?? 1;
 }
 
