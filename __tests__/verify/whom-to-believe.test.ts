@@ -100,6 +100,11 @@ describe('a signer is believed', () => {
       OWN,
       { signerWorkflow: { path: RELEASE_YML.replace('acme/widget', 'Acme/WIDGET') } },
     ],
+    [
+      'whose branch is named like a ref',
+      facts({ signer: `${RELEASE_YML}@refs/heads/x@refs/heads/main` }),
+      { signerWorkflow: { path: RELEASE_YML, ref: 'refs/heads/x@refs/heads/main' } },
+    ],
     ['whose repository is named', OWN, { signerRepository: 'acme/widget' }],
     ['who is named whole', OWN, { identity: `https://github.com/${RELEASE_YML}@refs/tags/v1` }],
     [
@@ -346,6 +351,20 @@ describe('the request has to say more', () => {
       '--repo acme/widget',
     ],
     [
+      'where signer and caller share a repository that is not the source',
+      facts({ sourceRepositoryURI: 'https://github.com/mallory/widget' }),
+      { identity: OWN.san },
+      'SOURCE_NOT_NAMED',
+      '--repo mallory/widget',
+    ],
+    [
+      'where one alternative of a pattern matches only the start',
+      OWN,
+      { identityRegex: /https:\/\/github\.com\/acme\/|nobody/ },
+      'PATTERN_UNANCHORED',
+      '(?:https:',
+    ],
+    [
       'where a pattern matches only the middle',
       OWN,
       { identityRegex: /acme\/widget/ },
@@ -486,6 +505,12 @@ describe('the source', () => {
     ['by an event, although another is named', onMain('workflow_run'), { allowEvents: ['issue_comment'] }],
     ['by a pull request', pull, {}],
     ['by a pull request, although another event is named', pull, { allowEvents: ['push'] }],
+    [
+      'by pull_request_target, although its pull ref is named',
+      facts({ buildTrigger: 'pull_request_target', sourceRepositoryRef: 'refs/pull/7/merge' }),
+      { sourceRef: 'refs/pull/7/merge' },
+    ],
+    ['by a pull request at a branch that is named', onMain('pull_request'), { sourceRef: 'refs/heads/main' }],
     ['by a pull request whose ref is another', pull, { sourceRef: 'refs/pull/8/merge' }],
     ["at a pull request's ref, by another event", facts({ sourceRepositoryRef: 'refs/pull/7/head' }), {}],
     [
