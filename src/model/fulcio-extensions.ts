@@ -2,7 +2,7 @@
  * Fulcio's certificate extensions: one row a fact.
  * Source: sigstore/fulcio docs/oid-info.md. 1 to 6 are raw strings, 8 and up DER UTF8String.
  */
-export const FULCIO_ARC = '1.3.6.1.4.1.57264.1';
+const FULCIO_ARC = '1.3.6.1.4.1.57264.1';
 
 export type FulcioEncoding = 'raw' | 'der-utf8';
 
