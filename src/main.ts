@@ -6,6 +6,7 @@ export type Entry = 'attest-action' | 'verify-action' | 'cli';
 
 /** Runs one front end in this process and sets its exit code. */
 export async function main(entry: Entry): Promise<void> {
+  await honourProxy(process.env);
   switch (entry) {
     case 'attest-action':
       process.exitCode = await (await import('./actions/attest.js')).runAttestAction(process.env);
@@ -16,6 +17,20 @@ export async function main(entry: Entry): Promise<void> {
     case 'cli':
       return runCommandLine();
   }
+}
+
+const PROXY_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'];
+const LOOPBACK = 'localhost,127.0.0.1,[::1]';
+
+/** Lets every connection but those to this machine go through the proxy that the variables name, where Node can. */
+async function honourProxy(environment: NodeJS.ProcessEnv): Promise<void> {
+  if (!PROXY_VARIABLES.some((name) => (environment[name] ?? '') !== '')) return;
+  const { default: http } = await import('node:http');
+  // Older versions of Node have no such function.
+  const { setGlobalProxyFromEnv } = http as Partial<Pick<typeof http, 'setGlobalProxyFromEnv'>>;
+  const exceptions = environment['no_proxy'] ?? environment['NO_PROXY'] ?? '';
+  const no_proxy = exceptions === '' ? LOOPBACK : `${exceptions},${LOOPBACK}`;
+  setGlobalProxyFromEnv?.({ ...environment, no_proxy, NO_PROXY: no_proxy });
 }
 
 async function runCommandLine(): Promise<void> {

@@ -1,6 +1,6 @@
 import { WherefromError } from '../errors.js';
 
-export function interruption(): WherefromError {
+function interruption(): WherefromError {
   return new WherefromError('INTERRUPTED', 'Interrupted.', {
     remedy: 'Run the command again; nothing half-written was left behind.',
   });
