@@ -28,6 +28,7 @@ const COPIED = [
   'stryker.config.json',
   '.oxlintrc.json',
   '.prettierrc.json',
+  '.prettierignore',
 ];
 
 const GATES = {
