@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, jest } from '@jest/globals';
+
+jest.setTimeout(60_000);
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const built = existsSync(path.join(ROOT, 'dist', 'lib', 'index.js'));
+if (!built) console.warn('dist/ is not built: the test of the demo is skipped. Run `npm run build`.');
+
+(built ? describe : describe.skip)('the demo', () => {
+  it('shows two files attested and verified and a changed one refused, and keeps what it made where asked to', () => {
+    const kept = mkdtempSync(path.join(tmpdir(), 'wherefrom-kept-'));
+    try {
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        [path.join(ROOT, 'scripts', 'demo.mjs'), '--keep', kept],
+        { encoding: 'utf8', cwd: tmpdir() },
+      );
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout.match(/SANDBOX ✓ VERIFIED widget-(linux|macos)\.tar\.gz/g)).toHaveLength(2);
+      expect(stdout).toMatch(/SANDBOX ✗ REFUSED widget-linux\.tar\.gz.*\n.*✗ subject-digest/);
+      expect(readdirSync(kept)).toEqual(
+        expect.arrayContaining([
+          'changed-widget-linux.tar.gz',
+          'trusted_root.json',
+          'trusted_root.jsonl',
+          'widget-linux.tar.gz.sigstore.json',
+          'widget-macos.tar.gz.sigstore.json',
+        ]),
+      );
+    } finally {
+      rmSync(kept, { recursive: true, force: true });
+    }
+  });
+});
