@@ -20,7 +20,7 @@ export interface Exchange {
  */
 export async function exchange({ url, method, headers, body, signal }: Exchange): Promise<IncomingMessage> {
   const send = url.protocol === 'https:' ? requestHttps : requestHttp;
-  const bytes = body === undefined ? undefined : Buffer.from(body);
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   return new Promise((resolve, reject) => {
     const request = send(url, {
       method,

@@ -30,14 +30,14 @@ function at(...parts: string[]): string {
 
 describe('writeBundleFile', () => {
   it('writes the content, and leaves nothing else behind', async () => {
-    await writeBundleFile(at('app.sigstore.json'), '{"a":1}\n');
+    await writeBundleFile(at('app.sigstore.json'), [Buffer.from('{"a":1}\n')]);
     expect(readFileSync(at('app.sigstore.json'), 'utf8')).toBe('{"a":1}\n');
     expect(readdirSync(directory)).toEqual(['app.sigstore.json']);
   });
 
   it('takes the same content once more as done', async () => {
-    await writeBundleFile(at('b'), 'same');
-    await expect(writeBundleFile(at('b'), 'same')).resolves.toBeUndefined();
+    await writeBundleFile(at('b'), [Buffer.from('same')]);
+    await expect(writeBundleFile(at('b'), [Buffer.from('same')])).resolves.toBeUndefined();
   });
 
   it.each([
@@ -48,7 +48,7 @@ describe('writeBundleFile', () => {
   ])('never writes over %s', async (_, prepare) => {
     prepare();
     const before = readdirSync(directory);
-    await expect(writeBundleFile(at('b'), 'mine')).rejects.toMatchObject({
+    await expect(writeBundleFile(at('b'), [Buffer.from('mine')])).rejects.toMatchObject({
       code: 'OUTPUT_EXISTS',
       remedy: expect.stringContaining('--output'),
     });
@@ -57,7 +57,7 @@ describe('writeBundleFile', () => {
 
   it('lets exactly one of many writers win, with its content whole', async () => {
     const contents = Array.from({ length: 20 }, (_, index) => String(index).repeat(100_000));
-    const outcomes = await Promise.allSettled(contents.map(async (content) => writeBundleFile(at('b'), content)));
+    const outcomes = await Promise.allSettled(contents.map(async (content) => writeBundleFile(at('b'), [Buffer.from(content)])));
     const winners = contents.filter((_, index) => outcomes[index]?.status === 'fulfilled');
     expect(winners).toEqual([readFileSync(at('b'), 'utf8')]);
     expect(readdirSync(directory)).toEqual(['b']);
@@ -69,14 +69,14 @@ describe('writeBundleFile', () => {
     ['whose name is too long', () => at('n'.repeat(300))],
   ])('refuses a file %s', async (_, prepare) => {
     const file = prepare();
-    await expect(writeBundleFile(file, 'x')).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
+    await expect(writeBundleFile(file, [Buffer.from('x')])).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
   });
 
   const unwritable = unwritableFolder();
   (unwritable === undefined ? it.skip : it)('refuses a read-only folder, before and at writing', async () => {
     const folder = unwritable?.(directory) ?? '';
     await expect(assertFree(path.join(folder, 'b'))).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
-    await expect(writeBundleFile(path.join(folder, 'b'), 'x')).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
+    await expect(writeBundleFile(path.join(folder, 'b'), [Buffer.from('x')])).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
   });
 });
 

@@ -27,11 +27,11 @@ interface Line {
  * @throws WherefromError CHECKSUM_MALFORMED with the line's number, SUBJECT_NONE
  */
 export function parseChecksums(text: string, origin: string): Subject[] {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  const subjects = lines.flatMap((line, index) => {
-    if (line.trim() === '' || line.startsWith('#')) return [];
-    return [parseLine(line, (reason) => malformed({ line, number: index + 1, origin, reason }))];
-  });
+  const subjects: Subject[] = [];
+  for (const [index, line] of text.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    subjects.push(parseLine(line, (reason) => malformed({ line, number: index + 1, origin, reason })));
+  }
   if (subjects.length === 0) {
     fail('SUBJECT_NONE', `${printable(origin)} holds no checksum.`, { remedy: `Write at least one. ${FORMS}` });
   }

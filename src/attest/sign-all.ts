@@ -11,6 +11,7 @@ import type { PlannedStatement } from './statement.js';
 
 /** Statements signed at once: logs answer slowly, and are not ours to flood. */
 const SIGNED_AT_ONCE = 4;
+const LINE_BREAK = Buffer.from('\n');
 
 /** A statement and the file that its bundle belongs in; several share one where it holds a bundle a line. */
 export interface PlannedBundle {
@@ -37,7 +38,8 @@ export interface SignedAndWritten {
 /** A bundle that passed its check. */
 interface Made {
   readonly plan: PlannedBundle;
-  readonly content: string;
+  /** The bundle's line in its file. */
+  readonly line: readonly Buffer[];
   readonly logEntries: WrittenAttestation['logEntries'];
   readonly checked: CheckedBundle;
 }
@@ -83,13 +85,15 @@ async function signOne(plan: PlannedBundle, { predicate, signer, check }: Signin
   const statement = plan.statement.bytes(predicate);
   const { bundle, logEntries } = await signer.sign(statement);
   const bytes = serializeBundle(bundle);
-  return { plan, content: `${bytes.toString()}\n`, logEntries, checked: check(bytes, { statement, artifact }) };
+  return { plan, line: [bytes, LINE_BREAK], logEntries, checked: check(bytes, { statement, artifact }) };
 }
 
 async function write(file: string, lines: readonly Made[], predicate: Predicate): Promise<WrittenAttestation[]> {
-  const content = lines.map((one) => one.content).join('');
+  const content = lines.flatMap(({ line }) => line);
   await writeBundleFile(file, content);
-  const bundleDigest = `sha256:${createHash('sha256').update(content).digest('hex')}`;
+  const hash = createHash('sha256');
+  for (const part of content) hash.update(part);
+  const bundleDigest = `sha256:${hash.digest('hex')}`;
   return lines.map(({ plan, logEntries }) => ({
     bundlePath: file,
     bundleDigest,

@@ -117,18 +117,24 @@ function nameSubjects(
   digests: ReadonlyMap<string, Digest>,
   world: PathWorld,
 ): ResolvedSubject[] {
-  const short = unhashed.map((one): ResolvedSubject & { given: boolean } => {
-    if (one.kind === 'known') return { ...one.subject, given: true };
+  const subjects = unhashed.map((one): ResolvedSubject => {
+    if (one.kind === 'known') return one.subject;
     const { path, name } = one.file;
     const digest =
       digests.get(path) ?? fail('SUBJECT_UNREADABLE', `"${printable(path)}" was not hashed.`, { remedy: 'Try again.' });
-    return { name: name ?? baseName(path, world.platform), digest, path, given: name !== undefined };
+    return { name: name ?? baseName(path, world.platform), digest, path };
   });
-  const shared = namesOfSeveral(short.filter(({ given }) => !given));
-  return short.map(({ given, ...subject }) => {
-    if (given || subject.path === undefined || !shared.has(subject.name)) return subject;
-    return { ...subject, name: relativeName(subject.path, world) };
-  });
+  const isCalledByUs = (index: number): boolean => {
+    const one = unhashed[index];
+    return one?.kind === 'file' && one.file.name === undefined;
+  };
+  const shared = namesOfSeveral(subjects.filter((_, index) => isCalledByUs(index)));
+  if (shared.size === 0) return subjects;
+  return subjects.map((subject, index) =>
+    subject.path !== undefined && shared.has(subject.name) && isCalledByUs(index)
+      ? { ...subject, name: relativeName(subject.path, world) }
+      : subject,
+  );
 }
 
 /** Names that stand for more than one digest. */

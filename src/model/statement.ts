@@ -19,4 +19,9 @@ export type JsonObject = { [key: string]: JsonValue };
 export interface Predicate {
   readonly type: string;
   readonly content: JsonObject;
+  /**
+   * The content as somebody else wrote it, where somebody did. It is what is signed: no reader of ours may change a number
+   * that JavaScript cannot hold.
+   */
+  readonly text?: string;
 }

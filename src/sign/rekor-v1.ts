@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { envelopeToJSON, type TransparencyLogEntry } from '@sigstore/bundle';
+import type { TransparencyLogEntry } from '@sigstore/bundle';
 import type { SignatureBundle, Witness } from '@sigstore/sign';
 import { malformed, parseJsonBody, type Http, type HttpResponse } from '../http.js';
+import { jsonWithBase64 } from '../model/base64.js';
 import { AnswerReader, field } from './answer.js';
 import { envelopeOf } from './envelope.js';
 
@@ -22,7 +23,7 @@ export function rekorV1Witness({ url, http }: { url: string; http: Http }): Witn
         method: 'POST',
         url: entries,
         headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify(proposedEntry(content, publicKey)),
+        body: proposedEntry(content, publicKey),
         accept: [409],
       });
       const answer = response.status === 409 ? await existingEntry({ http, entries, conflict: response }) : response;
@@ -31,18 +32,22 @@ export function rekorV1Witness({ url, http }: { url: string; http: Http }): Witn
   };
 }
 
-function proposedEntry(content: SignatureBundle, publicKey: string): unknown {
-  if (content.$case !== 'dsseEnvelope') throw new TypeError('only a DSSE envelope becomes a dsse entry');
-  return {
-    apiVersion: '0.0.1',
-    kind: 'dsse',
-    spec: {
-      proposedContent: {
-        envelope: JSON.stringify(envelopeToJSON(content.dsseEnvelope)),
-        verifiers: [Buffer.from(publicKey).toString('base64')],
+/** JSON of the entry, in which the envelope is a text that is JSON itself. */
+function proposedEntry(content: SignatureBundle, publicKey: string): Buffer {
+  const { payloadType, payload, signature } = envelopeOf(content);
+  const signatures = [{ sig: signature.toString('base64') }];
+  return jsonWithBase64(payload, (base64) =>
+    JSON.stringify({
+      apiVersion: '0.0.1',
+      kind: 'dsse',
+      spec: {
+        proposedContent: {
+          envelope: JSON.stringify({ payloadType, payload: base64, signatures }),
+          verifiers: [Buffer.from(publicKey).toString('base64')],
+        },
       },
-    },
-  };
+    }),
+  );
 }
 
 interface Conflict {

@@ -26,9 +26,10 @@ export async function assertFree(file: string): Promise<void> {
 
 /**
  * Writes a bundle file whole or not at all. The same content already there is success; another one is never replaced.
+ * @param content the file's bytes, in as many parts as they come in
  * @throws WherefromError OUTPUT_EXISTS, OUTPUT_UNWRITABLE
  */
-export async function writeBundleFile(file: string, content: string): Promise<void> {
+export async function writeBundleFile(file: string, content: readonly Uint8Array[]): Promise<void> {
   if (await exists(file)) return acceptSame(file, content);
   const temporary = path.join(path.dirname(file), `.wherefrom-${randomBytes(8).toString('hex')}.tmp`);
   try {
@@ -104,15 +105,15 @@ async function exists(file: string): Promise<boolean> {
   }
 }
 
-async function acceptSame(file: string, content: string): Promise<void> {
+async function acceptSame(file: string, content: readonly Uint8Array[]): Promise<void> {
   const present = await readFile(file).catch(() => undefined);
-  if (present?.equals(Buffer.from(content)) !== true) refuseExisting(file);
+  if (present?.equals(Buffer.concat(content)) !== true) refuseExisting(file);
 }
 
-async function writeDurably(file: string, content: string): Promise<void> {
+async function writeDurably(file: string, content: readonly Uint8Array[]): Promise<void> {
   const handle = await open(file, 'wx');
   try {
-    await handle.writeFile(content);
+    for (const part of content) await handle.writeFile(part);
     await handle.sync();
   } finally {
     await handle.close();
@@ -120,7 +121,7 @@ async function writeDurably(file: string, content: string): Promise<void> {
 }
 
 /** A second name for the finished file cannot replace another file, which `rename` would. */
-async function moveInPlace(temporary: string, file: string, content: string): Promise<void> {
+async function moveInPlace(temporary: string, file: string, content: readonly Uint8Array[]): Promise<void> {
   try {
     await link(temporary, file);
   } catch (error) {
