@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { access, copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
-import { ALL_SERVICES, instanceOf, missing, openLab, SERVICES, type Lab, type Services } from './lab.js';
+import { ALL_SERVICES, demoTrust, instanceOf, missing, openLab, SERVICES, type Lab, type Services } from './lab.js';
 import { ask, TWINS, VERIFIERS, type Question, type Twin, type Verifier } from './questions.js';
+import type { Trust } from './real-stack.js';
 import { attest, AUDIENCE, PROVENANCE, type Signer } from './signers.js';
 import { paste, summaryCommands } from './summary.js';
 import { askThroughTuf, TUF_READERS, type TufQuestion, type TufReader } from './through-tuf.js';
@@ -12,6 +13,11 @@ import { writeTable, type Row } from './table.js';
 import type { Answer } from './tools.js';
 
 const IDENTITY = 'https://github.com/acme/widget/.github/workflows/release.yml@refs/heads/main';
+const DEMO_IDENTITY = 'https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.0.0';
+const DEMO_RELEASES = [
+  { file: 'widget-linux.tar.gz', witnesses: 'Rekor v1' },
+  { file: 'widget-macos.tar.gz', witnesses: 'Rekor v2 and a timestamp authority' },
+] as const;
 const REPOSITORY = 'acme/widget';
 const TABLE = join('docs', 'interop.md');
 
@@ -97,19 +103,31 @@ describe.each(ORIGINS)('$label', (origin) => {
     expect({ failed: answer.exit !== 0, written }).toEqual({ failed: true, written: false });
   });
 
+  describeVerdicts(label, {
+    problemOf: (verifier) => missing(services, signer, verifier),
+    question: () => ({ file: lab.file, bundle: bundleOf(origin), identity: IDENTITY }),
+    changedFile: () => lab.changedFile,
+    trust: () => instanceOf(lab, services).instance,
+  });
+});
+
+interface Judged {
+  readonly problemOf: (verifier: Verifier) => string | undefined;
+  // Functions: what they give exists only once the lab is open.
+  readonly question: () => Pick<Question, 'file' | 'bundle' | 'identity'>;
+  readonly changedFile: () => string;
+  readonly trust: () => Trust;
+}
+
+/** Every verifier accepts the bundle, and refuses each twin of the question. */
+function describeVerdicts(label: string, judged: Judged): void {
   describe.each(VERIFIERS)('judged by %s', (verifier) => {
-    const problem = missing(services, signer, verifier);
+    const problem = judged.problemOf(verifier);
     const test = problem === undefined ? it : it.skip;
     const put = async (twin?: Twin): Promise<Answer> => {
-      const question: Question = {
-        file: lab.file,
-        bundle: bundleOf(origin),
-        identity: IDENTITY,
-        repository: REPOSITORY,
-        predicateType: PROVENANCE,
-      };
-      const changed = (await twin?.change(question, lab.changedFile)) ?? question;
-      return ask(verifier, changed, instanceOf(lab, services).instance);
+      const question: Question = { ...judged.question(), repository: REPOSITORY, predicateType: PROVENANCE };
+      const changed = (await twin?.change(question, judged.changedFile())) ?? question;
+      return ask(verifier, changed, judged.trust());
     };
 
     const accepts = row(label, verifier, 'verifies file, identity, repository and type', problem);
@@ -134,6 +152,17 @@ describe.each(ORIGINS)('$label', (origin) => {
       if (verifier === 'wherefrom')
         expect(failedChecks(answer).some((check) => twin.checks.includes(check))).toBe(true);
     });
+  });
+}
+
+describe.each(DEMO_RELEASES)('the demo and its $file', ({ file, witnesses }) => {
+  const label = `The demo's ${file}, witnessed by ${witnesses}`;
+  const inDemo = (name: string): string => join(lab.demo, name);
+  describeVerdicts(label, {
+    problemOf: (verifier) => missing(verifier),
+    question: () => ({ file: inDemo(file), bundle: inDemo(`${file}.sigstore.json`), identity: DEMO_IDENTITY }),
+    changedFile: () => inDemo('changed-widget-linux.tar.gz'),
+    trust: () => demoTrust(lab),
   });
 });
 

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
-import { startRealStack, type Instance, type RealStack } from './real-stack.js';
-import { toolProblem, type ToolName } from './tools.js';
+import { startRealStack, type Instance, type RealStack, type Trust } from './real-stack.js';
+import { run, toolProblem, type ToolName } from './tools.js';
 
 export const SERVICES = {
   'sandbox-v1': "the sandbox's Fulcio and Rekor v1",
@@ -20,6 +20,8 @@ export interface Lab {
   readonly file: string;
   /** The same with one byte changed. */
   readonly changedFile: string;
+  /** What `npm run demo` left behind: artifacts, bundles, trusted roots. */
+  readonly demo: string;
   readonly sandbox: Sandbox;
   /** Absent where a server is missing. */
   readonly real?: RealStack;
@@ -32,6 +34,7 @@ export async function openLab(): Promise<Lab> {
   const changedFile = join(directory, 'widget-1.0.0-changed.tar.gz');
   await writeFile(file, 'the widget, version 1.0.0\n');
   await writeFile(changedFile, 'the widget, version 1.0.1\n');
+  const demo = await runDemo(join(directory, 'demo'));
   const sandbox = await startSandbox({ directory: join(directory, 'sandbox') });
   const real = missing('real') === undefined ? await startRealStack(join(directory, 'real')) : undefined;
   const close = async (): Promise<void> => {
@@ -39,7 +42,23 @@ export async function openLab(): Promise<Lab> {
     await sandbox.close();
     await rm(directory, { recursive: true, force: true });
   };
-  return { directory, file, changedFile, sandbox, close, ...(real === undefined ? {} : { real }) };
+  return { directory, file, changedFile, demo, sandbox, close, ...(real === undefined ? {} : { real }) };
+}
+
+async function runDemo(directory: string): Promise<string> {
+  const { exit, stdout, stderr } = await run(process.execPath, ['scripts/demo.mjs', '--keep', directory]);
+  if (exit !== 0) throw new Error(`the demo ended with ${exit}:\n${stdout}${stderr}`);
+  return directory;
+}
+
+/** The demo's sandbox is gone: readers have what it left. */
+export function demoTrust({ demo, sandbox }: Lab): Trust {
+  return {
+    issuer: sandbox.issuer,
+    trustedRoot: join(demo, 'trusted_root.json'),
+    trustedRootLines: join(demo, 'trusted_root.jsonl'),
+    certificateTransparency: true,
+  };
 }
 
 /** Why the parts that these need are not all there; undefined when they are. */

@@ -1,6 +1,6 @@
 import { ALTERATIONS, alteredCopy } from './alterations.js';
 import { toolPath, run, type Answer } from './tools.js';
-import type { Instance } from './real-stack.js';
+import type { Trust } from './real-stack.js';
 
 /** One question to a verifier: is this artifact what that workflow built? Every field is asked, none is left to a default. */
 export interface Question {
@@ -18,7 +18,7 @@ export const VERIFIERS: readonly Verifier[] = ['cosign', 'gh', 'wherefrom'];
 
 const CLI = 'dist/cli.js';
 
-export async function ask(verifier: Verifier, question: Question, trust: Instance): Promise<Answer> {
+export async function ask(verifier: Verifier, question: Question, trust: Trust): Promise<Answer> {
   switch (verifier) {
     case 'cosign':
       return askCosign(question, trust);
@@ -29,7 +29,7 @@ export async function ask(verifier: Verifier, question: Question, trust: Instanc
   }
 }
 
-async function askCosign(question: Question, trust: Instance): Promise<Answer> {
+async function askCosign(question: Question, trust: Trust): Promise<Answer> {
   return run(toolPath('cosign'), [
     ...['verify-blob-attestation', question.file, '--bundle', question.bundle, '--trusted-root', trust.trustedRoot],
     ...['--certificate-identity', question.identity, '--certificate-oidc-issuer', trust.issuer],
@@ -38,7 +38,7 @@ async function askCosign(question: Question, trust: Instance): Promise<Answer> {
   ]);
 }
 
-async function askGh(question: Question, trust: Instance): Promise<Answer> {
+async function askGh(question: Question, trust: Trust): Promise<Answer> {
   return run(toolPath('gh'), [
     ...['attestation', 'verify', question.file, '--bundle', question.bundle],
     ...['--custom-trusted-root', trust.trustedRootLines, '--repo', question.repository],
@@ -47,7 +47,7 @@ async function askGh(question: Question, trust: Instance): Promise<Answer> {
   ]);
 }
 
-async function askWherefrom(question: Question, trust: Instance): Promise<Answer> {
+async function askWherefrom(question: Question, trust: Trust): Promise<Answer> {
   return run(process.execPath, [
     ...[CLI, 'verify', question.file, '--bundle', question.bundle, '--offline', '--format', 'json'],
     ...['--custom-trusted-root', trust.trustedRoot, '--repo', question.repository],

@@ -8,14 +8,18 @@ import { freePorts, startServer, type ForeignServer } from './servers.js';
 import { must, toolPath } from './tools.js';
 
 /** Everything that signs and is believed in one place, as a signer and a reader need it. */
-export interface Instance {
+/** What a verifier has to be told of a Sigstore instance. */
+export interface Trust {
   readonly issuer: string;
   readonly trustedRoot: string;
   /** One root a line, for gh. */
   readonly trustedRootLines: string;
-  readonly signingConfig: string;
   /** Whether its certificates carry an SCT. */
   readonly certificateTransparency: boolean;
+}
+
+export interface Instance extends Trust {
+  readonly signingConfig: string;
   environment(): Record<string, string>;
   mintToken(audience: string): Promise<string>;
 }
