@@ -375,23 +375,16 @@ function bodyV2({ signature, payload, certificate }: Logged, payloadType: string
   return { apiVersion: '0.0.2', kind: 'hashedrekord', spec: { hashedRekordV002 } };
 }
 
-export async function strangeIntermediate(): Promise<Authority> {
-  const root = await createRoot({ commonName: 'Root' }, START);
-  return createIntermediate(root, { commonName: 'Intermediate' }, START);
-}
-
 export function later(minutes: number): Date {
   return new Date(SIGNED_AT.getTime() + minutes * 60_000);
 }
-
-export const YEARS_AGO = new Date(START.getTime() - 500 * DAY);
 
 function keyPair(curve: NonNullable<Recipe['curve']>): { publicKey: KeyObject; privateKey: KeyObject } {
   return curve === 'ed25519' ? generateKeyPairSync('ed25519') : generateKeyPairSync('ec', { namedCurve: curve });
 }
 
 /** RFC 8785 for the plain values that stand here. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const members = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));

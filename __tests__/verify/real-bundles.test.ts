@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { Socket } from 'node:net';
 import { digestOf } from '../../src/model/digest.js';
 import type { VerifyRequest } from '../../src/verify/request.js';
@@ -119,6 +119,8 @@ function failedChecks(result: VerifyResult): string[] {
 }
 
 describeReal('verifying what real projects published', () => {
+  afterEach(() => expect(sockets).toBe(0));
+
   it.each(CASES)('believes $name', async ({ request, level, signer }) => {
     const result = await verify(request, WORLD);
     const passed = result.artifacts[0]?.attestations.filter(({ verdict }) => verdict === 'passed');
@@ -135,17 +137,6 @@ describeReal('verifying what real projects published', () => {
       expect((await verify({ ...request, offline: false }, { ...WORLD, now })).verdict).toBe('passed');
     },
   );
-
-  it('asks the network, and fails, where no authority of the embedded roots is valid any more or yet', async () => {
-    const [first] = CASES;
-    const request = { ...(first as RealCase).request, offline: false };
-    const elsewhen = { ...WORLD, now: () => new Date('2001-01-01T00:00:00Z') };
-    await expect(verify(request, elsewhen)).rejects.toMatchObject({ code: 'TUF_FAILED', exitCode: 3 });
-    expect(sockets).toBeGreaterThan(0);
-    const before = sockets;
-    expect((await verify({ ...request, offline: true }, elsewhen)).verdict).toBe('passed');
-    expect(sockets).toBe(before);
-  });
 
   it.each(CASES)('refuses a higher level than is shown: $name', async ({ request, level }) => {
     const demanding = { ...request, expect: { ...request.expect, level: Math.min(level + 1, 3) } };
@@ -266,5 +257,22 @@ describeReal("GitHub's signature of an immutable release", () => {
         `--cert-identity ${RELEASES} --predicate-type https://in-toto.io/attestation/release/v0.1`,
       ),
     });
+  });
+});
+
+describeReal('with embedded roots that list no valid authority, as of 2001', () => {
+  const [first] = CASES;
+  const elsewhen = { ...WORLD, now: () => new Date('2001-01-01T00:00:00Z') };
+  const request = { ...(first as RealCase).request, offline: false };
+
+  it('goes on without the network when told to', async () => {
+    expect((await verify({ ...request, offline: true }, elsewhen)).verdict).toBe('passed');
+    expect(sockets).toBe(0);
+  });
+
+  // The last one: the TUF client tries again for a while, and what it opens would be counted elsewhere.
+  it('asks the network otherwise, and fails without', async () => {
+    await expect(verify(request, elsewhen)).rejects.toMatchObject({ code: 'TUF_FAILED', exitCode: 3 });
+    expect(sockets).toBeGreaterThan(0);
   });
 });

@@ -9,7 +9,6 @@ export class DerError extends Error {
 
 const CONTEXT = 2;
 const UTF8_STRING = 0x0c;
-const IA5_STRING = 0x16;
 const SET = 0x11;
 const SEQUENCE = 0x10;
 
@@ -56,14 +55,6 @@ export function octets(node: Der | undefined): Buffer {
   return node.value;
 }
 
-/** A BIT STRING of whole bytes. */
-export function bitBytes(node: Der | undefined): Buffer {
-  if (node === undefined || !node.tag.isBitString() || node.value[0] !== 0) {
-    return malformed('a bit string of whole bytes is missing');
-  }
-  return node.value.subarray(1);
-}
-
 /** The context's own tag of this number around other elements. */
 export function isContext(node: Der | undefined, number: number): node is Der {
   return isPrimitiveContext(node, number, true);
@@ -87,10 +78,6 @@ export function utf8String(bytes: Uint8Array): string {
     return malformed('a UTF8String is missing');
   }
   return strictUtf8(node.value);
-}
-
-export function isIa5String(node: Der): boolean {
-  return node.tag.isUniversal() && node.tag.number === IA5_STRING;
 }
 
 export function strictUtf8(bytes: Uint8Array): string {
