@@ -326,3 +326,32 @@ async function listen(server: Server): Promise<string> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }
+
+describe('a request that nobody needs any more', () => {
+  it('ends while its service hangs', async () => {
+    service.setFaults([{ fault: { kind: 'hang' } }]);
+    const unneeded = new AbortController();
+    const client = createHttp({ timeoutMs: 3_600_000 });
+    const request = { service: 'Widgets', method: 'GET', url: service.url, signal: unneeded.signal } as const;
+    const sending = refusal(client.send(request));
+    setImmediate(() => unneeded.abort());
+    expect((await sending).code).toBe('INTERRUPTED');
+  });
+
+  it('ends between two attempts', async () => {
+    service.setFaults([{ fault: { kind: 'status', status: 503, headers: { 'retry-after': '60' } } }]);
+    const unneeded = new AbortController();
+    const begin = () => {
+      setImmediate(() => unneeded.abort());
+      return { update: () => undefined, end: () => undefined };
+    };
+    const request = { service: 'Widgets', method: 'GET', url: service.url, signal: unneeded.signal } as const;
+    expect((await refusal(createHttp({ progress: { begin } }).send(request))).code).toBe('INTERRUPTED');
+    expect(service.requests).toHaveLength(1);
+  });
+
+  it('is not sent at all', async () => {
+    expect((await refusal(send({ signal: AbortSignal.abort() }))).code).toBe('INTERRUPTED');
+    expect(seen).toEqual([]);
+  });
+});

@@ -26,6 +26,10 @@ export const ERROR_CODES = {
   DIGEST_REQUIRED: { exit: 2, meaning: 'An image was named by a tag where a digest belongs.' },
   PREDICATE_MALFORMED: { exit: 2, meaning: 'The predicate is not a JSON object.' },
   PREDICATE_TOO_LARGE: { exit: 2, meaning: 'The predicate is larger than 16 MB.' },
+  PREDICATE_CONTRADICTED: {
+    exit: 2,
+    meaning: 'The provenance that was given says something else than the identity token of the run.',
+  },
   // Identity
   OIDC_PERMISSION_MISSING: { exit: 2, meaning: 'The job may not request an OIDC token.' },
   OIDC_FORK_PULL_REQUEST: { exit: 2, meaning: 'Pull requests from forks never get an OIDC token.' },
@@ -35,6 +39,7 @@ export const ERROR_CODES = {
   },
   OIDC_CLAIM_MISSING: { exit: 2, meaning: 'The identity token lacks a claim that the provenance needs.' },
   OIDC_TOKEN_EXPIRED: { exit: 3, meaning: 'The identity token expired before a certificate was asked for with it.' },
+  OIDC_IDENTITY_CHANGED: { exit: 3, meaning: 'A token that was asked for later in the run names another identity.' },
   EVENT_REFUSED: { exit: 2, meaning: 'Runs of this event are not signed unless the workflow names the event.' },
   PUBLIC_LOG_REFUSED: { exit: 2, meaning: 'A private repository would write to a public log.' },
   // Services

@@ -1,6 +1,7 @@
 /** The one way to the network: time-outs with numbers, retries that honour Retry-After, bounded answers, typed errors. */
 
 import type { IncomingMessage } from 'node:http';
+import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
 import { fail, WherefromError } from './errors.js';
 import { errorText, malformed, NETWORK_ENDS, retryAfter } from './http-answer.js';
 import { exchange } from './http-exchange.js';
@@ -27,6 +28,8 @@ export interface HttpRequest {
   readonly maxBytes?: number;
   /** Statuses other than 2xx that the caller handles itself (409, 404). */
   readonly accept?: readonly number[];
+  /** Ends the request at once, also between two attempts: nobody needs the answer any more. */
+  readonly signal?: AbortSignal;
 }
 
 export interface HttpResponse {
@@ -39,7 +42,8 @@ export interface HttpResponse {
 export interface Http {
   /**
    * @throws WherefromError SERVICE_UNREACHABLE, SERVICE_TIMEOUT, SERVICE_REFUSED (4xx), SERVICE_FAILED (429 and 5xx
-   * after all attempts), SERVICE_ANSWER_MALFORMED (too large, cut, redirected elsewhere), INPUT_INVALID (no http URL)
+   * after all attempts), SERVICE_ANSWER_MALFORMED (too large, cut, redirected elsewhere), INPUT_INVALID (no http URL),
+   * INTERRUPTED (by the request's signal)
    */
   send(request: HttpRequest): Promise<HttpResponse>;
 }
@@ -50,7 +54,8 @@ export interface HttpOptions {
   readonly attempts?: number;
   /** Hears of every wait before another attempt; what a request is for is said by who sends it. */
   readonly progress?: Progress;
-  readonly sleep?: (ms: number) => Promise<void>;
+  /** Ends early, in whatever way, when the signal is given. */
+  readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** In [0, 1). */
   readonly random?: () => number;
   /** Milliseconds since the epoch, for a Retry-After that is a date. */
@@ -90,7 +95,7 @@ interface Attempt {
 export function createHttp(options: HttpOptions = {}): Http {
   const {
     progress = SILENT,
-    sleep = async (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+    sleep = async (ms, signal) => setTimeoutPromise(ms, undefined, signal === undefined ? {} : { signal }),
     random = Math.random,
     now = Date.now,
   } = options;
@@ -101,17 +106,31 @@ export function createHttp(options: HttpOptions = {}): Http {
       const attempts = Math.max(1, request.attempts ?? options.attempts ?? DEFAULT_ATTEMPTS);
       const timeoutMs = request.timeoutMs ?? options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
       for (let n = 1; ; n += 1) {
+        refuseUnneeded(request);
         const count = `attempt ${n} of ${attempts}`;
         const outcome = await attemptOnce({ request, url, secrets, timeoutMs, count, now });
         if (!(outcome instanceof Retryable)) return outcome;
         if (n >= attempts) throw outcome.error;
         const waitMs = outcome.waitMs ?? backoff(n, random());
         const step = progress.begin(`${outcome.error.message} Trying again in ${seconds(waitMs)}`);
-        await sleep(waitMs);
-        step.end();
+        try {
+          await sleep(waitMs, request.signal);
+        } catch (error) {
+          refuseUnneeded(request);
+          throw error;
+        } finally {
+          step.end();
+        }
       }
     },
   };
+}
+
+function refuseUnneeded({ signal, service }: HttpRequest): void {
+  if (signal?.aborted !== true) return;
+  fail('INTERRUPTED', `${service} was not waited for any longer.`, {
+    remedy: 'Look at the error that ended the work of which this was a part.',
+  });
 }
 
 function backoff(attempt: number, jitter: number): number {
@@ -122,14 +141,17 @@ function backoff(attempt: number, jitter: number): number {
 async function attemptOnce(attempt: Attempt): Promise<HttpResponse | Retryable> {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), attempt.timeoutMs);
+  const { signal } = attempt.request;
   let answered = false;
   try {
-    const response = await follow(attempt, controller.signal);
+    const ends = signal === undefined ? controller.signal : AbortSignal.any([controller.signal, signal]);
+    const response = await follow(attempt, ends);
     answered = true;
     const body = await readBounded(attempt, response);
     return judge(attempt, response, body);
   } catch (error) {
     if (error instanceof WherefromError) throw error;
+    refuseUnneeded(attempt.request);
     if (controller.signal.aborted) return new Retryable(timedOut(attempt));
     return networkFailure(attempt, error, answered);
   } finally {

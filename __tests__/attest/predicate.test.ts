@@ -38,6 +38,7 @@ describe('readPredicate', () => {
     await expect(readPredicate({ kind: 'inline', type, text: '{"a":1}' })).resolves.toEqual({
       type: uri,
       content: { a: 1 },
+      text: '{"a":1}',
     });
   });
 
@@ -59,10 +60,12 @@ describe('readPredicate', () => {
     await expect(readPredicate({ kind: 'file', type: TYPE, path: put('{"é":[1]}') })).resolves.toEqual({
       type: TYPE,
       content: { é: [1] },
+      text: '{"é":[1]}',
     });
     await expect(readPredicate({ kind: 'file', type: TYPE, path: put('\uFEFF{"a":2}') })).resolves.toEqual({
       type: TYPE,
       content: { a: 2 },
+      text: '{"a":2}',
     });
   });
 
@@ -92,6 +95,20 @@ describe('readPredicate', () => {
     const refusal = { code: 'PREDICATE_TOO_LARGE', message: expect.stringContaining('16 MB') };
     await expect(readPredicate({ kind: 'file', type: TYPE, path: put(over) })).rejects.toMatchObject(refusal);
     await expect(readPredicate({ kind: 'inline', type: TYPE, text: over.toString() })).rejects.toMatchObject(refusal);
+  });
+
+  it('keeps the text as it was written, without a byte order mark', async () => {
+    const text = '{ "n": 12345678901234567890, "é": 1.0 }\n';
+    const file = put(`\uFEFF${text}`);
+    await expect(readPredicate({ kind: 'file', type: TYPE, path: file })).resolves.toMatchObject({ text });
+  });
+
+  it('takes as many levels as the statement around it leaves', async () => {
+    const nested = (levels: number): string => `{"a":${'['.repeat(levels - 1)}${']'.repeat(levels - 1)}}`;
+    const read = async (levels: number): Promise<unknown> =>
+      readPredicate({ kind: 'inline', type: TYPE, text: nested(levels) });
+    await expect(read(127)).resolves.toMatchObject({ type: TYPE });
+    await expect(read(128)).rejects.toMatchObject({ code: 'PREDICATE_MALFORMED' });
   });
 
   it('refuses a file far over the limit without reading it', async () => {

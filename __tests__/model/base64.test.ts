@@ -8,7 +8,8 @@ const LENGTHS = [0, 1, 2, 3, 49_151, 49_152, 49_153, 200_000];
 describe('jsonWithBase64', () => {
   it.each(LENGTHS)('writes %i bytes as JSON.stringify does', (length) => {
     const bytes = randomBytes(length);
-    const json = (base64: string): string => JSON.stringify({ é: 1, inner: JSON.stringify({ base64 }), last: '\u0000' });
+    const json = (base64: string): string =>
+      JSON.stringify({ é: 1, inner: JSON.stringify({ base64 }), last: '\u0000' });
     expect(jsonWithBase64(bytes, json).toString()).toBe(json(bytes.toString('base64')));
   });
 

@@ -61,3 +61,22 @@ describe('a token in a file', () => {
     expect(error?.message).toBe('The file that identity-token names cannot be read (ENOENT).');
   });
 });
+
+describe('a token that is asked about before it is needed', () => {
+  it('is read once, as standard input can be', async () => {
+    let reads = 0;
+    const read = async (): Promise<string> => (reads++ === 0 ? jwt(LIVING) : '');
+    const provider = fileTokenProvider({ read, mask: () => undefined });
+    await expect(provider.assertAvailable?.('sigstore')).resolves.toBeUndefined();
+    await expect(provider.getToken('sigstore')).resolves.toMatchObject({ claims: LIVING });
+  });
+
+  it.each([
+    ['is none', 'no token', 'OIDC_TOKEN_MALFORMED'],
+    ['has expired', jwt({ exp: 1 }), 'OIDC_TOKEN_EXPIRED'],
+    ['is for another audience', jwt({ ...LIVING, aud: 'vault' }), 'OIDC_TOKEN_MALFORMED'],
+  ])('is refused where it %s', async (_, text, code) => {
+    const provider = fileTokenProvider({ read: async () => text, mask: () => undefined });
+    expect((await refusal(async () => provider.assertAvailable?.('sigstore'))).code).toBe(code);
+  });
+});

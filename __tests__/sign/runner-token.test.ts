@@ -147,3 +147,28 @@ it('is watched while it is asked for, and no longer', async () => {
   const label = "Identity token from GitHub's token endpoint";
   expect(told).toEqual([label, 'ended', label, 'ended']);
 });
+
+describe('asking whether there will be a token', () => {
+  const provider = (options: Partial<RunnerTokenOptions> = {}) =>
+    runnerTokenProvider({
+      requestUrl: `${endpoint.url}/token`,
+      requestToken: BEARER,
+      forkPullRequest: false,
+      http: quickHttp(),
+      mask: () => undefined,
+      ...options,
+    });
+
+  it('asks nobody for one', async () => {
+    await expect(provider().assertAvailable?.('sigstore')).resolves.toBeUndefined();
+    expect(seen).toEqual([]);
+  });
+
+  it.each<[string, Partial<RunnerTokenOptions>, string]>([
+    ['without the permission', { requestUrl: undefined }, 'OIDC_PERMISSION_MISSING'],
+    ['without the credential', { requestToken: '' }, 'OIDC_PERMISSION_MISSING'],
+    ['from a fork', { requestUrl: undefined, forkPullRequest: true }, 'OIDC_FORK_PULL_REQUEST'],
+  ])('refuses a run %s', async (_, options, code) => {
+    expect((await refusal(async () => provider(options).assertAvailable?.('sigstore'))).code).toBe(code);
+  });
+});

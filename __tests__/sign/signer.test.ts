@@ -136,6 +136,41 @@ describe('many statements', () => {
     await expect(signer.sign(statement('a'))).rejects.toMatchObject({ code: 'OIDC_TOKEN_EXPIRED' });
   });
 
+  it('ask for a fresh token where one certificate is not enough, and for no other', async () => {
+    let now = Date.now();
+    let renewals = 0;
+    const renewToken = async (): Promise<IdentityToken> => {
+      renewals += 1;
+      return { ...token, claims: { ...token.claims, exp: Math.floor(now / 1000) + 300 } };
+    };
+    const signer = await open(['tsa'], { now: () => new Date(now), renewToken });
+    await signer.sign(statement('a'));
+    expect(renewals).toBe(0);
+    now += 9 * 60_000;
+    await Promise.all([signer.sign(statement('b')), signer.sign(statement('c'))]);
+    expect(renewals).toBe(1);
+  });
+
+  it.each(['sub', 'repository', 'job_workflow_ref', 'run_id'] as const)(
+    'are refused where the fresh token has another %s',
+    async (claim) => {
+      let now = Date.now();
+      const renewToken = async (): Promise<IdentityToken> => ({
+        ...token,
+        claims: { ...token.claims, exp: token.claims.exp + 3600, [claim]: 'another' },
+      });
+      const signer = await open(['tsa'], { now: () => new Date(now), renewToken });
+      now += 9 * 60_000;
+      const requests = await asked('fulcio', async () => {
+        await expect(signer.sign(statement('a'))).rejects.toMatchObject({
+          code: 'OIDC_IDENTITY_CHANGED',
+          message: expect.stringContaining(claim),
+        });
+      });
+      expect(requests).toEqual([]);
+    },
+  );
+
   it('can be signed after a renewal that failed', async () => {
     let now = Date.now();
     const long = { ...token, claims: { ...token.claims, exp: token.claims.exp + 3600 } };
@@ -180,6 +215,27 @@ describe('an upload whose answer got lost', () => {
       message: expect.stringContaining('Rekor v2 has this entry already'),
     });
   });
+});
+
+it('a witness that fails ends the waiting for the others', async () => {
+  sandbox.services.rekorV1.setFaults([{ fault: { kind: 'status', status: 400 } }]);
+  sandbox.services.tsa.setFaults([{ fault: { kind: 'hang' } }]);
+  const patient = quickHttp({ timeoutMs: 3_600_000 });
+  const ends: Promise<string>[] = [];
+  const http: Http = {
+    send: async (request) => {
+      const sent = patient.send(request);
+      const end = sent.then(
+        () => 'answered',
+        (error: { code: string }) => error.code,
+      );
+      ends.push(end);
+      return sent;
+    },
+  };
+  const signer = await open(['v1', 'tsa'], { http });
+  await expect(signer.sign(statement('widget'))).rejects.toMatchObject({ code: 'SERVICE_REFUSED' });
+  expect(await Promise.all(ends)).toEqual(['answered', 'SERVICE_REFUSED', 'INTERRUPTED']);
 });
 
 describe('a service that fails', () => {

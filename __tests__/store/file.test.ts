@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -10,8 +11,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { assertFree, findBesides, writeBundleFile } from '../../src/store/file.js';
+
+const SMALL_DISK_BYTES = 64 * 1024;
 
 let directory: string;
 
@@ -57,7 +60,9 @@ describe('writeBundleFile', () => {
 
   it('lets exactly one of many writers win, with its content whole', async () => {
     const contents = Array.from({ length: 20 }, (_, index) => String(index).repeat(100_000));
-    const outcomes = await Promise.allSettled(contents.map(async (content) => writeBundleFile(at('b'), [Buffer.from(content)])));
+    const outcomes = await Promise.allSettled(
+      contents.map(async (content) => writeBundleFile(at('b'), [Buffer.from(content)])),
+    );
     const winners = contents.filter((_, index) => outcomes[index]?.status === 'fulfilled');
     expect(winners).toEqual([readFileSync(at('b'), 'utf8')]);
     expect(readdirSync(directory)).toEqual(['b']);
@@ -76,9 +81,59 @@ describe('writeBundleFile', () => {
   (unwritable === undefined ? it.skip : it)('refuses a read-only folder, before and at writing', async () => {
     const folder = unwritable?.(directory) ?? '';
     await expect(assertFree(path.join(folder, 'b'))).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
-    await expect(writeBundleFile(path.join(folder, 'b'), [Buffer.from('x')])).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
+    await expect(writeBundleFile(path.join(folder, 'b'), [Buffer.from('x')])).rejects.toMatchObject({
+      code: 'OUTPUT_UNWRITABLE',
+    });
   });
 });
+
+const smallDisk = mountSmallDisk();
+if (smallDisk === undefined) console.warn('SKIPPED: a full and a read-only disk cannot be mounted here.');
+
+(smallDisk === undefined ? describe.skip : describe)(
+  smallDisk === undefined ? 'a disk of its own (SKIPPED: cannot be mounted here)' : 'a disk of its own',
+  () => {
+    const disk = smallDisk ?? '';
+    afterAll(() => {
+      spawnSync('umount', [disk]);
+      rmSync(disk, { recursive: true, force: true });
+    });
+
+    it('that is full gets nothing half written', async () => {
+      const file = path.join(disk, 'b');
+      await expect(assertFree(file)).resolves.toBeUndefined();
+      await expect(
+        writeBundleFile(file, [Buffer.alloc(SMALL_DISK_BYTES / 2), Buffer.alloc(SMALL_DISK_BYTES)]),
+      ).rejects.toMatchObject({
+        code: 'OUTPUT_UNWRITABLE',
+        message: expect.stringContaining('the disk is full'),
+      });
+      expect(readdirSync(disk)).toEqual([]);
+      await writeBundleFile(file, [Buffer.from('fits')]);
+      expect(readFileSync(file, 'utf8')).toBe('fits');
+      rmSync(file);
+    });
+
+    it('that is read-only is refused before and at writing', async () => {
+      expect(spawnSync('mount', ['-o', 'remount,ro', disk]).status).toBe(0);
+      const file = path.join(disk, 'b');
+      const refusal = { code: 'OUTPUT_UNWRITABLE', message: expect.stringContaining('the file system is read-only') };
+      await expect(assertFree(file)).rejects.toMatchObject(refusal);
+      await expect(writeBundleFile(file, [Buffer.from('x')])).rejects.toMatchObject(refusal);
+      expect(readdirSync(disk)).toEqual([]);
+    });
+  },
+);
+
+/** A file system in memory that is full soon; undefined where this user may not mount one. */
+function mountSmallDisk(): string | undefined {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
+  const folder = mkdtempSync(path.join(tmpdir(), 'wherefrom-disk-'));
+  const mount = ['-t', 'tmpfs', '-o', `size=${SMALL_DISK_BYTES}`, 'tmpfs', folder];
+  if (spawnSync('mount', mount).status === 0) return folder;
+  rmSync(folder, { recursive: true });
+  return undefined;
+}
 
 /** Root may write into any folder with the wrong mode, but not into the kernel's. */
 function unwritableFolder(): ((directory: string) => string) | undefined {

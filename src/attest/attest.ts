@@ -5,10 +5,11 @@ import type { Http } from '../http.js';
 import { SLSA_PROVENANCE_V1 } from '../model/predicate-types.js';
 import type { Predicate } from '../model/statement.js';
 import type { Progress } from '../progress.js';
-import type { GithubClaims, IdentityProvider } from '../sign/identity.js';
+import type { GithubClaims, IdentityProvider, IdentityToken } from '../sign/identity.js';
 import { openSigner } from '../sign/signer.js';
 import { resolveServices, type ResolvedServices } from '../trust/services.js';
 import type { Requirement } from '../verify/request.js';
+import { refuseContradiction } from './contradiction.js';
 import { checkoutWarning, refuseEvent } from './guards.js';
 import { slsaClaim } from './levels.js';
 import { planOutputs } from './outputs.js';
@@ -39,19 +40,23 @@ export interface AttestWorld {
 export async function attest(asked: AttestRequest, world: AttestWorld): Promise<AttestResult> {
   const request = withAbsolutePaths(asked);
   refuseEvent(world.context.eventName, request);
+  await world.identity.assertAvailable?.(request.audience);
   const plan = await makePlan(request, world);
   await refuseUnusableSigstore(request, world);
 
-  const token = await world.identity.getToken(request.audience);
+  const getToken = async (): Promise<IdentityToken> => world.identity.getToken(request.audience);
+  const token = await getToken();
   refuseEvent(token.claims.event_name, request);
   const predicate = plan.given ?? provenanceOf(token.claims, world.context);
+  const expect = expectationOf(token.claims, world.context.serverUrl);
+  const require = requirementOf(request, predicate);
+  if (plan.given !== undefined) refuseContradiction({ ...world, predicate, claims: token.claims, expect, require });
   const warnings = warningsOf(token.claims, world);
   const { services, anchor } = await chooseServices(request, { visibility: token.claims.repository_visibility, world });
   const anchors = await readersAnchors(anchor, { ...world, trustedRoot: request.trustedRoot });
 
-  const signer = await openSigner({ services, token, http: world.http, progress: world.progress, now: world.now });
-  const expect = expectationOf(token.claims, world.context.serverUrl);
-  const require = requirementOf(request, predicate);
+  const { http, progress, now } = world;
+  const signer = await openSigner({ services, token, renewToken: getToken, http, progress, now });
   const { attestations, checked } = await signAll({
     bundles: plan.bundles,
     predicate,

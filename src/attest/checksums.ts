@@ -28,7 +28,10 @@ interface Line {
  */
 export function parseChecksums(text: string, origin: string): Subject[] {
   const subjects: Subject[] = [];
-  for (const [index, line] of text.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
+  for (const [index, line] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
     subjects.push(parseLine(line, (reason) => malformed({ line, number: index + 1, origin, reason })));
   }

@@ -21,18 +21,19 @@ export async function readPredicate(source: GivenPredicate): Promise<Predicate> 
   const origin = source.kind === 'file' ? `"${printable(source.path)}"` : 'The predicate';
   const bytes = source.kind === 'file' ? await readBounded(source.path) : Buffer.from(source.text);
   if (bytes.length > MAX_PREDICATE_BYTES) refuseLarge(origin);
-  return { type, content: parsePredicate(bytes, origin) };
+  return { type, ...parsePredicate(bytes, origin) };
 }
 
-function parsePredicate(bytes: Uint8Array, origin: string): JsonObject {
+function parsePredicate(bytes: Buffer, origin: string): Pick<Predicate, 'content' | 'text'> {
   const text = hasByteOrderMark(bytes) ? bytes.subarray(3) : bytes;
-  const parsed = parseStrictJson(text);
+  // The statement is one level around it.
+  const parsed = parseStrictJson(text, { levelsAround: 1 });
   if (!parsed.ok) {
     return fail('PREDICATE_MALFORMED', `${origin} ${parsed.reason}.`, {
       remedy: 'Give one JSON object in UTF-8, without a name twice in one object.',
     });
   }
-  if (isObject(parsed.value)) return parsed.value;
+  if (isObject(parsed.value)) return { content: parsed.value, text: text.toString('utf8') };
   return fail('PREDICATE_MALFORMED', `${origin} is JSON, but not an object.`, {
     remedy: 'A predicate is one JSON object: { … }.',
   });

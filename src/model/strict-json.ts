@@ -13,15 +13,19 @@ const BACKSLASH = 0x5c;
 /**
  * Reads JSON (RFC 8259) strictly: UTF-8 without faults, no name twice in one object, no `__proto__`, at most 128 levels,
  * no number that overflows. Two readers of such a text cannot see two different documents (RFC 8259, section 4).
+ * @param levelsAround levels of the document that this text will be a part of
  */
-export function parseStrictJson(input: Uint8Array | string): StrictJson {
+export function parseStrictJson(
+  input: Uint8Array | string,
+  { levelsAround = 0 }: { readonly levelsAround?: number } = {},
+): StrictJson {
   let text: string;
   try {
     text = typeof input === 'string' ? input : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(input);
   } catch {
     return { ok: false, reason: 'is not valid UTF-8' };
   }
-  const fault = structureFault(text);
+  const fault = structureFault(text, DEEPEST - levelsAround);
   if (fault !== undefined) return { ok: false, reason: fault };
   try {
     return { ok: true, value: JSON.parse(text) as JsonValue };
@@ -31,9 +35,9 @@ export function parseStrictJson(input: Uint8Array | string): StrictJson {
 }
 
 /** What `JSON.parse` lets through. Wrong syntax may pass here: `JSON.parse` comes after. */
-function structureFault(text: string): string | undefined {
+function structureFault(text: string, deepest: number): string | undefined {
   /** Names seen in each open object; undefined for an open array. */
-  const open: (Set<string> | undefined)[] = [];
+  const open: (Names | undefined)[] = [];
   let atName = false;
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charCodeAt(at);
@@ -44,9 +48,9 @@ function structureFault(text: string): string | undefined {
       if (fault !== undefined) return fault;
       at = end;
     } else if (character === 0x7b || character === 0x5b) {
-      if (open.length === DEEPEST) return `is nested deeper than ${DEEPEST} levels`;
+      if (open.length === deepest) return `is nested deeper than ${deepest} levels`;
       atName = character === 0x7b;
-      open.push(atName ? new Set() : undefined);
+      open.push(atName ? new Names() : undefined);
     } else if (character === 0x7d || character === 0x5d) {
       open.pop();
       atName = false;
@@ -64,7 +68,23 @@ function structureFault(text: string): string | undefined {
   return undefined;
 }
 
-function nameFault(quoted: string, names: Set<string> | undefined): string | undefined {
+/** Most objects have a handful of names and there may be very many objects: a Set for each costs more than the document. */
+const FEW_NAMES = 8;
+
+class Names {
+  readonly #few: string[] = [];
+  #many: Set<string> | undefined;
+
+  /** Whether the name is new here. */
+  add(name: string): boolean {
+    if (this.#many?.has(name) ?? this.#few.includes(name)) return false;
+    if (this.#many !== undefined) this.#many.add(name);
+    else if (this.#few.push(name) > FEW_NAMES) this.#many = new Set(this.#few);
+    return true;
+  }
+}
+
+function nameFault(quoted: string, names: Names | undefined): string | undefined {
   let name = quoted.slice(1, -1);
   if (name.includes('\\')) {
     try {
@@ -74,9 +94,7 @@ function nameFault(quoted: string, names: Set<string> | undefined): string | und
     }
   }
   if (name === '__proto__') return 'has a member named "__proto__"';
-  if (names?.has(name) === true) return `has the member ${JSON.stringify(name.slice(0, 80))} twice`;
-  names?.add(name);
-  return undefined;
+  return names?.add(name) === false ? `has the member ${JSON.stringify(name.slice(0, 80))} twice` : undefined;
 }
 
 function closingQuote(text: string, opening: number): number | undefined {

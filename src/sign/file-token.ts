@@ -1,6 +1,6 @@
 import { fail } from '../errors.js';
 import { causeCode } from '../quote.js';
-import { identityTokenFromText, type IdentityProvider } from './identity.js';
+import { identityTokenFromText, type IdentityProvider, type IdentityToken } from './identity.js';
 
 export interface FileTokenOptions {
   /** The token's text, from the file or stream that the user named. */
@@ -14,14 +14,17 @@ export interface FileTokenOptions {
  * a file belongs.
  */
 export function fileTokenProvider({ read, mask }: FileTokenOptions): IdentityProvider {
-  return {
-    getToken: async (audience) => {
-      // The cause stays out: a file system's message holds the path.
-      const text = await read().catch((error: unknown) => unreadable(causeCode(error)));
-      if (text.trim() !== '') mask(text.trim());
-      return identityTokenFromText(text, { audience });
-    },
-  };
+  let text: Promise<string> | undefined;
+  async function readOnce(): Promise<string> {
+    // The cause stays out: a file system's message holds the path.
+    const token = await read().catch((error: unknown) => unreadable(causeCode(error)));
+    if (token.trim() !== '') mask(token.trim());
+    return token;
+  }
+  const getToken = async (audience: string): Promise<IdentityToken> =>
+    // Standard input gives it once.
+    identityTokenFromText(await (text ??= readOnce()), { audience });
+  return { assertAvailable: async (audience) => void (await getToken(audience)), getToken };
 }
 
 function unreadable(code: string | undefined): never {

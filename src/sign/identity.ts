@@ -35,9 +35,18 @@ export interface IdentityToken {
   readonly claims: GithubClaims;
 }
 
-/** Where a token comes from: the runner's endpoint, a file. Asked once a run. */
+/** Where a token comes from: the runner's endpoint, a file. */
 export interface IdentityProvider {
-  /** @throws WherefromError OIDC_*, SERVICE_* */
+  /**
+   * Refuses what can be known without asking for a token, before long work is done for a run that cannot sign. Absent where
+   * nothing can be known.
+   * @throws WherefromError OIDC_*, INPUT_INVALID
+   */
+  assertAvailable?(audience: string): Promise<void>;
+  /**
+   * Asked once a run, and again only where the run outlives its certificate.
+   * @throws WherefromError OIDC_*, SERVICE_*
+   */
   getToken(audience: string): Promise<IdentityToken>;
 }
 
@@ -94,6 +103,18 @@ export function assertNotExpired({ claims }: IdentityToken, now: Date): void {
   const ended = Math.abs(claims.exp) < 1e11 ? new Date(claims.exp * 1000).toISOString() : 'no time of our age';
   fail('OIDC_TOKEN_EXPIRED', `The identity token expired (${ended}); it is ${now.toISOString()} here.`, {
     remedy: "Ask for a new token right before signing (GitHub's live five minutes), and check this machine's clock.",
+  });
+}
+
+/**
+ * A run signs as one identity from its first bundle to its last.
+ * @throws WherefromError OIDC_IDENTITY_CHANGED where a claim other than the expiry differs
+ */
+export function assertSameIdentity(first: GithubClaims, renewed: GithubClaims): void {
+  const names = [...REQUIRED_CLAIMS, ...OPTIONAL_CLAIMS].filter((name) => first[name] !== renewed[name]);
+  if (names.length === 0) return;
+  fail('OIDC_IDENTITY_CHANGED', `The token for a new certificate names another identity: ${names.join(', ')} differ.`, {
+    remedy: 'Sign with tokens of one job only; what was signed before is valid.',
   });
 }
 

@@ -27,7 +27,10 @@ const SERVICE = "GitHub's token endpoint";
  * Source: GitHub, "OpenID Connect reference", methods for requesting the OIDC token.
  */
 export function runnerTokenProvider(options: RunnerTokenOptions): IdentityProvider {
-  return { getToken: async (audience) => requestToken(options, audience) };
+  return {
+    assertAvailable: async (audience) => void endpointOf(options, audience),
+    getToken: async (audience) => requestToken(options, audience),
+  };
 }
 
 async function requestToken(options: RunnerTokenOptions, audience: string): Promise<IdentityToken> {

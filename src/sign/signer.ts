@@ -8,7 +8,7 @@ import { IN_TOTO_PAYLOAD_TYPE } from '../model/statement.js';
 import { SILENT, type Progress } from '../progress.js';
 import type { SigningServices } from '../trust/services.js';
 import { certify, type CertifiedKey } from './fulcio.js';
-import type { IdentityToken } from './identity.js';
+import { assertSameIdentity, type IdentityToken } from './identity.js';
 import { rekorV1Witness } from './rekor-v1.js';
 import { AlreadyLoggedError, rekorV2Witness } from './rekor-v2.js';
 import { timestampWitness } from './timestamp.js';
@@ -42,6 +42,8 @@ export interface StatementSigner {
 export interface SignerOptions {
   readonly services: SigningServices;
   readonly token: IdentityToken;
+  /** A newer token of the same identity, for every certificate after the first; without it the first has to last. */
+  readonly renewToken?: () => Promise<IdentityToken>;
   readonly http: Http;
   readonly progress?: Progress;
   readonly now?: () => Date;
@@ -57,14 +59,13 @@ const MOST_SIGNATURES = 3;
  * @throws WherefromError OIDC_TOKEN_EXPIRED, SERVICE_*
  */
 export async function openSigner(options: SignerOptions): Promise<StatementSigner> {
-  const witnesses = witnessesOf(options);
   let current = await certified(options);
   let renewal: Promise<Certified> | undefined;
 
   async function currentKey(): Promise<CertifiedKey> {
     if (clock(options).getTime() < current.renewAt) return current.key;
     // Statements that are signed at once share one new certificate.
-    renewal ??= certified(options);
+    renewal ??= renewed(options);
     try {
       current = await renewal;
     } finally {
@@ -77,7 +78,7 @@ export async function openSigner(options: SignerOptions): Promise<StatementSigne
     get certificate() {
       return current.key.certificate;
     },
-    sign: async (statement) => signStatement({ statement, key: await currentKey(), witnesses, options }),
+    sign: async (statement) => signStatement({ statement, key: await currentKey(), options }),
   };
 }
 
@@ -85,6 +86,13 @@ interface Certified {
   readonly key: CertifiedKey;
   /** Milliseconds since the epoch on this machine's clock. */
   readonly renewAt: number;
+}
+
+async function renewed(options: SignerOptions): Promise<Certified> {
+  if (options.renewToken === undefined) return certified(options);
+  const token = await options.renewToken();
+  assertSameIdentity(options.token.claims, token.claims);
+  return certified({ ...options, token });
 }
 
 async function certified(options: SignerOptions): Promise<Certified> {
@@ -101,7 +109,6 @@ async function certified(options: SignerOptions): Promise<Certified> {
 interface Signing {
   readonly statement: Buffer;
   readonly key: CertifiedKey;
-  readonly witnesses: readonly Witness[];
   readonly options: SignerOptions;
 }
 
@@ -117,7 +124,20 @@ async function signStatement(signing: Signing): Promise<SignedStatement> {
   return { bundle, logEntries };
 }
 
-async function createBundle({ statement, key, witnesses }: Signing): Promise<Bundle> {
+async function createBundle(signing: Signing): Promise<Bundle> {
+  for (let signature = 1; ; signature += 1) {
+    try {
+      return await signOnce(signing);
+    } catch (error) {
+      if (!(error instanceof AlreadyLoggedError) || signature === MOST_SIGNATURES) throw error;
+    }
+  }
+}
+
+async function signOnce({ statement, key, options: { services, http } }: Signing): Promise<Bundle> {
+  const ended = new AbortController();
+  // Where one witness fails, the others' attempts would keep the process alive for a bundle that nobody gets.
+  const ending: Http = { send: async (request) => http.send({ ...request, signal: ended.signal }) };
   const builder = new DSSEBundleBuilder({
     signer: {
       sign: async (data) => ({
@@ -125,18 +145,16 @@ async function createBundle({ statement, key, witnesses }: Signing): Promise<Bun
         key: { $case: 'x509Certificate', certificate: key.certificatePem },
       }),
     },
-    witnesses: [...witnesses],
+    witnesses: witnessesOf(services, ending),
   });
-  for (let signature = 1; ; signature += 1) {
-    try {
-      return await builder.create({ data: statement, type: IN_TOTO_PAYLOAD_TYPE });
-    } catch (error) {
-      if (!(error instanceof AlreadyLoggedError) || signature === MOST_SIGNATURES) throw error;
-    }
+  try {
+    return await builder.create({ data: statement, type: IN_TOTO_PAYLOAD_TYPE });
+  } finally {
+    ended.abort();
   }
 }
 
-function witnessesOf({ services, http }: SignerOptions): Witness[] {
+function witnessesOf(services: SigningServices, http: Http): Witness[] {
   const logs = services.rekor.map(({ url, majorApiVersion }) =>
     majorApiVersion === 1 ? rekorV1Witness({ url, http }) : rekorV2Witness({ url, http }),
   );

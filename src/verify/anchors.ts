@@ -1,5 +1,5 @@
 /** The roots of trust that a request names. Each judges a bundle whole. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fail } from '../errors.js';
@@ -7,11 +7,11 @@ import { githubAnchor, publicGoodAnchor } from '../trust/embedded.js';
 import { anchorFrom, parseTrustedRoots, type TrustAnchor } from '../trust/trusted-root.js';
 import { fetchTrustedRoot, isStale, refreshTrustedRoot } from '../trust/tuf.js';
 import type { JudgingAnchor } from './attestation.js';
-import { failReading } from './hash-artifact.js';
+import { failReading, openRegularFile } from './regular-file.js';
 import type { TrustSource, VerifyRequest } from './request.js';
 import type { VerifyWorld } from './verify.js';
 
-type World = Pick<VerifyWorld, 'now' | 'progress'>;
+type World = Pick<VerifyWorld, 'now' | 'progress' | 'tuf'>;
 
 /** @throws WherefromError TRUSTED_ROOT_MALFORMED, TUF_FAILED, INPUT_CONFLICT, SUBJECT_* */
 export async function loadAnchors(
@@ -31,7 +31,10 @@ async function anchorsOf(
     case 'embedded': {
       const embedded = trust.publicGood ? [await publicGoodAnchor(), github] : [github];
       if (offline) return embedded;
-      return Promise.all(embedded.map(async (anchor) => refreshed(anchor, trust.cachePath, world)));
+      const anchors: TrustAnchor[] = [];
+      // One after the other: where one fails, no attempt at another goes on behind the error.
+      for (const anchor of embedded) anchors.push(await refreshed(anchor, trust.cachePath, world));
+      return anchors;
     }
     case 'file':
       return parseTrustedRoots(await readRoots(trust.path), basename(trust.path));
@@ -41,7 +44,7 @@ async function anchorsOf(
           remedy: 'Download trusted_root.json once and name it with --custom-trusted-root.',
         });
       }
-      const root = await fetchTrustedRoot({ ...trust, progress: world.progress });
+      const root = await fetchTrustedRoot({ ...trust, ...world.tuf, progress: world.progress });
       return [anchorFrom(root, { name: new URL(trust.mirrorUrl).host, kind: 'custom' })];
     }
   }
@@ -65,7 +68,12 @@ async function refreshed(
 
 async function readRoots(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    const file = await openRegularFile(path);
+    try {
+      return await file.readFile('utf8');
+    } finally {
+      await file.close();
+    }
   } catch (cause) {
     return failReading(path, cause);
   }

@@ -1,3 +1,4 @@
+import { fromCanonicalBase64 } from '../model/base64.js';
 import type { JsonObject, JsonValue } from '../model/statement.js';
 import { refuse } from './outcome.js';
 
@@ -36,9 +37,7 @@ export function textAt(value: JsonValue | undefined, name: string): string {
 
 /** Bytes, at least one. Only the one standard spelling of them: a second spelling would be a change that nobody sees. */
 export function base64At(value: JsonValue | undefined, name: string): Buffer {
-  const text = textAt(value, name);
-  const bytes = Buffer.from(text, 'base64');
-  return bytes.toString('base64') === text ? bytes : refuse(`The field "${name}" is not canonical Base64.`);
+  return fromCanonicalBase64(textAt(value, name)) ?? refuse(`The field "${name}" is not canonical Base64.`);
 }
 
 /** An int64 that is not negative: decimal text, or a number that JSON readers hold exactly. */

@@ -6,7 +6,7 @@ import { refuse } from './outcome.js';
 export interface ParsedSubject {
   /** Empty where the statement gives only a `uri`. */
   readonly name: string;
-  /** Hex by algorithm, as written. No prototype. */
+  /** Hex by algorithm, as written. */
   readonly digests: Readonly<Record<string, string>>;
 }
 
@@ -51,14 +51,12 @@ function parseSubject(value: JsonValue): ParsedSubject {
   const name = subject['name'] ?? '';
   if (typeof name !== 'string') return refuse('A subject of the statement has a name that is no text.');
   const digest = object(subject['digest'], 'The digest of a subject');
-  const entries = Object.entries(digest);
-  if (entries.length === 0) return refuse('A subject of the statement has no digest.');
-  const digests: Record<string, string> = Object.create(null) as Record<string, string>;
-  for (const [algorithm, hex] of entries) {
-    if (typeof hex !== 'string' || hex === '') return refuse('A digest of a subject is no text.');
-    digests[algorithm] = hex;
-  }
-  return { name, digests };
+  if (Object.keys(digest).length === 0) return refuse('A subject of the statement has no digest.');
+  return isDigestSet(digest) ? { name, digests: digest } : refuse('A digest of a subject is no text.');
+}
+
+function isDigestSet(digest: JsonObject): digest is Record<string, string> {
+  return Object.values(digest).every((hex) => typeof hex === 'string' && hex !== '');
 }
 
 function object(value: JsonValue | undefined, what: string): JsonObject {
