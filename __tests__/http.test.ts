@@ -222,18 +222,19 @@ describe('a fault that lasts', () => {
 
 describe('an answer that should be JSON', () => {
   it.each<[string, Fault, string]>([
-    ['a web page', { kind: 'html' }, 'Widgets answered an HTML page; a proxy or sign-in page?'],
-    ['half of it', { kind: 'malformed' }, 'Widgets answered something that is no JSON.'],
+    ['a web page', { kind: 'html' }, 'Widgets at HOST answered an HTML page; a proxy or sign-in page?'],
+    ['half of it', { kind: 'malformed' }, 'Widgets at HOST answered something that is no JSON.'],
     [
       'a page without its type',
       { kind: 'status', status: 200, body: '\uFEFF <html lang="en">' },
-      'Widgets answered an HTML page; a proxy or sign-in page?',
+      'Widgets at HOST answered an HTML page; a proxy or sign-in page?',
     ],
-    ['nothing', { kind: 'status', status: 200 }, 'Widgets answered something that is no JSON.'],
+    ['nothing', { kind: 'status', status: 200 }, 'Widgets at HOST answered something that is no JSON.'],
   ])('and is %s is refused', async (_, fault, message) => {
     service.setFaults([{ fault }]);
     const error = await refusal(send().then((answer) => parseJsonBody(answer, 'Widgets')));
-    expect([error.code, error.message, error.cause]).toEqual(['SERVICE_ANSWER_MALFORMED', message, undefined]);
+    const said = error.message.replace(new URL(service.url).host, 'HOST');
+    expect([error.code, said, error.cause]).toEqual(['SERVICE_ANSWER_MALFORMED', message, undefined]);
   });
 });
 

@@ -39,17 +39,18 @@ function isHtml({ headers, body }: HttpResponse): boolean {
  */
 export function parseJsonBody(response: HttpResponse, service: string): unknown {
   refuseHtml(response, service);
+  const from = response.from ?? service;
   try {
     return JSON.parse(response.body.toString('utf8')) as unknown;
   } catch {
     // The parser's own message quotes the answer, which may be a token: not even a cause.
-    return malformed(service, 'answered something that is no JSON');
+    return malformed(from, 'answered something that is no JSON');
   }
 }
 
 /** @throws WherefromError SERVICE_ANSWER_MALFORMED when a web page stands where a service's answer belongs */
 export function refuseHtml(response: HttpResponse, service: string): void {
-  if (isHtml(response)) malformed(service, 'answered an HTML page; a proxy or sign-in page?');
+  if (isHtml(response)) malformed(response.from ?? service, 'answered an HTML page; a proxy or sign-in page?');
 }
 
 /**
@@ -58,9 +59,14 @@ export function refuseHtml(response: HttpResponse, service: string): void {
  */
 export function malformed(service: string, what: string, cause?: unknown): never {
   return fail('SERVICE_ANSWER_MALFORMED', `${service} ${what}${/[.?!]$/.test(what) ? '' : '.'}`, {
-    remedy: `Check the address of ${service} and that nothing between it and this machine answers in its place.`,
+    remedy: `Check the address of ${withinSentence(service)} and that nothing between it and this machine answers in its place.`,
     ...(cause === undefined ? {} : { cause }),
   });
+}
+
+/** A service's name where it does not begin the sentence. */
+export function withinSentence(service: string): string {
+  return service.replace(/^The /, 'the ');
 }
 
 /** Ends of a connection by the code that the platform gives them. */

@@ -3,7 +3,7 @@
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
 import { fail, WherefromError } from './errors.js';
-import { errorText, malformed, NETWORK_ENDS, retryAfter } from './http-answer.js';
+import { errorText, malformed, NETWORK_ENDS, retryAfter, withinSentence } from './http-answer.js';
 import { exchange } from './http-exchange.js';
 import { SILENT, type Progress } from './progress.js';
 import { causeCode, quote, redact, safeCause } from './quote.js';
@@ -37,6 +37,8 @@ export interface HttpResponse {
   /** Header names in lower case. */
   readonly headers: ReadonlyMap<string, string>;
   readonly body: Buffer;
+  /** "Fulcio at fulcio.sigstore.dev", for messages about the answer. */
+  readonly from?: string;
 }
 
 export interface Http {
@@ -195,7 +197,7 @@ function redirectTarget({ attempt, from, status, location }: Redirect): URL {
   const where = target === undefined ? 'no URL' : quote(redact(addressOf(target), secrets));
   const refuse = (why: string): never =>
     fail('SERVICE_ANSWER_MALFORMED', `${request.service} redirects to ${where}, which was not followed: ${why}.`, {
-      remedy: `Name the address of ${request.service} that you trust, not one that redirects.`,
+      remedy: `Name the address of ${withinSentence(request.service)} that you trust, not one that redirects.`,
     });
   if (target === undefined || !/^https?:$/.test(target.protocol)) return refuse('it is no http address');
   if (from.protocol === 'https:' && target.protocol === 'http:') return refuse('it is not encrypted');
@@ -227,19 +229,19 @@ function judge(attempt: Attempt, response: IncomingMessage, body: Buffer): HttpR
       Array.isArray(value) ? value.join(', ') : (value ?? ''),
     ]),
   );
-  const answer = { status, headers, body };
+  const answer = { status, headers, body, from: serviceAt(attempt) };
   if ((status >= 200 && status < 300) || request.accept?.includes(status) === true) return answer;
   const said = quote(redact(errorText(answer), attempt.secrets)).replace(/\.+$/, '');
   const message = `${serviceAt(attempt)} answered ${status}${said === '' ? '' : `: ${said}`}`;
   if (status === 408 || status === 429 || status >= 500) {
     const error = new WherefromError('SERVICE_FAILED', `${message} (${attempt.count}).`, {
-      remedy: `Try again later; if it lasts, look at the status page of whoever runs ${request.service}.`,
+      remedy: `Try again later; if it lasts, look at the status page of whoever runs ${withinSentence(request.service)}.`,
     });
     const waitMs = retryAfter(headers.get('retry-after'), attempt.now());
     return waitMs === undefined ? new Retryable(error) : new Retryable(error, waitMs);
   }
   return fail('SERVICE_REFUSED', `${message}.`, {
-    remedy: `Check that this is the address of ${request.service} and that it serves this repository.`,
+    remedy: `Check that this is the address of ${withinSentence(request.service)} and that it serves this repository.`,
   });
 }
 
@@ -315,7 +317,7 @@ function networkFailure(attempt: Attempt, error: unknown, answered: boolean): Re
   const end = (code === undefined ? undefined : NETWORK_ENDS[code]) ?? `cannot be reached (${code ?? cause.message})`;
   return new Retryable(
     new WherefromError('SERVICE_UNREACHABLE', `${serviceAt(attempt)} ${end} (${attempt.count}).`, {
-      remedy: `Check the address of ${attempt.request.service}, the network and the proxy settings.`,
+      remedy: `Check the address of ${withinSentence(attempt.request.service)}, the network and the proxy settings.`,
       cause,
     }),
   );

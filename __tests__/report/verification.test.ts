@@ -182,8 +182,8 @@ describe('the text of a verification', () => {
   it('prints every check with its mark', () => {
     for (const id of CHECK_IDS) expect(textOf('passed')).toMatch(new RegExp(`[✓–] ${id} `));
     expect(textOf('lying')).toMatch(/✗ builder .*\n\s+expected .*release\.yml.*\n\s+actual .*mallory\/x\n\s+→ /);
-    expect(textOf('malformed')).toMatch(/✗ bundle-form/);
-    expect(textOf('malformed')).toMatch(
+    expect(textOf('malformed')).toMatch(/^SANDBOX ✗ REFUSED widget: malformed\.bundle is not valid JSON\.\n.*\n  → Give .*\n$/);
+    expect(textOf('forged')).toMatch(
       /– identity, predicate-type, .*policy\n\s+Not made: a check before it failed\./,
     );
   });

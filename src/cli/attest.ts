@@ -23,7 +23,7 @@ export async function runAttest({ argv, terminal, world }: CommandCall): Promise
   const { readRunContext } = await import('../attest/run-context.js');
   const context = await readRunContext(world.environment);
   const { createHttp } = await import('../http.js');
-  const http = createHttp({ progress: terminal.progress });
+  const http = (world.openHttp ?? createHttp)({ progress: terminal.progress });
   const identity = await identityProvider({ tokenFile: flags['identity-token'], terminal, world, context, http });
   const { attest } = await import('../attest/attest.js');
   const work = attest(request, {

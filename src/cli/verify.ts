@@ -16,7 +16,10 @@ export async function runVerify({ argv, terminal, world }: CommandCall): Promise
   const { tufCacheOf, verifyWorld } = await import('../verify/world.js');
   const request = verifyRequest(verifyOptions(operands, flags), { tufCache: tufCacheOf(world.home) });
   const { verify } = await import('../verify/verify.js');
-  const result = await unlessInterrupted(world.interrupted, verify(request, verifyWorld(terminal.progress)));
+  const result = await unlessInterrupted(
+    world.interrupted,
+    verify(request, { ...verifyWorld(terminal.progress), ...given({ tuf: world.tuf }) }),
+  );
   if (terminal.format === 'json') {
     const { verificationJson } = await import('../report/verification-json.js');
     terminal.result(verificationJson(result));

@@ -1,3 +1,5 @@
+import type { HttpOptions, Http } from '../http.js';
+import type { TufOptions } from '../trust/tuf.js';
 import type { Streams, Terminal } from './terminal.js';
 
 /** Everything that the command line touches, handed in by the entry file. */
@@ -12,6 +14,10 @@ export interface CliWorld extends Streams {
   readonly readStdin: () => Promise<string>;
   /** Aborted by Ctrl-C. */
   readonly interrupted: AbortSignal;
+  /** The way to the services; `createHttp` when absent. */
+  readonly openHttp?: (options: Pick<HttpOptions, 'progress'>) => Http;
+  /** How long a TUF repository is waited for; its client's own defaults when absent. */
+  readonly tuf?: Pick<TufOptions, 'timeoutMs' | 'retries'>;
 }
 
 /** One command's turn: its arguments, and the terminal that its common flags ask for. */

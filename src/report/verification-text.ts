@@ -54,9 +54,20 @@ function summary({ name, attestations, refusal, verdict }: ArtifactResult): stri
     return best?.signer === undefined ? name : `${name}: ${originWords(best.signer)}${level}`;
   }
   if (refusal !== undefined) return `${name}: no attestation was found`;
-  const failure = attestations.length === 1 ? firstFailure(attestations[0]) : undefined;
-  if (failure !== undefined) return `${name}: ${failure.detail}`;
+  const [only] = attestations;
+  const failure = attestations.length === 1 ? firstFailure(only) : undefined;
+  if (only !== undefined && failure !== undefined)
+    return `${name}: ${isUnreadable(only) ? unreadable(only.from, failure) : failure.detail}`;
   return `${name}: none of its ${attestations.length} attestations passed every check`;
+}
+
+/** Nothing could be checked, because there was no bundle to check. */
+function isUnreadable({ checks }: AttestationResult): boolean {
+  return checks.every(({ id, verdict }) => (id === 'bundle-form' ? verdict === 'failed' : verdict === 'skipped'));
+}
+
+function unreadable(from: string, { detail }: Check): string {
+  return detail.startsWith(from) ? detail : `${from}: ${detail}`;
 }
 
 function firstFailure(attestation: AttestationResult | undefined): Check | undefined {
@@ -66,6 +77,11 @@ function firstFailure(attestation: AttestationResult | undefined): Check | undef
 function artifactLines(artifact: ArtifactResult, paint: Paint, isOnly: boolean): string[] {
   const { name, digest, verdict, attestations, refusal, note } = artifact;
   const { mark, style } = MARKS[verdict === 'passed' ? 'passed' : 'failed'];
+  const [lone] = attestations;
+  // The verdict has said it all but what to do.
+  if (isOnly && lone !== undefined && attestations.length === 1 && isUnreadable(lone)) {
+    return lone.checks.flatMap((check) => (check.verdict === 'failed' ? hintLines(check, '  ') : []));
+  }
   // Once one attestation has passed, of the others it is enough to know why they did not.
   const ordered = [...attestations].sort((a, b) => Number(b.verdict === 'passed') - Number(a.verdict === 'passed'));
   return [
@@ -80,7 +96,7 @@ function artifactLines(artifact: ArtifactResult, paint: Paint, isOnly: boolean):
 
 function attestationLines(attestation: AttestationResult, paint: Paint, artifactPassed: boolean): string[] {
   const { verdict, checks } = attestation;
-  const brief = artifactPassed && verdict === 'refused';
+  const brief = (artifactPassed && verdict === 'refused') || isUnreadable(attestation);
   const shown = brief ? checks.filter((check) => check.verdict === 'failed') : checks;
   return [
     `  ${attestationTitle(attestation)}`,
@@ -120,18 +136,19 @@ function groupSkipped(checks: readonly Check[]): (Omit<Check, 'id'> & { readonly
   return groups;
 }
 
-function checkLines(
-  { id, verdict, detail, expected, actual, remedy }: Omit<Check, 'id'> & { id: string },
-  paint: Paint,
-): string[] {
+function checkLines(check: Omit<Check, 'id'> & { id: string }, paint: Paint): string[] {
+  const { id, verdict, detail } = check;
   const { mark, style } = MARKS[verdict];
   const indent = ' '.repeat(6);
   const line =
     id.length > ID_WIDTH
       ? [`${paint(style, mark)} ${id}`, `${indent}${paint('dim', detail)}`]
       : [`${paint(style, mark)} ${id.padEnd(ID_WIDTH)} ${verdict === 'skipped' ? paint('dim', detail) : detail}`];
+  return [`    ${line.join('\n')}`, ...hintLines(check, indent)];
+}
+
+function hintLines({ expected, actual, remedy }: Omit<Check, 'id'>, indent: string): string[] {
   return [
-    `    ${line.join('\n')}`,
     ...(expected === undefined ? [] : [`${indent}expected  ${expected}`]),
     ...(actual === undefined ? [] : [`${indent}actual    ${actual}`]),
     ...(remedy === undefined ? [] : [`${indent}→ ${remedy}`]),

@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TimeRange, TrustedRoot } from '@sigstore/protobuf-specs';
 import { fail } from '../errors.js';
+import { NETWORK_ENDS } from '../http-answer.js';
 import { SILENT, type Progress } from '../progress.js';
 import { quote, safeCause } from '../quote.js';
 import { serviceUrl } from './signing-config.js';
@@ -27,7 +28,8 @@ export interface FetchOptions extends TufOptions {
 const PUBLIC_GOOD_MIRROR = 'https://tuf-repo-cdn.sigstore.dev';
 const GITHUB_MIRROR = 'https://tuf-repo.github.com';
 
-const TIMEOUT_MS = 20_000;
+/** Milliseconds for one request. */
+export const TIMEOUT_MS = 20_000;
 const RETRIES = 2;
 
 /**
@@ -49,7 +51,7 @@ export async function fetchTrustedRoot(options: FetchOptions): Promise<TrustedRo
       retry: retries === 0 ? false : { retries },
     });
   } catch (error) {
-    return tufFailed(mirrorURL, error);
+    return tufFailed(mirrorURL, error, timeoutMs);
   } finally {
     step.end();
   }
@@ -87,16 +89,38 @@ async function cacheName(rootPath: string | undefined): Promise<string> {
     .slice(0, 32);
 }
 
-function tufFailed(mirrorUrl: string, error: unknown): never {
+function tufFailed(mirrorUrl: string, error: unknown, timeoutMs = TIMEOUT_MS): never {
   const cause = safeCause(error, []);
-  return fail(
-    'TUF_FAILED',
-    `The trusted root of ${new URL(mirrorUrl).host} was not refreshed: ${quote(cause.message)}.`,
-    {
-      remedy: 'Check the network, the mirror and its root.json; or give the trusted root as a file.',
-      cause,
-    },
-  );
+  const reason = networkReason(error, timeoutMs) ?? quote(cause.message);
+  return fail('TUF_FAILED', `The trusted root of ${new URL(mirrorUrl).host} was not refreshed: ${reason}.`, {
+    remedy: 'Check the network, the mirror and its root.json; or give the trusted root as a file.',
+    cause,
+  });
+}
+
+/** What the client's errors say in the words that every other service's errors have; undefined for its own refusals. */
+function networkReason(error: unknown, timeoutMs: number): string | undefined {
+  const chain = causes(error);
+  // The client keeps only the text of what its platform's fetch threw.
+  const says = (text: string): boolean => chain.some(({ message }) => String(message).includes(text));
+  if (says('TimeoutError') || chain.some(({ name }) => name === 'TimeoutError'))
+    return `it did not answer within ${timeoutMs / 1000} s`;
+  const status = chain.find(({ statusCode }) => typeof statusCode === 'number')?.statusCode;
+  if (typeof status === 'number') return `it answered ${status}`;
+  if (says('terminated')) return 'it broke off its answer';
+  if (chain.some(({ name }) => name === 'SyntaxError')) return 'it answered something that is no TUF metadata';
+  const end = chain.flatMap(({ code }) => (typeof code === 'string' ? (NETWORK_ENDS[code] ?? []) : []))[0];
+  if (end !== undefined) return `it ${end}`;
+  return says('fetch failed') ? 'it cannot be reached' : undefined;
+}
+
+/** An error and what caused it. Not `instanceof Error`: errors of the platform may come from another realm. */
+function causes(error: unknown): Record<string, unknown>[] {
+  const chain: Record<string, unknown>[] = [];
+  for (let at = error; typeof at === 'object' && at !== null && chain.length < 8; at = chain.at(-1)?.['cause']) {
+    chain.push(at as Record<string, unknown>);
+  }
+  return chain;
 }
 
 function notAMirror(): never {

@@ -30,6 +30,8 @@ const REMEDY = 'Give a Sigstore bundle (.sigstore.json), one bundle a line (.jso
  */
 export function readBundles(bytes: Uint8Array, from: string): readonly ReadBundle[] {
   if (bytes.byteLength > MOST_BYTES) return malformed(from, `is larger than ${MOST_BYTES / 1024 / 1024} MB`);
+  if (isBlank(bytes)) return malformed(from, 'is empty');
+  if (hasUtf16Mark(bytes)) return malformed(from, 'is UTF-16 text, not UTF-8');
   const whole = parseStrictJson(bytes);
   if (whole.ok) return readDocument(whole.value, from);
   const lines = splitLines(bytes);
@@ -77,10 +79,19 @@ function splitLines(bytes: Uint8Array): { bytes: Uint8Array; number: number }[] 
   for (let number = 1; start < bytes.length; number += 1) {
     const end = bytes.indexOf(0x0a, start);
     const line = bytes.subarray(start, end < 0 ? bytes.length : end);
-    if (line.some((byte) => byte !== 0x20 && byte !== 0x09 && byte !== 0x0d)) lines.push({ bytes: line, number });
+    if (!isBlank(line)) lines.push({ bytes: line, number });
     start = end < 0 ? bytes.length : end + 1;
   }
   return lines;
+}
+
+function isBlank(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d || byte === 0x0a);
+}
+
+/** Windows PowerShell's `>` writes such files. */
+function hasUtf16Mark([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 function isBundleLike(value: JsonValue): boolean {

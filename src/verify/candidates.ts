@@ -1,11 +1,10 @@
 /** The bundles that may speak of an artifact: read from the files that were named, or that lie beside it. */
-import { open } from 'node:fs/promises';
 import { WherefromError } from '../errors.js';
 import type { Digest } from '../model/digest.js';
 import { printable } from '../model/printable.js';
 import { findBesides } from '../store/file.js';
 import { type ReadBundle, readBundles } from './bundle.js';
-import { failReading } from './hash-artifact.js';
+import { failReading, openRegularFile } from './regular-file.js';
 import type { ArtifactSource } from './request.js';
 
 /** What a reader accepts is smaller; beyond this a file is not even read to its end. */
@@ -70,10 +69,10 @@ async function readFileOfBundles(path: string): Promise<readonly ReadBundle[]> {
   }
 }
 
-/** Devices and pipes have no end to wait for. */
+/** A file may grow while it is read. */
 async function readBounded(path: string): Promise<Buffer> {
   try {
-    const file = await open(path, 'r');
+    const file = await openRegularFile(path);
     try {
       const chunks: Buffer[] = [];
       let size = 0;

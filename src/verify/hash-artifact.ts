@@ -1,11 +1,11 @@
 /** The digest of an artifact that is to be verified: one pass, two buffers, any algorithm that a subject may carry. */
 import { createHash } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { fail } from '../errors.js';
 import { type Digest, type DigestAlgorithm, digestOf } from '../model/digest.js';
 import { printable } from '../model/printable.js';
 import type { Progress } from '../progress.js';
-import { causeCode } from '../quote.js';
+import { failReading, openRegularFile } from './regular-file.js';
 
 const BUFFER_BYTES = 1024 * 1024;
 
@@ -13,7 +13,7 @@ const BUFFER_BYTES = 1024 * 1024;
 export async function hashArtifact(path: string, algorithm: DigestAlgorithm, progress: Progress): Promise<Digest> {
   let file: FileHandle | undefined;
   try {
-    file = await open(path, 'r');
+    file = await openRegularFile(path);
     return digestOf(algorithm, await hashOpen(file, { path, algorithm, progress }));
   } catch (cause) {
     return failReading(path, cause);
@@ -27,7 +27,6 @@ async function hashOpen(
   { path, algorithm, progress }: { path: string; algorithm: DigestAlgorithm; progress: Progress },
 ): Promise<string> {
   const before = await file.stat();
-  if (before.isDirectory()) failReading(path, { code: 'EISDIR' });
   const step = progress.begin(`Hashing ${printable(path)}`);
   const hash = createHash(algorithm);
   let [current, next] = [Buffer.allocUnsafe(BUFFER_BYTES), Buffer.allocUnsafe(BUFFER_BYTES)];
@@ -42,28 +41,11 @@ async function hashOpen(
     [current, next] = [next, current];
   }
   const after = await file.stat();
-  if (before.isFile() && (after.size !== total || after.mtimeMs !== before.mtimeMs)) {
+  if (after.size !== total || after.mtimeMs !== before.mtimeMs) {
     fail('SUBJECT_CHANGED', `${printable(path)} changed while it was hashed.`, {
       remedy: 'Verify it when nothing writes to it.',
     });
   }
   step.end();
   return hash.digest('hex');
-}
-
-/** Says why a named file cannot be read. */
-export function failReading(path: string, cause: unknown): never {
-  const name = printable(path);
-  switch (causeCode(cause)) {
-    case undefined:
-      throw cause;
-    case 'ENOENT':
-      return fail('SUBJECT_PATH_MISSING', `${name} does not exist.`, { remedy: 'Name a file that exists.', cause });
-    case 'EISDIR':
-      return fail('SUBJECT_IS_DIRECTORY', `${name} is a directory.`, { remedy: 'Name the files in it.' });
-    default:
-      // Our own errors carry a code too.
-      if (cause instanceof Error && cause.name === 'WherefromError') throw cause;
-      return fail('SUBJECT_UNREADABLE', `${name} cannot be read.`, { remedy: 'Check its permissions.', cause });
-  }
 }

@@ -3,6 +3,7 @@ import { fail } from '../errors.js';
 import { type Digest, type DigestAlgorithm, formatDigest } from '../model/digest.js';
 import { printable } from '../model/printable.js';
 import type { Progress } from '../progress.js';
+import type { TufOptions } from '../trust/tuf.js';
 import { loadAnchors } from './anchors.js';
 import { judgeAttestation, type JudgedAttestation, type JudgingAnchor } from './attestation.js';
 import { BundleFiles, type Candidates } from './candidates.js';
@@ -19,6 +20,8 @@ export interface VerifyWorld {
   readonly hashFile: (path: string, algorithm: DigestAlgorithm) => Promise<Digest>;
   readonly now: () => Date;
   readonly progress: Progress;
+  /** How long a TUF repository is waited for; its client's own defaults when absent. */
+  readonly tuf?: Pick<TufOptions, 'timeoutMs' | 'retries'>;
 }
 
 interface JudgedArtifact {

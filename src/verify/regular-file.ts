@@ -1,0 +1,56 @@
+/** Opening what a user named, without waiting for anybody: a pipe may have no writer, a device no end. */
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { fail } from '../errors.js';
+import { printable } from '../model/printable.js';
+import { causeCode } from '../quote.js';
+
+/** Windows has no such flag, and no pipes among its files. */
+const WITHOUT_WAITING = (constants as Partial<typeof constants>).O_NONBLOCK ?? 0;
+
+/**
+ * Opens a regular file for reading; the caller closes it. The kind is asked of what was opened, not of the path before.
+ * @throws WherefromError SUBJECT_PATH_MISSING, SUBJECT_IS_DIRECTORY, SUBJECT_UNREADABLE
+ */
+export async function openRegularFile(path: string): Promise<FileHandle> {
+  const file = await open(path, constants.O_RDONLY | WITHOUT_WAITING).catch((cause: unknown) =>
+    failReading(path, cause),
+  );
+  try {
+    const stats = await file.stat();
+    if (stats.isFile()) return file;
+    return stats.isDirectory() ? failReading(path, { code: 'EISDIR' }) : refuseSpecial(path);
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+function refuseSpecial(path: string): never {
+  return fail('SUBJECT_UNREADABLE', `${printable(path)} is no regular file but a pipe, a socket or a device.`, {
+    remedy: 'Write its content to a file first, and name that.',
+  });
+}
+
+/** Says why a named file cannot be read. */
+export function failReading(path: string, cause: unknown): never {
+  const name = printable(path);
+  switch (causeCode(cause)) {
+    case undefined:
+      throw cause;
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return fail('SUBJECT_PATH_MISSING', `${name} does not exist.`, { remedy: 'Name a file that exists.', cause });
+    case 'EISDIR':
+      return fail('SUBJECT_IS_DIRECTORY', `${name} is a directory.`, { remedy: 'Name the files in it.' });
+    case 'ELOOP':
+      return fail('SUBJECT_UNREADABLE', `${name} is a symbolic link that leads back to itself.`, {
+        remedy: 'Name the file itself.',
+        cause,
+      });
+    default:
+      // Our own errors carry a code too.
+      if (cause instanceof Error && cause.name === 'WherefromError') throw cause;
+      return fail('SUBJECT_UNREADABLE', `${name} cannot be read.`, { remedy: 'Check its permissions.', cause });
+  }
+}
