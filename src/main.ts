@@ -7,7 +7,7 @@ export type Entry = 'attest-action' | 'verify-action' | 'cli';
 
 /** Runs one front end in this process and sets its exit code. */
 export async function main(entry: Entry): Promise<void> {
-  keepYoungGenerationSmall();
+  favourSmallHeap();
   await honourProxy(process.env);
   switch (entry) {
     case 'attest-action':
@@ -20,11 +20,11 @@ export async function main(entry: Entry): Promise<void> {
 }
 
 /**
- * Tens of thousands of subjects survive long enough for V8 to grow its young generation to three times 16 MB, which it
- * then hardly uses. With a factor of one it stays as it is at the start, where all but large documents fit.
+ * Statements of tens of thousands of subjects leave many short-lived copies behind. Left alone, V8 lets its young generation
+ * grow to three times 16 MB for them, and collects the old one late: a third of the memory of such a run, for no time gained.
  */
-function keepYoungGenerationSmall(): void {
-  setFlagsFromString('--semi-space-growth-factor=1');
+function favourSmallHeap(): void {
+  for (const flag of ['--optimize-for-size', '--semi-space-growth-factor=1']) setFlagsFromString(flag);
 }
 
 const PROXY_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'];

@@ -109,22 +109,6 @@ describe('subjects of files', () => {
   });
 });
 
-describe('the standard output', () => {
-  it('stays free of what the glob library writes for the runner', async () => {
-    put({ 'dist/a': 'A' });
-    const written: string[] = [];
-    const original = process.stdout.write;
-    process.stdout.write = (chunk: string) => written.push(chunk) > 0;
-    try {
-      await resolve(files('dist/*'));
-      process.stdout.write('ours\n');
-    } finally {
-      process.stdout.write = original;
-    }
-    expect(written).toEqual(['ours\n']);
-  });
-});
-
 describe('subjects of digests and checksum files', () => {
   it('keep name and digest', async () => {
     await expect(resolve(digest('registry.example/acme/widget', 'image'))).resolves.toEqual([
