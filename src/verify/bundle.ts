@@ -32,6 +32,7 @@ export function readBundles(bytes: Uint8Array, from: string): readonly ReadBundl
   if (bytes.byteLength > MOST_BYTES) return malformed(from, `is larger than ${MOST_BYTES / 1024 / 1024} MB`);
   if (isBlank(bytes)) return malformed(from, 'is empty');
   if (hasUtf16Mark(bytes)) return malformed(from, 'is UTF-16 text, not UTF-8');
+  if (hasByteOrderMark(bytes)) return malformed(from, 'begins with a byte order mark, which JSON may not');
   const whole = parseStrictJson(bytes);
   if (whole.ok) return readDocument(whole.value, from);
   const lines = splitLines(bytes);
@@ -92,6 +93,11 @@ function isBlank(bytes: Uint8Array): boolean {
 /** Windows PowerShell's `>` writes such files. */
 function hasUtf16Mark([first, second]: Uint8Array): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
+/** RFC 8259, section 8.1: nobody may write it, and other verifiers do not read past it. */
+function hasByteOrderMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 function isBundleLike(value: JsonValue): boolean {
