@@ -220,6 +220,11 @@ describe('the verify action', () => {
     expect(log).toMatch(/^::error title=.*refused::.*No attestation was found/m);
   });
 
+  it('names a file below the working directory by its path from there', async () => {
+    const { log } = await verify({ ...inputs, 'subject-path': path.resolve('package.json') });
+    expect(log).toMatch(/^::error title=Wherefrom%3A package\.json refused::/m);
+  });
+
   it('verifies every file of a glob, and a digest by its bundle', async () => {
     job.write('gadget.tar.gz', 'a gadget');
     await attest({ 'subject-path': 'widget.tar.gz' });

@@ -3,11 +3,11 @@ import { openTerminal, type TerminalOptions } from '../../src/cli/terminal.js';
 
 const GREEN = '\u001B[32mgreen\u001B[0m';
 
-function open(options: Partial<TerminalOptions> & { tty?: boolean } = {}) {
+function open({ columns = 40, ...options }: Partial<TerminalOptions> & { tty?: boolean; columns?: number } = {}) {
   const written = { stdout: '', stderr: '' };
   const stream = (name: 'stdout' | 'stderr') => ({
     isTTY: options.tty ?? true,
-    columns: 40,
+    columns,
     write: (text: string) => {
       written[name] += text;
     },
@@ -59,11 +59,25 @@ describe('a terminal', () => {
     expect(written.stderr.replaceAll(ours, '')).not.toMatch(/[\u0000-\u001F]/);
   });
 
-  it('cuts a label to the width of the terminal', () => {
-    const { terminal, written } = open();
+  it.each([
+    ['the width of the terminal', 40, 39],
+    ['80 columns where the terminal says that it has none', 0, 79],
+  ])('cuts a label to %s', (_, columns, length) => {
+    const { terminal, written } = open({ columns });
     terminal.progress.begin('x'.repeat(100));
     // oxlint-disable-next-line no-control-regex
-    expect(written.stderr.replace(/\r\u001B\[2K/g, '')).toHaveLength(39);
+    expect(written.stderr.replace(/\r\u001B\[2K/g, '')).toHaveLength(length);
+  });
+
+  it('takes away the progress of unfinished work when it is closed, and shows none after', () => {
+    const { terminal, written } = open();
+    const step = terminal.progress.begin('Hashing');
+    terminal.close();
+    expect(written.stderr.endsWith('Hashing …\r\u001B[2K')).toBe(true);
+    const atTheEnd = written.stderr;
+    step.end();
+    terminal.progress.begin('Signing');
+    expect(written.stderr).toBe(atTheEnd);
   });
 
   it('goes back to the step that still runs when a later one ends', () => {

@@ -13,7 +13,7 @@ describe('attestationMarkdown', () => {
     );
     expect(said).toMatch(/^- signer: .*release/m);
     expect(said).toMatch(/^- source: acme\/widget at tag v1\.0\.0/m);
-    expect(said).toMatch(/^- SLSA build level: \*\*2\*\*\. signed by the workflow itself$/m);
+    expect(said).toMatch(/^- SLSA build level: \*\*2\*\*, signed by the workflow itself$/m);
     expect(said).toMatch(
       /^```sh\nwherefrom verify .*\ngh attestation verify .*\ncosign verify-blob-attestation .*\n```$/m,
     );

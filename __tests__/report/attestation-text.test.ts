@@ -20,6 +20,13 @@ describe('attestationText', () => {
     for (const tool of ['wherefrom', 'gh', 'cosign']) expect(said).toMatch(new RegExp(`^ {2}${tool} `, 'm'));
   });
 
+  it('says which of several subjects the commands are for', () => {
+    const others = [attestation({ subjects: [subject(), subject({ name: 'other' })] })];
+    expect(text()).toContain('\nAny of these verifies it:\n');
+    expect(text({ attestations: others })).toContain('\nAny of these verifies the first of them:\n');
+    expect(text({ attestations: [attestation(), attestation()] })).toContain('verifies the first of them:');
+  });
+
   it('begins with SANDBOX where a sandbox vouches', () => {
     expect(text({ trust: { name: 'x', sandbox: true } })).toMatch(/^SANDBOX /);
     expect(text()).not.toContain('SANDBOX');

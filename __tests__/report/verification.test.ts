@@ -165,10 +165,10 @@ describe('the text of a verification', () => {
       'SANDBOX ✓ VERIFIED widget: built from acme/widget at tag v1.2.3, SLSA build level 2',
     );
     expect(textOf('refused').split('\n')[0]).toBe(
-      'SANDBOX ✗ REFUSED widget: The signer lies outside the source, and the trust map does not know it.',
+      'SANDBOX ✗ REFUSED widget: The artifact was built from another repository.',
     );
     expect(textOf('absent').split('\n')[0]).toBe('SANDBOX ✗ REFUSED widget: no attestation was found');
-    expect(textOf('several').split('\n')[0]).toBe('SANDBOX ✗ REFUSED 1 of 2 artifacts verified');
+    expect(textOf('several').split('\n')[0]).toBe('SANDBOX ✗ REFUSED 1 of 2 artifacts');
   });
 
   it('says who signed, for what, in which run, in words', () => {
@@ -182,10 +182,10 @@ describe('the text of a verification', () => {
   it('prints every check with its mark', () => {
     for (const id of CHECK_IDS) expect(textOf('passed')).toMatch(new RegExp(`[✓–] ${id} `));
     expect(textOf('lying')).toMatch(/✗ builder .*\n\s+expected .*release\.yml.*\n\s+actual .*mallory\/x\n\s+→ /);
-    expect(textOf('malformed')).toMatch(/^SANDBOX ✗ REFUSED widget: malformed\.bundle is not valid JSON\.\n.*\n  → Give .*\n$/);
-    expect(textOf('forged')).toMatch(
-      /– identity, predicate-type, .*policy\n\s+Not made: a check before it failed\./,
+    expect(textOf('malformed')).toMatch(
+      /^SANDBOX ✗ REFUSED widget: malformed\.bundle is not valid JSON\.\n.*\n  → Give .*\n$/,
     );
+    expect(textOf('forged')).toMatch(/– identity, predicate-type, .*policy\n\s+Not made: a check before it failed\./);
   });
 
   it('names no signer whose signature was not proven', () => {
@@ -200,6 +200,10 @@ describe('the text of a verification', () => {
     expect(passed).toContain('signature');
     expect(failed).toMatch(/^lying\.bundle, refused:\n\s+✗ builder/);
     expect(failed).not.toContain('✓');
+    const [, first, second = ''] = verificationMarkdown(resultOf('others')).split('**SLSA provenance v1** in ');
+    expect(first).toMatch(/^`.*honest\.bundle`: passed every check\n[^]*`signature`/);
+    expect(second).toMatch(/^`.*lying\.bundle`: refused\n[^]*\| ❌ \| `builder`/);
+    expect(second).not.toContain('✅');
   });
 
   it('says what the limit left out', () => {
@@ -236,7 +240,7 @@ describe('the Markdown of a verification', () => {
 
   it('begins with the verdict, and with SANDBOX where a sandbox vouches', () => {
     expect(verificationMarkdown(resultOf('passed'))).toMatch(/^## SANDBOX: ✅ Verified: `.*widget`\n/);
-    expect(verificationMarkdown(resultOf('several'))).toMatch(/^## SANDBOX: ❌ Refused: 1 of 2 artifacts verified\n/);
+    expect(verificationMarkdown(resultOf('several'))).toMatch(/^## SANDBOX: ❌ Refused: 1 of 2 artifacts\n/);
   });
 
   it('says why', () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fail } from '../errors.js';
 import { given } from '../model/given.js';
 import { SILENT } from '../progress.js';
+import { mainFailure } from '../report/tally.js';
 import type { VerifyOptions } from '../verify/options.js';
 import type { ArtifactResult, VerifyResult } from '../verify/result.js';
 import { type Environment, type InputValues, readInputs, VERIFY_INPUTS } from './inputs.js';
@@ -46,7 +47,13 @@ async function artifactsOf(inputs: VerifyInputs, directory: string): Promise<rea
   const { findFiles } = await import('../attest/files.js');
   const platform = process.platform === 'win32' ? 'win32' : 'posix';
   const files = await findFiles(patterns, { platform, directory, home: homedir() });
-  return [...files.map((file) => file.path), ...digests];
+  return [...files.map((file) => shortest(file.path)), ...digests];
+}
+
+/** A file below the working directory as a workflow names it, not with the whole path of the runner's disk. */
+function shortest(file: string): string {
+  const relative = path.relative('.', file);
+  return relative === '' || relative.startsWith('..') || path.isAbsolute(relative) ? file : relative;
 }
 
 function verifyOptions(inputs: VerifyInputs, artifacts: readonly string[], directory: string): VerifyOptions {
@@ -111,9 +118,9 @@ function annotate(
   { name, digest, attestations, refusal }: ArtifactResult,
   write: (title: string, message: string) => void,
 ): void {
-  const reasons = attestations.flatMap(({ from, checks }) => {
-    const failed = checks.find(({ verdict }) => verdict === 'failed');
-    return failed === undefined ? [] : [`${from}: ${failed.id}: ${failed.detail}`];
+  const reasons = attestations.flatMap((attestation) => {
+    const failed = mainFailure(attestation);
+    return failed === undefined ? [] : [`${attestation.from}: ${failed.id}: ${failed.detail}`];
   });
   const said = refusal === undefined ? reasons : [refusal.message, refusal.remedy];
   write(`Wherefrom: ${name} refused`, [digest, ...said].join('\n'));

@@ -37,7 +37,10 @@ export const ATTEST_FLAGS = {
   checksums: { value: 'FILE', many: true, help: 'A checksum file (sha256sum and BSD forms, sha224 to sha512)' },
   predicate: { value: 'FILE', help: 'A JSON predicate instead of SLSA provenance; needs --predicate-type' },
   'predicate-type': { value: 'URI|NAME', help: 'What the predicate is: a URI or a name such as cyclonedx, spdx, vuln' },
-  output: { value: 'PATH', help: "The bundle's file; ending in .jsonl: one bundle a line" },
+  output: {
+    value: 'PATH',
+    help: "The bundle's file; ending in .jsonl: one bundle a line. Default: beside the artifact",
+  },
   'per-subject': { help: 'One bundle for each subject, all under one certificate' },
   sigstore: {
     value: 'NAME|FILE',

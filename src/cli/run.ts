@@ -47,7 +47,11 @@ async function dispatch(world: CliWorld): Promise<number> {
     environment: world.environment,
   });
   const run = await RUNS[name]();
-  return run({ argv, terminal, world });
+  try {
+    return await run({ argv, terminal, world });
+  } finally {
+    terminal.close();
+  }
 }
 
 function print(world: CliWorld, text: string): number {

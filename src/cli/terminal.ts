@@ -28,6 +28,8 @@ export interface Terminal {
   result(text: string): void;
   /** For the human beside the result, to standard error. */
   note(text: string): void;
+  /** Takes the progress line away for good: what is still running, after Ctrl-C, writes over no message. */
+  close(): void;
 }
 
 export interface Streams {
@@ -46,39 +48,45 @@ export function openTerminal({ stdout, stderr }: Streams, options: TerminalOptio
   const plain = noColor || (environment['NO_COLOR'] ?? '') !== '' || isDumb(options);
   const color = !plain && stdout.isTTY === true && format === 'text';
   const watched = !quiet && stderr.isTTY === true && !isDumb(options);
+  const line = watched ? progressLine(stderr) : { progress: SILENT, close: () => undefined };
   return {
     format,
     quiet,
     color,
-    progress: watched ? progressLine(stderr) : SILENT,
+    progress: line.progress,
     result: (text) => {
       stdout.write(color ? text : stripVTControlCharacters(text));
     },
     note: (text) => {
       if (!quiet) stderr.write(text);
     },
+    close: line.close,
   };
 }
 
 const CLEAR_LINE = '\r\u001B[2K';
 /** Milliseconds between two pictures of one step: enough to see it move. */
 const REDRAW_MS = 100;
+/** Where the terminal does not say how wide it is, or says 0 as some pseudoterminals do. */
+const USUAL_COLUMNS = 80;
 
 /** One line at the bottom that is overwritten and gone when the work is done. */
-function progressLine(stderr: Output): Progress {
+function progressLine(stderr: Output): { readonly progress: Progress; readonly close: () => void } {
   const running = new Map<symbol, string>();
   let drawn = 0;
+  let closed = false;
 
   function draw(force: boolean): void {
+    if (closed) return;
     const now = Date.now();
     if (!force && now - drawn < REDRAW_MS) return;
     drawn = now;
     const last = [...running.values()].at(-1);
     if (last === undefined) stderr.write(CLEAR_LINE);
-    else stderr.write(CLEAR_LINE + cut(last, (stderr.columns ?? 80) - 1));
+    else stderr.write(CLEAR_LINE + cut(last, (stderr.columns || USUAL_COLUMNS) - 1));
   }
 
-  return {
+  const progress: Progress = {
     begin: (label): ProgressStep => {
       const id = Symbol(label);
       running.set(id, `${printable(label)} …`);
@@ -96,6 +104,14 @@ function progressLine(stderr: Output): Progress {
       };
     },
   };
+  const close = (): void => {
+    if (running.size > 0) {
+      running.clear();
+      draw(true);
+    }
+    closed = true;
+  };
+  return { progress, close };
 }
 
 function cut(text: string, width: number): string {

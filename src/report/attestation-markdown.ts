@@ -2,7 +2,7 @@ import type { AttestResult, ResolvedSubject, WrittenAttestation } from '../attes
 import { formatDigest } from '../model/digest.js';
 import { printable } from '../model/printable.js';
 import { type AttestationPlace, type Command, shown, verifyCommands } from './attestation-commands.js';
-import { headline } from './attestation-text.js';
+import { commandsTitle, headline } from './attestation-text.js';
 import { code, plain } from './markdown.js';
 import { signerWords } from './signer-words.js';
 
@@ -32,7 +32,7 @@ export function attestationMarkdown(result: AttestResult, place: AttestationPlac
     ...facts([
       ...signerWords(signer).map(({ label, text }) => [label, plain(text)] as const),
       ['sigstore', plain(instance) + (publicLog ? ', whose log everybody can read' : '')],
-      ['SLSA build level', `**${slsa.level}**. ${plain(slsa.reason)}`],
+      ['SLSA build level', `**${slsa.level}**, ${plain(slsa.reason)}`],
     ]),
     ...(first === undefined ? [] : verification({ result, ...first, place })),
   ].join('\n');
@@ -60,7 +60,7 @@ function verification(input: Parameters<typeof verifyCommands>[0]): string[] {
   const lines = commands.flatMap((one) => ('line' in one ? [one.line] : []));
   const without = commands.flatMap((one) => ('reason' in one ? [`\`${one.tool}\`: ${one.reason}`] : []));
   return [
-    'Any of these verifies it:',
+    commandsTitle(input.result),
     '',
     ...fenced(lines.map(printable)),
     '',

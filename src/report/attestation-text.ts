@@ -66,11 +66,17 @@ function andMore(total: number, noun: string): string[] {
   return total > MOST_LISTED ? [`  … and ${total - MOST_LISTED} more ${noun}`] : [];
 }
 
+/** The commands below it are for the first subject. */
+export function commandsTitle({ attestations }: AttestResult): string {
+  const isOnly = attestations.length === 1 && attestations[0]?.subjects.length === 1;
+  return `Any of these verifies ${isOnly ? 'it' : 'the first of them'}:`;
+}
+
 function commandLines(result: AttestResult, place: AttestationPlace): string[] {
   const [attestation] = result.attestations;
   const subject = attestation?.subjects[0];
   if (attestation === undefined || subject === undefined) return [];
   const line = (command: Command): string =>
     'line' in command ? `  ${printable(command.line)}` : `  (${command.reason})`;
-  return ['', 'Any of these verifies it:', ...verifyCommands({ result, attestation, subject, place }).map(line)];
+  return ['', commandsTitle(result), ...verifyCommands({ result, attestation, subject, place }).map(line)];
 }

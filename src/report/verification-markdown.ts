@@ -3,17 +3,14 @@ import type { ArtifactResult, AttestationResult, Check, VerifyResult } from '../
 import { code, plain } from './markdown.js';
 import { predicateName } from './predicate-name.js';
 import { isSignerProven, signerWords } from './signer-words.js';
+import { refusalWord, tally } from './tally.js';
 
 const MARKS: Record<Check['verdict'], string> = { passed: '✅', failed: '❌', skipped: '➖' };
 
 export function verificationMarkdown(result: VerifyResult): string {
   const { verdict, sandbox, artifacts } = result;
   const [only] = artifacts;
-  const passed = artifacts.filter((artifact) => artifact.verdict === 'passed').length;
-  const about =
-    only !== undefined && artifacts.length === 1
-      ? code(only.name)
-      : `${passed} of ${artifacts.length} artifacts verified`;
+  const about = only !== undefined && artifacts.length === 1 ? code(only.name) : tally(result);
   const lines = [
     `## ${sandbox ? 'SANDBOX: ' : ''}${verdict === 'passed' ? '✅ Verified' : '❌ Refused'}: ${about}`,
     ...(sandbox ? ['', 'A sandbox vouches for this: it rehearses a release and proves nothing to anybody else.'] : []),
@@ -22,33 +19,34 @@ export function verificationMarkdown(result: VerifyResult): string {
   return `${lines.join('\n')}\n`;
 }
 
-function artifactLines(
-  { name, digest, verdict, attestations, refusal, note }: ArtifactResult,
-  isOnly: boolean,
-): string[] {
+function artifactLines(artifact: ArtifactResult, isOnly: boolean): string[] {
+  const { name, digest, verdict, attestations, refusal, note } = artifact;
+  // Those that passed first; why the others did not is enough then.
+  const ordered = [...attestations].sort((a, b) => Number(b.verdict === 'passed') - Number(a.verdict === 'passed'));
   return [
     ...(isOnly ? [] : ['', `### ${verdict === 'passed' ? '✅' : '❌'} ${code(name)}`]),
     '',
     code(digest),
     ...(refusal === undefined ? [] : ['', `${plain(refusal.message)} ${plain(refusal.remedy)}`]),
-    ...attestations.flatMap(attestationLines),
+    ...ordered.flatMap((attestation) => attestationLines(attestation, artifact)),
     ...(note === undefined ? [] : ['', `⚠️ ${plain(note)}`]),
   ];
 }
 
-function attestationLines(attestation: AttestationResult): string[] {
+function attestationLines(attestation: AttestationResult, artifact: ArtifactResult): string[] {
   const { from, predicateType, verdict, checks, level } = attestation;
+  const brief = artifact.verdict === 'passed' && verdict === 'refused';
   const what = predicateType === '' ? 'Attestation' : plain(predicateName(predicateType));
   return [
     '',
-    `**${what}** in ${code(from)}: ${verdict === 'passed' ? 'passed every check' : 'refused'}`,
+    `**${what}** in ${code(from)}: ${verdict === 'passed' ? 'passed every check' : refusalWord(attestation, artifact)}`,
     '',
-    ...factLines(attestation),
+    ...(brief ? [] : factLines(attestation)),
     ...(verdict === 'passed' && level > 0 ? [`- level: SLSA build level ${level}`] : []),
     '',
     '| | Check | |',
     '|---|---|---|',
-    ...checks.map(checkRow),
+    ...checks.filter((check) => !brief || check.verdict === 'failed').map(checkRow),
   ];
 }
 

@@ -2,6 +2,7 @@
 import type { ArtifactResult, AttestationResult, Check, Verdict, VerifyResult } from '../verify/result.js';
 import { isSignerProven, originWords, signerWords } from './signer-words.js';
 import { predicateName } from './predicate-name.js';
+import { mainFailure, refusalWord, tally } from './tally.js';
 
 export interface TextOptions {
   readonly color: boolean;
@@ -32,13 +33,10 @@ export function verificationText(result: VerifyResult, { color }: TextOptions): 
   return `${lines.join('\n')}\n`;
 }
 
-function verdictLine({ verdict, sandbox, artifacts }: VerifyResult, paint: Paint): string {
-  const passed = artifacts.filter((artifact) => artifact.verdict === 'passed').length;
+function verdictLine(result: VerifyResult, paint: Paint): string {
+  const { verdict, sandbox, artifacts } = result;
   const [only] = artifacts;
-  const about =
-    only !== undefined && artifacts.length === 1
-      ? summary(only)
-      : `${passed} of ${artifacts.length} artifacts verified`;
+  const about = only !== undefined && artifacts.length === 1 ? summary(only) : tally(result);
   return `${sandbox ? `${paint('yellow', 'SANDBOX')} ` : ''}${verdictWord(verdict, paint)} ${about}`;
 }
 
@@ -55,7 +53,7 @@ function summary({ name, attestations, refusal, verdict }: ArtifactResult): stri
   }
   if (refusal !== undefined) return `${name}: no attestation was found`;
   const [only] = attestations;
-  const failure = attestations.length === 1 ? firstFailure(only) : undefined;
+  const failure = only === undefined || attestations.length > 1 ? undefined : mainFailure(only);
   if (only !== undefined && failure !== undefined)
     return `${name}: ${isUnreadable(only) ? unreadable(only.from, failure) : failure.detail}`;
   return `${name}: none of its ${attestations.length} attestations passed every check`;
@@ -68,10 +66,6 @@ function isUnreadable({ checks }: AttestationResult): boolean {
 
 function unreadable(from: string, { detail }: Check): string {
   return detail.startsWith(from) ? detail : `${from}: ${detail}`;
-}
-
-function firstFailure(attestation: AttestationResult | undefined): Check | undefined {
-  return attestation?.checks.find(({ verdict }) => verdict === 'failed');
 }
 
 function artifactLines(artifact: ArtifactResult, paint: Paint, isOnly: boolean): string[] {
@@ -89,25 +83,26 @@ function artifactLines(artifact: ArtifactResult, paint: Paint, isOnly: boolean):
     ...(isOnly ? [] : ['', `${paint(style, mark)} ${paint('bold', name)}`]),
     ...(name === digest ? [] : [`  ${paint('dim', digest)}`]),
     ...(refusal === undefined ? [] : [`  ${refusal.message}`, `  → ${refusal.remedy}`]),
-    ...ordered.flatMap((attestation) => ['', ...attestationLines(attestation, paint, verdict === 'passed')]),
+    ...ordered.flatMap((attestation) => ['', ...attestationLines(attestation, artifact, paint)]),
     ...(note === undefined ? [] : ['', `  ${paint('yellow', note)}`]),
   ];
 }
 
-function attestationLines(attestation: AttestationResult, paint: Paint, artifactPassed: boolean): string[] {
+function attestationLines(attestation: AttestationResult, artifact: ArtifactResult, paint: Paint): string[] {
   const { verdict, checks } = attestation;
-  const brief = (artifactPassed && verdict === 'refused') || isUnreadable(attestation);
+  const brief = (artifact.verdict === 'passed' && verdict === 'refused') || isUnreadable(attestation);
   const shown = brief ? checks.filter((check) => check.verdict === 'failed') : checks;
   return [
-    `  ${attestationTitle(attestation)}`,
+    `  ${attestationTitle(attestation, artifact)}`,
     ...(brief ? [] : factLines(attestation, paint)),
     ...groupSkipped(shown).flatMap((check) => checkLines(check, paint)),
   ];
 }
 
-function attestationTitle({ from, predicateType, verdict }: AttestationResult): string {
+function attestationTitle(attestation: AttestationResult, artifact: ArtifactResult): string {
+  const { from, predicateType, verdict } = attestation;
   const what = predicateType === '' ? 'Attestation' : predicateName(predicateType);
-  return verdict === 'passed' ? `${what} in ${from}` : `${what} in ${from}, refused:`;
+  return verdict === 'passed' ? `${what} in ${from}` : `${what} in ${from}, ${refusalWord(attestation, artifact)}:`;
 }
 
 function factLines({ signer, timestamps, level, checks, verdict, trust }: AttestationResult, paint: Paint): string[] {
