@@ -217,7 +217,7 @@ export async function createForge(): Promise<Forge> {
       strangeCtLog,
       recipe: recipe.leaf ?? {},
     });
-    const signed = recipe.message ?? preAuthEncoding({ payloadType, payload });
+    const signed = recipe.message ?? Buffer.concat(preAuthEncoding({ payloadType, payload }));
     const hash = { 'P-256': 'sha256', 'P-384': 'sha384', 'P-521': 'sha512', ed25519: null, secp256k1: 'sha256' }[curve];
     const signature = sign(hash, signed, signer);
     const logged = { signature, payload, certificate, ...recipe.logged };
@@ -356,12 +356,12 @@ function bodyV1(
     const content = { envelope: { payloadType, signatures }, hash: hash(payload), payloadHash: hash(payload) };
     return { apiVersion: '0.0.2', kind, spec: { content } };
   }
-  const data = { hash: hash(message ?? preAuthEncoding({ payloadType, payload })) };
+  const data = { hash: hash(message ?? Buffer.concat(preAuthEncoding({ payloadType, payload }))) };
   return { apiVersion: '0.0.1', kind, spec: { data, signature: { content: sig, publicKey: { content: verifier } } } };
 }
 
 function bodyV2({ signature, payload, certificate }: Logged, payloadType: string, message: Buffer | undefined): Json {
-  const digest = sha256(message ?? preAuthEncoding({ payloadType, payload }));
+  const digest = sha256(message ?? Buffer.concat(preAuthEncoding({ payloadType, payload })));
   const hashedRekordV002 = {
     data: { algorithm: 'SHA2_256', digest: digest.toString('base64') },
     signature: {

@@ -22,7 +22,7 @@ export interface HashOptions {
 const WORTH_WORKERS_BYTES = 32 * 1024 * 1024;
 /** A worker holds about ten megabytes; eight of them read faster than disks deliver. */
 const MAX_WORKERS = 8;
-/** Files opened at once in this thread: their waits overlap, their hashing does not. */
+/** Files open at once in this thread: the waits for large ones overlap, their hashing does not. */
 const IN_PROCESS = 4;
 
 type HashOne = (path: string, onBytes: (bytes: number) => void) => Promise<HashOutcome>;

@@ -1,4 +1,4 @@
-import { verify, type KeyObject } from 'node:crypto';
+import { createVerify, verify, type KeyObject } from 'node:crypto';
 
 /** Hashes that go with a curve, the registry's first. Source: Sigstore's algorithm registry; older P-384 clients used SHA-256. */
 const CURVE_HASHES: Readonly<Record<string, readonly string[]>> = {
@@ -18,7 +18,13 @@ export function hashesOf(key: KeyObject): readonly (string | null)[] {
   return type === 'rsa' && modulusLength >= SHORTEST_RSA_BITS ? ['sha256'] : [];
 }
 
-/** Whether `key` signed `data`, with a hash that goes with it. */
-export function isSignedBy(key: KeyObject, data: Uint8Array, signature: Uint8Array): boolean {
-  return hashesOf(key).some((hash) => verify(hash, data, key, signature));
+/** Whether `key` signed the data, which may come in parts, with a hash that goes with it. */
+export function isSignedBy(key: KeyObject, data: Uint8Array | readonly Uint8Array[], signature: Uint8Array): boolean {
+  const parts = data instanceof Uint8Array ? [data] : data;
+  return hashesOf(key).some((hash) => {
+    if (hash === null) return verify(hash, Buffer.concat(parts), key, signature);
+    const verifier = createVerify(hash);
+    for (const part of parts) verifier.update(part);
+    return verifier.verify(key, signature);
+  });
 }

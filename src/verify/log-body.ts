@@ -64,8 +64,9 @@ function digestOf(
   if (content.kind === 'message') {
     return content.digest.algorithm === algorithm ? Buffer.from(content.digest.hex, 'hex') : undefined;
   }
-  const bytes = what === 'payload' ? content.payload : preAuthEncoding(content);
-  return createHash(algorithm).update(bytes).digest();
+  const hash = createHash(algorithm);
+  for (const part of what === 'payload' ? [content.payload] : preAuthEncoding(content)) hash.update(part);
+  return hash.digest();
 }
 
 function dsse001(spec: JsonObject): LoggedSignature {
