@@ -44,6 +44,16 @@ describe('wherefrom attest and verify', () => {
     expect(verified.stdout).toMatch(/^SANDBOX ✓ VERIFIED/);
   });
 
+  it.each([
+    ['outside a job says where a token could come from', {}, /--identity-token FILE; to rehearse, .*sandbox/],
+    ['in a job says which permission is missing', { GITHUB_ACTIONS: 'true' }, /id-token: write/],
+  ])('without an identity token, attest %s', async (_, environment, remedy) => {
+    const { code, stderr } = await attest(['widget.tar.gz'], { environment });
+    expect({ code, files: readdirSync(directory) }).toEqual({ code: 2, files: ['widget.tar.gz'] });
+    expect(stderr).toMatch(/^OIDC_PERMISSION_MISSING: /);
+    expect(stderr).toMatch(remedy);
+  });
+
   it('refuse a changed file with 1 and the check that says no', async () => {
     await attest(['widget.tar.gz']);
     writeFileSync(inDirectory('widget.tar.gz'), 'a wodget');

@@ -95,6 +95,9 @@ async function identityProvider({
       tokenFile === '-' ? world.readStdin() : readFile(path.resolve(world.directory, tokenFile), 'utf8');
     return fileTokenProvider({ read, mask });
   }
+  if (world.environment['GITHUB_ACTIONS'] !== 'true' && !world.environment['ACTIONS_ID_TOKEN_REQUEST_URL']) {
+    return { assertAvailable: nobody, getToken: nobody };
+  }
   const { runnerTokenProvider } = await import('../sign/runner-token.js');
   return runnerTokenProvider({
     requestUrl: world.environment['ACTIONS_ID_TOKEN_REQUEST_URL'],
@@ -104,6 +107,17 @@ async function identityProvider({
     mask,
     progress: terminal.progress,
   });
+}
+
+/** Of permissions, which is what a job lacks, nobody wants to hear at a desk. */
+async function nobody(): Promise<never> {
+  return fail(
+    'OIDC_PERMISSION_MISSING',
+    'This is no GitHub Actions job, and no identity token was given to sign with.',
+    {
+      remedy: 'Give a token with --identity-token FILE; to rehearse, run it inside wherefrom sandbox -- COMMAND.',
+    },
+  );
 }
 
 async function report(
