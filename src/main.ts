@@ -1,13 +1,11 @@
 import { homedir } from 'node:os';
 import process from 'node:process';
-import { setFlagsFromString } from 'node:v8';
 import type { CliWorld } from './cli/world.js';
 
 export type Entry = 'attest-action' | 'verify-action' | 'cli';
 
 /** Runs one front end in this process and sets its exit code. */
 export async function main(entry: Entry): Promise<void> {
-  favourSmallHeap();
   await honourProxy(process.env);
   switch (entry) {
     case 'attest-action':
@@ -17,14 +15,6 @@ export async function main(entry: Entry): Promise<void> {
     case 'cli':
       return end(await runCommandLine());
   }
-}
-
-/**
- * Statements of tens of thousands of subjects leave many short-lived copies behind. Left alone, V8 lets its young generation
- * grow to three times 16 MB for them, and collects the old one late: a third of the memory of such a run, for no time gained.
- */
-function favourSmallHeap(): void {
-  for (const flag of ['--optimize-for-size', '--semi-space-growth-factor=1']) setFlagsFromString(flag);
 }
 
 const PROXY_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'];

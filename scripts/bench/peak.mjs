@@ -1,4 +1,4 @@
-// Loaded before the measured program (`node --import`): at its end, writes peak memory and JavaScript read to a file.
+// Loaded before the measured program (`node --import`): at its end, writes peak memory, JavaScript read and seconds to a file.
 import { writeFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import process from 'node:process';
@@ -15,5 +15,6 @@ registerHooks({
 const file = process.env.WHEREFROM_BENCH_PEAK;
 process.on('exit', () => {
   // maxRSS is in kibibytes.
-  if (file) writeFileSync(file, JSON.stringify({ peakMb: process.resourceUsage().maxRSS / 1024, scriptBytes }));
+  const peakMb = process.resourceUsage().maxRSS / 1024;
+  if (file) writeFileSync(file, JSON.stringify({ peakMb, scriptBytes, seconds: performance.now() / 1000 }));
 });

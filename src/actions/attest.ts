@@ -18,6 +18,7 @@ export async function runAttestAction(environment: Environment): Promise<number>
     const { attestRequest } = await import('../attest/options.js');
     const request = attestRequest(options);
     // From here on the runner's toolkit is needed; until here a refusal costs nothing.
+    (await import('../small-heap.js')).favourSmallHeap();
     const runner = await import('./runner.js');
     if (inputs['github-token'] !== undefined) runner.mask(inputs['github-token']);
     const result = await sign({ request, inputs, environment, runner });

@@ -20,6 +20,7 @@ export async function runAttest({ argv, terminal, world }: CommandCall): Promise
   const { flags, operands } = parseArguments(TABLE, argv);
   const { attestRequest } = await import('../attest/options.js');
   const request = attestRequest(attestOptions(operands, flags, world));
+  (await import('../small-heap.js')).favourSmallHeap();
   const { readRunContext } = await import('../attest/run-context.js');
   const context = await readRunContext(world.environment);
   const { createHttp } = await import('../http.js');
