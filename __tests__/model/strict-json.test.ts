@@ -40,6 +40,21 @@ describe('parseStrictJson', () => {
     expect(parseStrictJson(text)).toEqual({ ok: false, reason: expect.stringMatching(reason) });
   });
 
+  it.each([1, 7, 8, 9, 10, 50])('sees a name that stands twice in an object of %i names, whichever it is', (count) => {
+    const names = Array.from({ length: count }, (_, index) => `"n${index}":0`);
+    expect(parseStrictJson(`[{${names.join()}},{${names.join()}}]`).ok).toBe(true);
+    for (const name of names) {
+      const text = `[{${names.join()}},{${[...names, name].join()}}]`;
+      expect(parseStrictJson(text)).toEqual({ ok: false, reason: expect.stringMatching(/twice/) });
+    }
+  });
+
+  it('counts the levels that the text will have around it', () => {
+    const text = `${'['.repeat(127)}${']'.repeat(127)}`;
+    expect(parseStrictJson(text, { levelsAround: 1 }).ok).toBe(true);
+    expect(parseStrictJson(`[${text}]`, { levelsAround: 1 }).ok).toBe(false);
+  });
+
   it('accepts 128 levels', () => {
     expect(parseStrictJson(`${'['.repeat(128)}${']'.repeat(128)}`).ok).toBe(true);
   });

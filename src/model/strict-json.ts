@@ -38,6 +38,7 @@ export function parseStrictJson(
 function structureFault(text: string, deepest: number): string | undefined {
   /** Names seen in each open object; undefined for an open array. */
   const open: (Names | undefined)[] = [];
+  const spare: Names[] = [];
   let atName = false;
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charCodeAt(at);
@@ -50,7 +51,7 @@ function structureFault(text: string, deepest: number): string | undefined {
     } else if (character === 0x7b || character === 0x5b) {
       if (open.length === deepest) return `is nested deeper than ${deepest} levels`;
       atName = character === 0x7b;
-      open.push(atName ? new Names() : undefined);
+      open.push(atName ? (spare[open.length] ??= new Names()).clear() : undefined);
     } else if (character === 0x7d || character === 0x5d) {
       open.pop();
       atName = false;
@@ -71,15 +72,27 @@ function structureFault(text: string, deepest: number): string | undefined {
 /** Most objects have a handful of names and there may be very many objects: a Set for each costs more than the document. */
 const FEW_NAMES = 8;
 
+/** The names of one object; used again for the next one at its depth. */
 class Names {
   readonly #few: string[] = [];
+  #count = 0;
   #many: Set<string> | undefined;
+
+  clear(): this {
+    this.#count = 0;
+    this.#many = undefined;
+    return this;
+  }
 
   /** Whether the name is new here. */
   add(name: string): boolean {
-    if (this.#many?.has(name) ?? this.#few.includes(name)) return false;
-    if (this.#many !== undefined) this.#many.add(name);
-    else if (this.#few.push(name) > FEW_NAMES) this.#many = new Set(this.#few);
+    if (this.#many !== undefined) {
+      const before = this.#many.size;
+      return this.#many.add(name).size > before;
+    }
+    for (let at = 0; at < this.#count; at += 1) if (this.#few[at] === name) return false;
+    if (this.#count === FEW_NAMES) this.#many = new Set(this.#few).add(name);
+    else this.#few[this.#count++] = name;
     return true;
   }
 }
