@@ -54,6 +54,18 @@ describe('wherefrom attest and verify', () => {
     expect(stderr).toMatch(remedy);
   });
 
+  it.each([[[]], [['--sigstore', 'public-good']]])(
+    'inside a sandbox do not ask the real Sigstore (%j)',
+    async (words) => {
+      const environment = { ...sandbox.environment(), WHEREFROM_SIGNING_CONFIG: sandbox.files.signingConfigV1 };
+      const before = sandbox.services.oidc.requests.length;
+      const { code, stderr } = await run(['attest', 'widget.tar.gz', ...words], { environment });
+      expect({ code, asked: sandbox.services.oidc.requests.length - before }).toEqual({ code: 2, asked: 0 });
+      expect(stderr).toMatch(/^INPUT_INVALID: /);
+      expect(stderr).toContain('--sigstore "$WHEREFROM_SIGNING_CONFIG" --trusted-root "$WHEREFROM_TRUSTED_ROOT"');
+    },
+  );
+
   it('refuse a changed file with 1 and the check that says no', async () => {
     await attest(['widget.tar.gz']);
     writeFileSync(inDirectory('widget.tar.gz'), 'a wodget');

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AttestOptions, PredicateOption } from '../attest/options.js';
-import type { AttestResult, RunContext } from '../attest/request.js';
+import type { AttestRequest, AttestResult, RunContext } from '../attest/request.js';
 import { fail } from '../errors.js';
 import type { Http } from '../http.js';
 import { given } from '../model/given.js';
+import { SIGNING_CONFIG_VARIABLE } from '../model/sandbox.js';
 import type { IdentityProvider } from '../sign/identity.js';
 import { parseArguments, type FlagValues } from './args.js';
 import { ATTEST_FLAGS, COMMON_FLAGS } from './flags.js';
@@ -20,6 +21,7 @@ export async function runAttest({ argv, terminal, world }: CommandCall): Promise
   const { flags, operands } = parseArguments(TABLE, argv);
   const { attestRequest } = await import('../attest/options.js');
   const request = attestRequest(attestOptions(operands, flags, world));
+  refuseRealSigstoreInSandbox(request, world);
   (await import('../small-heap.js')).favourSmallHeap();
   const { readRunContext } = await import('../attest/run-context.js');
   const context = await readRunContext(world.environment);
@@ -38,6 +40,15 @@ export async function runAttest({ argv, terminal, world }: CommandCall): Promise
   });
   await report(await unlessInterrupted(world.interrupted, work), { terminal, directory: world.directory });
   return 0;
+}
+
+/** The real Sigstore does not know a sandbox's tokens; it would be asked, and say no in words that help nobody. */
+function refuseRealSigstoreInSandbox({ sigstore }: AttestRequest, { environment }: CliWorld): void {
+  if (environment[SIGNING_CONFIG_VARIABLE] === undefined) return;
+  if (sigstore.kind === 'signing-config' || sigstore.kind === 'urls') return;
+  fail('INPUT_INVALID', 'Inside a sandbox there is nothing that the real Sigstore would sign for.', {
+    remedy: `Add the sandbox's own: --sigstore "$${SIGNING_CONFIG_VARIABLE}" --trusted-root "$WHEREFROM_TRUSTED_ROOT"`,
+  });
 }
 
 function attestOptions(files: readonly string[], flags: AttestFlags, world: CliWorld): AttestOptions {

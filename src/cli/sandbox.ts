@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { ERROR_CODES, fail, WherefromError } from '../errors.js';
+import { SIGNING_CONFIG_VARIABLE } from '../model/sandbox.js';
 import { quote } from '../quote.js';
 import { shellQuote } from '../report/shell.js';
 import type { RunClaims, Sandbox } from '../sandbox/sandbox.js';
@@ -87,12 +88,12 @@ function workflowRef({ workflow, repo, ref }: SandboxFlags): string | undefined 
   return `${repo ?? 'acme/widget'}/${workflow}@${ref ?? 'refs/heads/main'}`;
 }
 
-/** The runner's variables, and the paths that commands inside need; our own commands read none of the latter. */
+/** The runner's variables, and the paths that commands inside need; of the latter our own commands believe none. */
 function environmentOf(sandbox: Sandbox): Record<string, string> {
   const { files, services } = sandbox;
   return {
     ...sandbox.environment(),
-    WHEREFROM_SIGNING_CONFIG: files.signingConfigV1,
+    [SIGNING_CONFIG_VARIABLE]: files.signingConfigV1,
     WHEREFROM_SIGNING_CONFIG_REKOR_V2: files.signingConfigV2,
     WHEREFROM_TRUSTED_ROOT: files.trustedRoot,
     WHEREFROM_TRUSTED_ROOT_LINES: files.trustedRootLines,
