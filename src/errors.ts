@@ -57,12 +57,16 @@ export const ERROR_CODES = {
   },
   // Trust
   TRUSTED_ROOT_MALFORMED: { exit: 2, meaning: 'A trusted root cannot be read.' },
-  TRUSTED_ROOT_MISSING: { exit: 2, meaning: 'A private Sigstore was named without its trusted root.' },
+  TRUSTED_ROOT_MISSING: {
+    exit: 2,
+    meaning: 'The trusted root that was named does not exist, or a private Sigstore was named without one.',
+  },
   SIGNING_CONFIG_MALFORMED: { exit: 2, meaning: 'A signing config cannot be read or names no usable service.' },
   TUF_FAILED: { exit: 3, meaning: 'A trusted root could not be refreshed through TUF.' },
   // Verification
   ATTESTATION_NOT_FOUND: { exit: 1, meaning: 'No attestation of the artifact was found.' },
   ATTESTATION_REFUSED: { exit: 1, meaning: 'Attestations were found, none passed every check.' },
+  BUNDLE_MISSING: { exit: 2, meaning: 'A bundle file that was named does not exist.' },
   BUNDLE_MALFORMED: { exit: 1, meaning: 'A file that was named as a bundle is none.' },
   SIGNER_NOT_NAMED: { exit: 2, meaning: 'Nobody was named whose signature would be believed.' },
   SOURCE_NOT_NAMED: {

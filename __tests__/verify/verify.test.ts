@@ -202,7 +202,7 @@ describe('a bundle file', () => {
   it('that does not exist is an error of the request', async () => {
     const folder = await folderOf({ widget: CONTENT });
     const request = ask(folder, { bundles: [join(folder, 'missing')] });
-    await expect(verify(request, WORLD)).rejects.toMatchObject({ code: 'SUBJECT_PATH_MISSING', exitCode: 2 });
+    await expect(verify(request, WORLD)).rejects.toMatchObject({ code: 'BUNDLE_MISSING', exitCode: 2 });
   });
 
   it('that is a directory is an error of the request', async () => {
@@ -333,7 +333,7 @@ describe('the root of trust', () => {
   });
 
   it.each([
-    ['does not exist', undefined, 'SUBJECT_PATH_MISSING'],
+    ['does not exist', undefined, 'TRUSTED_ROOT_MISSING'],
     ['is no root', '{}', 'TRUSTED_ROOT_MALFORMED'],
     ['is no JSON', 'root', 'TRUSTED_ROOT_MALFORMED'],
   ])('that %s is an error of the request', async (_, content, code) => {

@@ -369,14 +369,14 @@ describe('the request has to say more', () => {
       OWN,
       { identityRegex: /acme\/widget/ },
       'PATTERN_UNANCHORED',
-      String.raw`'^https://github\.com/acme\/widget/\.github/workflows/release\.yml@refs/tags/v1$'`,
+      String.raw`'^https://github\.com/acme/widget/\.github/workflows/release\.yml@refs/tags/v1$'`,
     ],
     [
       'where a pattern is anchored at its start alone',
       OWN,
       { identityRegex: /^https:\/\/github\.com\/acme\// },
       'PATTERN_UNANCHORED',
-      String.raw`'^https:\/\/github\.com\/acme\/widget/\.github/workflows/release\.yml@refs/tags/v1$'`,
+      String.raw`'^https://github\.com/acme/widget/\.github/workflows/release\.yml@refs/tags/v1$'`,
     ],
   ])('%s', (_, signer, expect_, code, pasted) => {
     const check: CheckId = code === 'SOURCE_NOT_NAMED' ? 'source' : 'identity';

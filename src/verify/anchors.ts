@@ -13,7 +13,7 @@ import type { VerifyWorld } from './verify.js';
 
 type World = Pick<VerifyWorld, 'now' | 'progress' | 'tuf'>;
 
-/** @throws WherefromError TRUSTED_ROOT_MALFORMED, TUF_FAILED, INPUT_CONFLICT, SUBJECT_* */
+/** @throws WherefromError TRUSTED_ROOT_MISSING, TRUSTED_ROOT_MALFORMED, TUF_FAILED, INPUT_CONFLICT, SUBJECT_* */
 export async function loadAnchors(
   { trust, offline }: Pick<VerifyRequest, 'trust' | 'offline'>,
   world: World,
@@ -68,14 +68,14 @@ async function refreshed(
 
 async function readRoots(path: string): Promise<string> {
   try {
-    const file = await openRegularFile(path);
+    const file = await openRegularFile(path, 'trusted root');
     try {
       return await file.readFile('utf8');
     } finally {
       await file.close();
     }
   } catch (cause) {
-    return failReading(path, cause);
+    return failReading(path, cause, 'trusted root');
   }
 }
 

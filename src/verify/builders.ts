@@ -68,7 +68,7 @@ export function levelOf(signer: CertificateFacts, builderId: string): { level: n
     if (!builder.delegator || (delegated !== undefined && sameName(delegated.owner, GENERATOR_OWNER))) {
       return { level: 3, why: `${builder.name} keeps the signing identity out of reach of the build` };
     }
-    return { level: 2, why: `${builder.name} signed for a builder that the trust map does not know` };
+    return { level: 2, why: `${builder.name} signed for a builder that Wherefrom does not know` };
   }
   if (signer.runnerEnvironment === undefined)
     return { level: 1, why: 'the certificate does not say who hosted the runner' };
@@ -77,7 +77,7 @@ export function levelOf(signer: CertificateFacts, builderId: string): { level: n
   if (workflow !== undefined && config !== undefined && sameName(workflow.repository, config.repository)) {
     return { level: 2, why: "signed by the repository's own workflow on a runner hosted by GitHub" };
   }
-  return { level: 1, why: 'signed by a reusable workflow that the trust map does not know' };
+  return { level: 1, why: 'signed by a reusable workflow that Wherefrom does not know' };
 }
 
 /** `builder.id` where SLSA provenance of this type keeps it. */

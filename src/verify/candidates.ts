@@ -1,4 +1,5 @@
 /** The bundles that may speak of an artifact: read from the files that were named, or that lie beside it. */
+import { isAbsolute, relative } from 'node:path';
 import { WherefromError } from '../errors.js';
 import type { Digest } from '../model/digest.js';
 import { printable } from '../model/printable.js';
@@ -22,12 +23,11 @@ export class BundleFiles {
 
   /**
    * @param named files of bundles; empty: those beside the artifact
-   * @throws WherefromError SUBJECT_* when a named file cannot be read
+   * @throws WherefromError BUNDLE_MISSING, SUBJECT_* when a named file cannot be read
    */
   async candidates(artifact: ArtifactSource, digest: Digest, named: readonly string[]): Promise<Candidates> {
     const isNamed = named.length > 0;
-    const besides = isNamed || artifact.kind === 'digest' ? [] : await findBesides(artifact.path);
-    const lookedAt = isNamed ? named : besides;
+    const lookedAt = isNamed || artifact.kind === 'digest' ? named : await besides(artifact.path);
     const all = (await Promise.all(lookedAt.map(async (path) => this.#bundlesOf(path)))).flat();
     return { bundles: mostPromisingFirst(all, digest, isNamed), lookedAt };
   }
@@ -37,6 +37,12 @@ export class BundleFiles {
     this.#read.set(path, known);
     return known;
   }
+}
+
+/** Named as the artifact is: by whole paths, or from where we are. */
+async function besides(artifact: string): Promise<readonly string[]> {
+  const found = await findBesides(artifact);
+  return isAbsolute(artifact) ? found : found.map((path) => relative('.', path));
 }
 
 /**
@@ -72,7 +78,7 @@ async function readFileOfBundles(path: string): Promise<readonly ReadBundle[]> {
 /** A file may grow while it is read. */
 async function readBounded(path: string): Promise<Buffer> {
   try {
-    const file = await openRegularFile(path);
+    const file = await openRegularFile(path, 'bundle');
     try {
       const chunks: Buffer[] = [];
       let size = 0;
@@ -89,6 +95,6 @@ async function readBounded(path: string): Promise<Buffer> {
       await file.close();
     }
   } catch (cause) {
-    return failReading(path, cause);
+    return failReading(path, cause, 'bundle');
   }
 }

@@ -13,10 +13,10 @@ const BUFFER_BYTES = 1024 * 1024;
 export async function hashArtifact(path: string, algorithm: DigestAlgorithm, progress: Progress): Promise<Digest> {
   let file: FileHandle | undefined;
   try {
-    file = await openRegularFile(path);
+    file = await openRegularFile(path, 'artifact');
     return digestOf(algorithm, await hashOpen(file, { path, algorithm, progress }));
   } catch (cause) {
-    return failReading(path, cause);
+    return failReading(path, cause, 'artifact');
   } finally {
     await file?.close();
   }

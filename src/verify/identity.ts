@@ -14,7 +14,7 @@ import {
   namesSomebody,
   signerNotNamed,
 } from './expectation.js';
-import { matchPattern } from './pattern.js';
+import { asTyped, matchPattern } from './pattern.js';
 import type { Expectation } from './request.js';
 import { parseWorkflowIdentity, sameName, type WorkflowIdentity } from '../model/workflow-identity.js';
 
@@ -87,19 +87,19 @@ function wrongName({ san }: CertificateFacts, { identity, identityRegex }: Expec
     case 'none':
       return {
         detail: 'Somebody else signed.',
-        expected: `an identity that matches ^${identityRegex.source}$`,
+        expected: `an identity that matches ^${asTyped(identityRegex)}$`,
         actual: san,
       };
     case 'part': {
       const remedy = `If you mean this signer, anchor the pattern: --cert-identity-regex '${printable(match.anchored)}'`;
       const problem = new WherefromError(
         'PATTERN_UNANCHORED',
-        `The pattern ${printable(identityRegex.source)} matches only a part of ${printable(san)}: it would also believe others.`,
+        `The pattern ${printable(asTyped(identityRegex))} matches only a part of ${printable(san)}: it would also believe others.`,
         { remedy },
       );
       return {
         detail: 'The pattern matches only a part of the identity.',
-        expected: identityRegex.source,
+        expected: asTyped(identityRegex),
         actual: san,
         remedy,
         problem,
@@ -139,7 +139,7 @@ function isWorkflow(
   return ref === undefined || ref === actual.ref;
 }
 
-/** `--repo R` alone believes signers inside R, and builders of the trust map; that they were called from R, `source` checks. */
+/** `--repo R` alone believes signers inside R, and builders of the trust map (`builders.ts`); that they were called from R, `source` checks. */
 function outsideSource(signer: CertificateFacts, expect: Expectation): Mismatch | undefined {
   const { repository, owner } = expect;
   if (namesSigner(expect) || (repository === undefined && owner === undefined)) return undefined;
@@ -151,7 +151,8 @@ function outsideSource(signer: CertificateFacts, expect: Expectation): Mismatch 
     (owner === undefined || sameName(workflow.owner, owner));
   if (inside) return undefined;
   return {
-    detail: 'The signer lies outside the source, and the trust map does not know it.',
+    detail:
+      'The workflow that signed lies outside the source, and is none of the shared builders that Wherefrom knows.',
     expected: `a workflow of ${repository ?? owner ?? ''}`,
     actual: signer.san,
     ...(workflow === undefined

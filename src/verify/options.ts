@@ -65,7 +65,7 @@ export function verifyRequest(options: VerifyOptions, { tufCache }: { readonly t
     expect: expectation(options),
     trust: trustSource(options, tufCache),
     offline: options.offline ?? false,
-    limit: positive('limit', options.limit) ?? DEFAULT_LIMIT,
+    limit: positive('--limit', options.limit) ?? DEFAULT_LIMIT,
   };
 }
 
@@ -86,13 +86,13 @@ function artifacts(names: readonly string[]): ArtifactSource[] {
 function expectation(options: VerifyOptions): Expectation {
   return {
     ...given({
-      repository: matching('repo', options.repo, { pattern: REPOSITORY, form: 'OWNER/NAME' }),
-      owner: matching('owner', options.owner, { pattern: OWNER, form: 'OWNER' }),
-      signerRepository: matching('signer-repo', options.signerRepo, { pattern: REPOSITORY, form: 'OWNER/NAME' }),
+      repository: matching('--repo', options.repo, { pattern: REPOSITORY, form: 'OWNER/NAME' }),
+      owner: matching('--owner', options.owner, { pattern: OWNER, form: 'OWNER' }),
+      signerRepository: matching('--signer-repo', options.signerRepo, { pattern: REPOSITORY, form: 'OWNER/NAME' }),
       signerWorkflow: workflow(options.signerWorkflow),
-      signerDigest: commit('signer-digest', options.signerDigest),
+      signerDigest: commit('--signer-digest', options.signerDigest),
       sourceRef: options.sourceRef,
-      sourceDigest: commit('source-digest', options.sourceDigest),
+      sourceDigest: commit('--source-digest', options.sourceDigest),
       identity: options.certIdentity,
       identityRegex: pattern(options.certIdentityRegex),
       issuer: options.certOidcIssuer,
@@ -116,7 +116,7 @@ function workflow(text: string | undefined): WorkflowName | undefined {
   if (text === undefined) return undefined;
   const [, path, ref] = WORKFLOW.exec(text) ?? [];
   if (path === undefined) {
-    return fail('INPUT_INVALID', `signer-workflow cannot be "${quote(text)}".`, {
+    return fail('INPUT_INVALID', `--signer-workflow cannot be "${quote(text)}".`, {
       remedy: 'Write the whole path: OWNER/NAME/.github/workflows/FILE, with or without @REF.',
     });
   }
@@ -133,8 +133,8 @@ function pattern(text: string | undefined): RegExp | undefined {
   try {
     return new RegExp(text);
   } catch (cause) {
-    return fail('INPUT_INVALID', `cert-identity-regex "${quote(text)}" is not a regular expression.`, {
-      remedy: 'Write a JavaScript pattern for the whole identity, or name it with cert-identity.',
+    return fail('INPUT_INVALID', `--cert-identity-regex "${quote(text)}" is not a regular expression.`, {
+      remedy: 'Write a JavaScript pattern for the whole identity, or name it with --cert-identity.',
       cause,
     });
   }
@@ -143,7 +143,7 @@ function pattern(text: string | undefined): RegExp | undefined {
 function level(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (/^[0-3]$/.test(text)) return Number(text);
-  return fail('INPUT_INVALID', `level is 0, 1, 2 or 3, not "${quote(text)}".`, {
+  return fail('INPUT_INVALID', `--level is 0, 1, 2 or 3, not "${quote(text)}".`, {
     remedy: 'Use a level of the SLSA build track.',
   });
 }
@@ -157,7 +157,7 @@ function positive(option: string, text: string | undefined): number | undefined 
 function digestAlgorithm(text: string | undefined): DigestAlgorithm {
   const name = (text ?? 'sha256').toLowerCase();
   if (isDigestAlgorithm(name)) return name;
-  return fail('INPUT_INVALID', `digest-alg cannot be "${quote(name)}".`, {
+  return fail('INPUT_INVALID', `--digest-alg cannot be "${quote(name)}".`, {
     remedy: `Use one of ${DIGEST_ALGORITHMS.join(', ')}.`,
   });
 }
@@ -169,18 +169,18 @@ function trustSource(
   const isTuf = tufMirror !== undefined || tufRoot !== undefined;
   if ([customTrustedRoot !== undefined, isTuf, noPublicGood === true].filter(Boolean).length > 1) {
     return fail('INPUT_CONFLICT', 'More than one option says which root of trust counts.', {
-      remedy: 'Keep one: custom-trusted-root, tuf-mirror with tuf-root, or no-public-good.',
+      remedy: 'Keep one: --custom-trusted-root, --tuf-mirror with --tuf-root, or --no-public-good.',
     });
   }
   if (customTrustedRoot !== undefined) return { kind: 'file', path: customTrustedRoot };
   if (!isTuf) return { kind: 'embedded', publicGood: noPublicGood !== true, cachePath: tufCache };
   if (tufMirror === undefined || tufRoot === undefined) {
-    return fail('INPUT_CONFLICT', 'tuf-mirror and tuf-root belong together.', {
+    return fail('INPUT_CONFLICT', '--tuf-mirror and --tuf-root belong together.', {
       remedy: 'Name the mirror and the root.json that its first answer is checked against.',
     });
   }
   if (!/^https?:$/.test(URL.canParse(tufMirror) ? new URL(tufMirror).protocol : '')) {
-    return fail('INPUT_INVALID', 'tuf-mirror is not a URL.', { remedy: 'Write https://HOST[/PATH].' });
+    return fail('INPUT_INVALID', '--tuf-mirror is not a URL.', { remedy: 'Write https://HOST[/PATH].' });
   }
   return { kind: 'tuf', mirrorUrl: tufMirror, rootPath: tufRoot, cachePath: tufCache };
 }

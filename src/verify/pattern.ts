@@ -26,7 +26,12 @@ export function matchPattern(pattern: RegExp, identity: string): PatternMatch {
   if (part === undefined) return { kind: 'none' };
   const before = escapePattern(identity.slice(0, part.index));
   const after = escapePattern(identity.slice(part.index + part.length));
-  return { kind: 'part', anchored: `^${before}${withoutAnchors(pattern.source)}${after}$` };
+  return { kind: 'part', anchored: `^${before}${withoutAnchors(asTyped(pattern))}${after}$` };
+}
+
+/** A pattern as somebody types it: `RegExp.source` escapes each slash, as a literal in a program has to. */
+export function asTyped({ source }: RegExp): string {
+  return source.replaceAll(/\\(.)/g, (escaped, character) => (character === '/' ? '/' : escaped));
 }
 
 /** A pattern that also fits nothing, or a single letter, points at nobody. */

@@ -1,25 +1,34 @@
 /** Opening what a user named, without waiting for anybody: a pipe may have no writer, a device no end. */
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { fail } from '../errors.js';
+import { type ErrorCode, fail } from '../errors.js';
 import { printable } from '../model/printable.js';
 import { causeCode } from '../quote.js';
 
 /** Windows has no such flag, and no pipes among its files. */
 const WITHOUT_WAITING = (constants as Partial<typeof constants>).O_NONBLOCK ?? 0;
 
+/** What a file was named as decides what its absence is called. */
+export type FileRole = keyof typeof MISSING;
+
+const MISSING = {
+  artifact: { code: 'SUBJECT_PATH_MISSING', remedy: 'Name a file that exists.' },
+  bundle: { code: 'BUNDLE_MISSING', remedy: 'Name a file that exists with --bundle.' },
+  'trusted root': { code: 'TRUSTED_ROOT_MISSING', remedy: 'Name a file that exists with --custom-trusted-root.' },
+} as const satisfies Record<string, { code: ErrorCode; remedy: string }>;
+
 /**
  * Opens a regular file for reading; the caller closes it. The kind is asked of what was opened, not of the path before.
- * @throws WherefromError SUBJECT_PATH_MISSING, SUBJECT_IS_DIRECTORY, SUBJECT_UNREADABLE
+ * @throws WherefromError SUBJECT_PATH_MISSING, BUNDLE_MISSING, TRUSTED_ROOT_MISSING, SUBJECT_IS_DIRECTORY, SUBJECT_UNREADABLE
  */
-export async function openRegularFile(path: string): Promise<FileHandle> {
+export async function openRegularFile(path: string, role: FileRole): Promise<FileHandle> {
   const file = await open(path, constants.O_RDONLY | WITHOUT_WAITING).catch((cause: unknown) =>
-    failReading(path, cause),
+    failReading(path, cause, role),
   );
   try {
     const stats = await file.stat();
     if (stats.isFile()) return file;
-    return stats.isDirectory() ? failReading(path, { code: 'EISDIR' }) : refuseSpecial(path);
+    return stats.isDirectory() ? failReading(path, { code: 'EISDIR' }, role) : refuseSpecial(path);
   } catch (error) {
     await file.close();
     throw error;
@@ -33,14 +42,14 @@ function refuseSpecial(path: string): never {
 }
 
 /** Says why a named file cannot be read. */
-export function failReading(path: string, cause: unknown): never {
+export function failReading(path: string, cause: unknown, role: FileRole): never {
   const name = printable(path);
   switch (causeCode(cause)) {
     case undefined:
       throw cause;
     case 'ENOENT':
     case 'ENOTDIR':
-      return fail('SUBJECT_PATH_MISSING', `${name} does not exist.`, { remedy: 'Name a file that exists.', cause });
+      return fail(MISSING[role].code, `The ${role} ${name} does not exist.`, { remedy: MISSING[role].remedy, cause });
     case 'EISDIR':
       return fail('SUBJECT_IS_DIRECTORY', `${name} is a directory.`, { remedy: 'Name the files in it.' });
     case 'ELOOP':

@@ -33,7 +33,7 @@ interface JudgedArtifact {
  * Verifies every artifact; all of them have to pass. One attestation that passes every check is enough for an artifact.
  * @returns a verdict with every check that was made; a refusal is a result, not an error
  * @throws WherefromError SIGNER_NOT_NAMED, SOURCE_NOT_NAMED, PATTERN_UNANCHORED, SOURCE_REF_AMBIGUOUS, INPUT_INVALID when
- * the request does not say whom to believe; SUBJECT_* when a file cannot be read; TRUSTED_ROOT_*, TUF_FAILED
+ * the request does not say whom to believe; SUBJECT_*, BUNDLE_MISSING when a file cannot be read; TRUSTED_ROOT_*, TUF_FAILED
  */
 export async function verify(request: VerifyRequest, world: VerifyWorld): Promise<VerifyResult> {
   validateExpectation(request.expect);
