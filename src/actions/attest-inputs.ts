@@ -4,9 +4,8 @@ import path from 'node:path';
 import type { AttestOptions, ChecksumOption, PredicateOption } from '../attest/options.js';
 import { fail } from '../errors.js';
 import { given } from '../model/given.js';
-import { SLSA_PROVENANCE_V1 } from '../model/predicate-types.js';
+import { resolvePredicateType, SLSA_PROVENANCE_V1 } from '../model/predicate-types.js';
 import { quote } from '../quote.js';
-import { predicateTypeOf } from '../verify/requirements.js';
 import { readArtifactsList } from './artifacts-list.js';
 import type { ATTEST_INPUTS, Environment, InputValues } from './inputs.js';
 import { readSbom } from './sbom.js';
@@ -125,7 +124,7 @@ async function predicateOption(inputs: AttestInputs, directory: string): Promise
 
 /** Without a predicate only provenance can be made, whose content this run knows itself. */
 function provenance(type: string | undefined): undefined {
-  if (type === undefined || predicateTypeOf(type) === SLSA_PROVENANCE_V1) return undefined;
+  if (type === undefined || resolvePredicateType(type) === SLSA_PROVENANCE_V1) return undefined;
   fail('INPUT_CONFLICT', `predicate-type is ${quote(type)}, but no predicate was given.`, {
     remedy: 'Give predicate, predicate-path or sbom-path, or leave predicate-type away for SLSA provenance.',
   });
@@ -136,7 +135,7 @@ async function sbomOption(
   { type, directory }: { readonly type: string | undefined; readonly directory: string },
 ): Promise<PredicateOption> {
   const detected = await readSbom(path.resolve(directory, file));
-  if (type === undefined || predicateTypeOf(type) === detected.type) return detected;
+  if (type === undefined || resolvePredicateType(type) === detected.type) return detected;
   return fail('INPUT_CONFLICT', `predicate-type is ${quote(type)}, but the SBOM is ${detected.type}.`, {
     remedy: 'Leave predicate-type away: it is read from the SBOM.',
   });

@@ -2,9 +2,10 @@
 import path from 'node:path';
 import { fail } from '../errors.js';
 import { parseDigest } from '../model/digest.js';
-import { predicateTypeOf } from '../verify/requirements.js';
+import { resolvePredicateType } from '../model/predicate-types.js';
 import { quote } from '../quote.js';
 import type { SigstoreChoice } from '../trust/services.js';
+import { PUBLIC_AUDIENCE } from './guards.js';
 import type { AttestRequest, PredicateSource, SubjectSource } from './request.js';
 
 export type ChecksumOption = { readonly path: string } | { readonly text: string; readonly origin: string };
@@ -44,8 +45,6 @@ export interface AttestOptions {
   readonly publicLog?: boolean;
 }
 
-const DEFAULT_AUDIENCE = 'sigstore';
-
 /**
  * The request that these words make.
  * @throws WherefromError INPUT_*, DIGEST_*, SUBJECT_NONE
@@ -67,7 +66,7 @@ export function attestRequest(options: AttestOptions): AttestRequest {
     directory,
     sigstore: sigstoreChoice(options, directory),
     ...(trustedRoot === undefined ? {} : { trustedRoot: path.resolve(directory, trustedRoot) }),
-    audience: options.oidcAudience ?? DEFAULT_AUDIENCE,
+    audience: options.oidcAudience ?? PUBLIC_AUDIENCE,
     allowEvents: options.allowEvents ?? [],
     publicLog: options.publicLog ?? false,
   };
@@ -115,7 +114,7 @@ function imageSubject(reference: string): SubjectSource {
 
 function predicateSource(predicate: PredicateOption | undefined, directory: string): PredicateSource {
   if (predicate === undefined) return { kind: 'provenance' };
-  const type = predicateTypeOf(predicate.type);
+  const type = resolvePredicateType(predicate.type);
   return 'path' in predicate
     ? { kind: 'file', type, path: path.resolve(directory, predicate.path) }
     : { kind: 'inline', type, text: predicate.text };

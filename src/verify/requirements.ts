@@ -1,6 +1,7 @@
 /** What counts as an attestation of the artifact, and the check `predicate-type`. */
 import { fail } from '../errors.js';
-import { PREDICATE_TYPES, SLSA_PROVENANCE_V02, SLSA_PROVENANCE_V1 } from '../model/predicate-types.js';
+import { resolvePredicateType, SLSA_PROVENANCE_V02, SLSA_PROVENANCE_V1 } from '../model/predicate-types.js';
+import { quote } from '../quote.js';
 import { type ClaimContext, type ClaimOutcome, failed, passed } from './claim.js';
 import type { Requirement } from './request.js';
 
@@ -10,18 +11,6 @@ const COSIGN_SIGN = 'https://sigstore.dev/cosign/sign/v1';
 
 export function isProvenanceType(predicateType: string): boolean {
   return PROVENANCE_TYPES.includes(predicateType);
-}
-
-/**
- * A predicate type from a URI or a name.
- * @throws WherefromError INPUT_INVALID
- */
-export function predicateTypeOf(text: string): string {
-  if (Object.hasOwn(PREDICATE_TYPES, text)) return PREDICATE_TYPES[text as keyof typeof PREDICATE_TYPES];
-  if (/^[a-z][a-z0-9+.-]*:\S+$/i.test(text)) return text;
-  return fail('INPUT_INVALID', `"${text}" is neither a predicate type's URI nor a known name of one.`, {
-    remedy: `Use a URI or one of ${Object.keys(PREDICATE_TYPES).join(', ')}.`,
-  });
 }
 
 /**
@@ -37,13 +26,14 @@ export function parseRequirement({
 }): Requirement {
   if (predicateType !== undefined) {
     if (require !== undefined && require !== 'statement') {
-      return fail('INPUT_CONFLICT', `--require ${require} and --predicate-type contradict each other.`, {
+      return fail('INPUT_CONFLICT', `--require ${quote(require)} and --predicate-type contradict each other.`, {
         remedy: 'Leave out --require: a predicate type implies --require statement.',
       });
     }
-    return { kind: 'statement', predicateType: predicateTypeOf(predicateType) };
+    return { kind: 'statement', predicateType: resolvePredicateType(predicateType) };
   }
-  switch (require ?? 'provenance') {
+  const kind = require ?? 'provenance';
+  switch (kind) {
     case 'provenance':
       return { kind: 'provenance' };
     case 'statement':
@@ -51,7 +41,7 @@ export function parseRequirement({
     case 'signature':
       return { kind: 'signature' };
     default:
-      return fail('INPUT_INVALID', `"${require}" is nothing that --require knows.`, {
+      return fail('INPUT_INVALID', `"${quote(kind)}" is nothing that --require knows.`, {
         remedy: 'Use provenance, statement or signature.',
       });
   }
