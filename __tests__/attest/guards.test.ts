@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkoutWarning, refuseEvent } from '../../src/attest/guards.js';
+import { audienceWarning, checkoutWarning, refuseEvent } from '../../src/attest/guards.js';
 import { CLAIMS } from './claims.js';
 
 describe('refuseEvent', () => {
@@ -31,5 +31,18 @@ describe('checkoutWarning', () => {
   it('says nothing when they are the same, or nothing is checked out', () => {
     expect(checkoutWarning(CLAIMS, { ...context, checkedOutCommit: CLAIMS.sha.toUpperCase() })).toBeUndefined();
     expect(checkoutWarning(CLAIMS, context)).toBeUndefined();
+  });
+});
+
+describe('audienceWarning', () => {
+  it.each([
+    ['a private authority gets the public audience', 'custom', 'sigstore', true],
+    ['a private authority gets its own', 'custom', 'sigstore.acme.example', false],
+    ['the public-good instance gets its own', 'public-good', 'sigstore', false],
+    ["GitHub's instance gets its own", 'github', 'sigstore', false],
+  ] as const)('where %s', (_, anchor, audience, warned) => {
+    const warning = audienceWarning({ anchor, audience });
+    expect(warning !== undefined).toBe(warned);
+    if (warned) expect(warning).toMatch(/could sign as this workflow with the public one\. .* oidc-audience\.$/);
   });
 });

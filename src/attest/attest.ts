@@ -1,16 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { Http } from '../http.js';
 import { SLSA_PROVENANCE_V1 } from '../model/predicate-types.js';
 import type { Predicate } from '../model/statement.js';
 import type { Progress } from '../progress.js';
-import type { GithubClaims, IdentityProvider, IdentityToken } from '../sign/identity.js';
+import type { IdentityProvider, IdentityToken } from '../sign/identity.js';
 import { openSigner } from '../sign/signer.js';
 import { resolveServices, type ResolvedServices } from '../trust/services.js';
+import { readRegularFile } from '../verify/regular-file.js';
 import type { Requirement } from '../verify/request.js';
 import { refuseContradiction } from './contradiction.js';
-import { checkoutWarning, refuseEvent } from './guards.js';
+import { audienceWarning, checkoutWarning, refuseEvent } from './guards.js';
 import { slsaClaim } from './levels.js';
 import { planOutputs } from './outputs.js';
 import { readPredicate } from './predicate.js';
@@ -51,9 +51,13 @@ export async function attest(asked: AttestRequest, world: AttestWorld): Promise<
   const expect = expectationOf(token.claims, world.context.serverUrl);
   const require = requirementOf(request, predicate);
   if (plan.given !== undefined) refuseContradiction({ ...world, predicate, claims: token.claims, expect, require });
-  const warnings = warningsOf(token.claims, world);
   const { services, anchor } = await chooseServices(request, { visibility: token.claims.repository_visibility, world });
   const anchors = await readersAnchors(anchor, { ...world, trustedRoot: request.trustedRoot });
+  const warnings = [
+    checkoutWarning(token.claims, world.context),
+    anchors.every((each) => each.anchor.sandbox) ? undefined : audienceWarning({ ...request, anchor }),
+  ].filter((warning) => warning !== undefined);
+  warnings.forEach(world.warn);
 
   const { http, progress, now } = world;
   const signer = await openSigner({ services, token, renewToken: getToken, http, progress, now });
@@ -130,15 +134,8 @@ async function chooseServices(
     visibility,
     publicLog,
     now: world.now(),
-    readFile: async (file) => readFile(file, 'utf8'),
+    readFile: async (file) => readRegularFile(file, 'signing config'),
   });
-}
-
-function warningsOf(claims: GithubClaims, { context, warn }: AttestWorld): string[] {
-  const warning = checkoutWarning(claims, context);
-  if (warning === undefined) return [];
-  warn(warning);
-  return [warning];
 }
 
 function requirementOf({ predicate: source }: AttestRequest, predicate: Predicate): Requirement {

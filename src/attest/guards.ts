@@ -1,6 +1,7 @@
 import { fail } from '../errors.js';
 import { printable } from '../model/printable.js';
 import type { GithubClaims } from '../sign/identity.js';
+import type { AnchorKind } from '../trust/services.js';
 import type { AttestRequest, RunContext } from './request.js';
 
 /**
@@ -26,5 +27,23 @@ export function checkoutWarning(claims: GithubClaims, { checkedOutCommit }: RunC
   return (
     `The workspace is at commit ${printable(checkedOutCommit)}, the provenance names ${printable(claims.sha)}, ` +
     'the commit of the event. What was built from the workspace is not what the provenance says.'
+  );
+}
+
+/** The audience that the public Sigstore asks for. */
+export const PUBLIC_AUDIENCE = 'sigstore';
+
+/** Says so when a private authority gets a token that the public one would take as well. */
+export function audienceWarning({
+  anchor,
+  audience,
+}: {
+  readonly anchor: AnchorKind;
+  readonly audience: string;
+}): string | undefined {
+  if (anchor !== 'custom' || audience !== PUBLIC_AUDIENCE) return undefined;
+  return (
+    `The token for this private Sigstore is for the audience "${PUBLIC_AUDIENCE}": whoever runs it could sign as this ` +
+    'workflow with the public one. Give it an audience of its own with oidc-audience.'
   );
 }

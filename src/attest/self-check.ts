@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
 import { fail } from '../errors.js';
 import type { CertificateFacts } from '../model/fulcio-extensions.js';
@@ -103,7 +103,7 @@ export async function readersAnchors(
 
 /** Said here, where the file is known to be a trusted root and not a subject. */
 async function assertReadable(file: string): Promise<void> {
-  await readFile(file).catch((cause: unknown) =>
+  await access(file, constants.R_OK).catch((cause: unknown) =>
     fail('TRUSTED_ROOT_MISSING', `The trusted root "${printable(path.basename(file))}" cannot be read.`, {
       remedy: 'Check the path that was given as --trusted-root (in the action: `trusted-root`).',
       cause,

@@ -7,7 +7,7 @@ import { githubAnchor, publicGoodAnchor } from '../trust/embedded.js';
 import { anchorFrom, parseTrustedRoots, type TrustAnchor } from '../trust/trusted-root.js';
 import { fetchTrustedRoot, isStale, refreshTrustedRoot } from '../trust/tuf.js';
 import type { JudgingAnchor } from './attestation.js';
-import { failReading, openRegularFile } from './regular-file.js';
+import { readRegularFile } from './regular-file.js';
 import type { TrustSource, VerifyRequest } from './request.js';
 import type { VerifyWorld } from './verify.js';
 
@@ -37,7 +37,7 @@ async function anchorsOf(
       return anchors;
     }
     case 'file':
-      return parseTrustedRoots(await readRoots(trust.path), basename(trust.path));
+      return parseTrustedRoots(await readRegularFile(trust.path, 'trusted root'), basename(trust.path));
     case 'tuf': {
       if (offline) {
         return fail('INPUT_CONFLICT', '--offline and a TUF repository contradict each other.', {
@@ -63,19 +63,6 @@ async function refreshed(
     return anchorFrom(await refreshTrustedRoot(anchor.kind, { cachePath: cache, progress }), anchor);
   } finally {
     if (cachePath === undefined) await rm(cache, { recursive: true, force: true });
-  }
-}
-
-async function readRoots(path: string): Promise<string> {
-  try {
-    const file = await openRegularFile(path, 'trusted root');
-    try {
-      return await file.readFile('utf8');
-    } finally {
-      await file.close();
-    }
-  } catch (cause) {
-    return failReading(path, cause, 'trusted root');
   }
 }
 

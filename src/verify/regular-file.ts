@@ -14,12 +14,13 @@ export type FileRole = keyof typeof MISSING;
 const MISSING = {
   artifact: { code: 'SUBJECT_PATH_MISSING', remedy: 'Name a file that exists.' },
   bundle: { code: 'BUNDLE_MISSING', remedy: 'Name a file that exists with --bundle.' },
+  'signing config': { code: 'SIGNING_CONFIG_MALFORMED', remedy: 'Name a file that exists.' },
   'trusted root': { code: 'TRUSTED_ROOT_MISSING', remedy: 'Name a file that exists with --custom-trusted-root.' },
 } as const satisfies Record<string, { code: ErrorCode; remedy: string }>;
 
 /**
  * Opens a regular file for reading; the caller closes it. The kind is asked of what was opened, not of the path before.
- * @throws WherefromError SUBJECT_PATH_MISSING, BUNDLE_MISSING, TRUSTED_ROOT_MISSING, SUBJECT_IS_DIRECTORY, SUBJECT_UNREADABLE
+ * @throws WherefromError SUBJECT_PATH_MISSING, BUNDLE_MISSING, SIGNING_CONFIG_MALFORMED, TRUSTED_ROOT_MISSING, SUBJECT_IS_DIRECTORY, SUBJECT_UNREADABLE
  */
 export async function openRegularFile(path: string, role: FileRole): Promise<FileHandle> {
   const file = await open(path, constants.O_RDONLY | WITHOUT_WAITING).catch((cause: unknown) =>
@@ -32,6 +33,23 @@ export async function openRegularFile(path: string, role: FileRole): Promise<Fil
   } catch (error) {
     await file.close();
     throw error;
+  }
+}
+
+/**
+ * The text of a regular file.
+ * @throws WherefromError as `openRegularFile`
+ */
+export async function readRegularFile(path: string, role: FileRole): Promise<string> {
+  try {
+    const file = await openRegularFile(path, role);
+    try {
+      return await file.readFile('utf8');
+    } finally {
+      await file.close();
+    }
+  } catch (cause) {
+    return failReading(path, cause, role);
   }
 }
 
