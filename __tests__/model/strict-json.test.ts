@@ -18,6 +18,11 @@ describe('parseStrictJson', () => {
     expect(parseStrictJson(Buffer.from(text))).toEqual({ ok: true, value: JSON.parse(text) });
   });
 
+  it('reads a million subjects', () => {
+    const subjects = Array.from({ length: 1_000_000 }, () => '{"digest":{"sha256":"ab"}}');
+    expect(parseStrictJson(`[${subjects.join(',')}]`).ok).toBe(true);
+  });
+
   it.each([
     ['a name that stands twice', '{"a":1,"a":1}', /"a" twice/],
     ['a name that stands twice, further in', '[{"b":{"a":1,"c":[{}],"a":2}}]', /"a" twice/],
@@ -25,6 +30,7 @@ describe('parseStrictJson', () => {
     ['__proto__', '{"__proto__":1}', /__proto__/],
     ['__proto__, escaped', '{"\\u005f_proto__":1}', /__proto__/],
     ['129 levels', `${'['.repeat(129)}${']'.repeat(129)}`, /128 levels/],
+    ['more objects than any document of ours has', `[${'{},'.repeat(4_000_000)}0]`, /more than 4000000 objects/],
     ['a number that overflows', '[1e309]', /overflows/],
     ['a negative number that overflows', '[-1e309]', /overflows/],
     ['a byte order mark', '\uFEFF{}', /not valid JSON/],

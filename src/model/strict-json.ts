@@ -5,14 +5,17 @@ export type StrictJson =
   { readonly ok: true; readonly value: JsonValue } | { readonly ok: false; readonly reason: string };
 
 const DEEPEST = 128;
+/** Each costs a reader some hundred bytes for two of text. A million subjects are two million objects. */
+const MOST_CONTAINERS = 4_000_000;
 const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
 /**
- * Reads JSON (RFC 8259) strictly: UTF-8 without faults, no name twice in one object, no `__proto__`, at most 128 levels,
- * no number that overflows. Two readers of such a text cannot see two different documents (RFC 8259, section 4).
+ * Reads JSON (RFC 8259) strictly: UTF-8 without faults, no name twice in one object, no `__proto__`, at most 128 levels
+ * and four million objects and lists, no number that overflows. Two readers of such a text cannot see two different
+ * documents (RFC 8259, section 4).
  * @param levelsAround levels of the document that this text will be a part of
  */
 export function parseStrictJson(
@@ -40,6 +43,7 @@ function structureFault(text: string, deepest: number): string | undefined {
   const open: (Names | undefined)[] = [];
   const spare: Names[] = [];
   let atName = false;
+  let containers = 0;
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charCodeAt(at);
     if (character === QUOTE) {
@@ -50,6 +54,8 @@ function structureFault(text: string, deepest: number): string | undefined {
       at = end;
     } else if (character === 0x7b || character === 0x5b) {
       if (open.length === deepest) return `is nested deeper than ${deepest} levels`;
+      containers += 1;
+      if (containers > MOST_CONTAINERS) return `holds more than ${MOST_CONTAINERS} objects and lists`;
       atName = character === 0x7b;
       open.push(atName ? (spare[open.length] ??= new Names()).clear() : undefined);
     } else if (character === 0x7d || character === 0x5d) {
