@@ -53,6 +53,20 @@ function codeOf(work: () => unknown): ErrorCode | undefined {
 }
 
 describe('a signing config', () => {
+  it.each(['http://fulcio.acme.example', 'http://10.0.0.7:5555', 'http://localhost.acme.example'])(
+    'is refused where the token would travel in the clear, to %s',
+    (url) => {
+      expect(codeOf(() => parse({ caUrls: [service(url)] }))).toBe('SIGNING_CONFIG_MALFORMED');
+    },
+  );
+
+  it.each(['http://localhost:5555', 'http://127.0.0.1:5555', 'http://[::1]:5555'])(
+    'may name an authority on this machine in the clear: %s',
+    (url) => {
+      expect(parse({ caUrls: [service(url)] }).fulcioUrl).toBe(url);
+    },
+  );
+
   it('names one authority and the witnesses', () => {
     expect(parse()).toEqual({
       name: 'fulcio.acme.example',

@@ -124,6 +124,9 @@ class ConfigReader {
     if (typeof majorApiVersion !== 'number') return malformed(this.origin, `has no number as ${place}.majorApiVersion`);
     const operator = field(value, 'operator');
     const base = serviceUrl(url) ?? malformed(this.origin, `has no http URL as ${place}.url`);
+    if (place.startsWith('caUrls') && !keepsSecrets(base)) {
+      return malformed(this.origin, `has no https URL as ${place}.url, to which the identity token is sent`);
+    }
     const start = this.moment(value, place, 'start');
     if (start === undefined) return malformed(this.origin, `has no ${place}.validFor.start`);
     // Services of nobody in particular count as of one operator each.
@@ -168,6 +171,14 @@ class ConfigReader {
 }
 
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** In the clear only where nothing leaves this machine. */
+function keepsSecrets(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || LOOPBACK.test(hostname);
+}
 
 /** An http URL without credentials, query and fragment, and without a final slash; undefined for anything else. */
 export function serviceUrl(text: string): string | undefined {
