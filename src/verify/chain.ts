@@ -1,7 +1,7 @@
 import { KEY_USAGE_DIGITAL_SIGNATURE, OID_CODE_SIGNING, type Certificate } from '../model/x509.js';
 import { factsOf } from './certificate.js';
 import type { Examination } from './examination.js';
-import { attempt, refuse, type Attempt, type Outcome } from './outcome.js';
+import { attempt, refuse, remedied, valueOf, type Attempt, type Outcome } from './outcome.js';
 import { findPath, type CertificatePath } from './path.js';
 import { trustedMoments } from './times.js';
 
@@ -11,16 +11,19 @@ import { trustedMoments } from './times.js';
  * @throws Refusal
  */
 export function checkChain(examination: Examination): Outcome {
+  return remedied('The signing certificate', () => judgeChain(examination));
+}
+
+function judgeChain(examination: Examination): Outcome {
   const leaf = examination.leaf();
   checkLeaf(leaf);
-  const path = issuingPath(examination);
-  if (!path.ok) throw path.refusal;
+  const { authority } = valueOf(issuingPath(examination));
   const moments = trustedMoments(examination);
   if (moments.length === 0) {
     return { verdict: 'skipped', demanded: true, detail: 'No trusted time says when the certificate had to be valid.' };
   }
   for (const moment of moments) pathAt(examination, moment);
-  const { uri } = path.value.authority;
+  const { uri } = authority;
   return {
     verdict: 'passed',
     detail: `Issued by ${uri === '' ? 'an authority of the trusted root' : uri}, valid at ${moments.map((each) => each.toISOString()).join(' and ')}`,
@@ -40,6 +43,7 @@ function pathAt(examination: Examination, moment: Date | undefined): Certificate
   return findPath({
     leaf: examination.leaf(),
     authorities: examination.trust.certificateAuthorities,
+    rootName: examination.rootName,
     moment,
     usage: OID_CODE_SIGNING,
   });

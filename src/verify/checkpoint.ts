@@ -58,10 +58,10 @@ function parseSignatures(text: string): readonly NoteSignature[] {
     return refuse('The signatures of the checkpoint are not written as they have to be.');
   }
   return lines.map((line) => {
-    const match = /^\u2014 (\S+) ([A-Za-z0-9+/]+={0,2})$/.exec(line);
-    const bytes = Buffer.from(match?.[2] ?? '', 'base64');
-    if (match === null || bytes.length < 5) return refuse('A signature of the checkpoint cannot be read.');
-    return { name: match[1] ?? '', keyHint: bytes.subarray(0, 4), signature: bytes.subarray(4) };
+    const [, name = '', base64 = ''] = /^\u2014 (\S+) ([A-Za-z0-9+/]+={0,2})$/.exec(line) ?? [];
+    const bytes = Buffer.from(base64, 'base64');
+    if (bytes.length < 5) return refuse('A signature of the checkpoint cannot be read.');
+    return { name, keyHint: bytes.subarray(0, 4), signature: bytes.subarray(4) };
   });
 }
 

@@ -59,7 +59,8 @@ export function examineWith(checks: EvidenceChecks, read: ReadBundle, request: E
   const { anchor, artifact, prehash } = request;
   const { bundle } = read;
   if (bundle === undefined) return unreadable(read.form);
-  const examination = new Examination(checks, { bundle, trust: trustMaterialOf(anchor.root), artifact, prehash });
+  const trust = trustMaterialOf(anchor.root);
+  const examination = new Examination(checks, { bundle, trust, rootName: anchor.name, artifact, prehash });
   const outcomes = EVIDENCE_CHECK_IDS.map((id) => ({ id, outcome: examination.outcome(id) }));
   const facts = attempt(() => factsOf(examination.leaf()));
   return {

@@ -1,7 +1,7 @@
 import { parseCertificate, type Certificate } from '../model/x509.js';
 import type { Digest } from '../model/digest.js';
 import type { TrustMaterial } from '../trust/material.js';
-import { asRefusal, attempt, failedOutcome, refuse, type Attempt, type Outcome } from './outcome.js';
+import { asRefusal, attempt, failedOutcome, valueOf, type Attempt, type Outcome } from './outcome.js';
 import type { ParsedBundle } from './parsed-bundle.js';
 import type { PrehashVerifier } from './prehash.js';
 import type { EvidenceCheckId } from './evidence-checks.js';
@@ -13,6 +13,8 @@ export type EvidenceChecks = Readonly<Record<EvidenceCheckId, EvidenceCheck>>;
 interface ExaminationInput {
   readonly bundle: ParsedBundle;
   readonly trust: TrustMaterial;
+  /** Of the anchor, for messages. */
+  readonly rootName: string;
   readonly artifact: Digest | undefined;
   readonly prehash: PrehashVerifier | undefined;
 }
@@ -21,6 +23,7 @@ interface ExaminationInput {
 export class Examination {
   readonly bundle: ParsedBundle;
   readonly trust: TrustMaterial;
+  readonly rootName: string;
   readonly artifact: Digest | undefined;
   readonly prehash: PrehashVerifier | undefined;
   readonly certificate: Attempt<Certificate>;
@@ -28,12 +31,13 @@ export class Examination {
   readonly #outcomes = new Map<EvidenceCheckId, Outcome>();
   readonly #found = new Map<unknown, unknown>();
 
-  constructor(checks: EvidenceChecks, { bundle, trust, artifact, prehash }: ExaminationInput) {
+  constructor(checks: EvidenceChecks, { bundle, trust, rootName, artifact, prehash }: ExaminationInput) {
     this.bundle = bundle;
     this.trust = trust;
+    this.rootName = rootName;
     this.artifact = artifact;
     this.prehash = prehash;
-    this.certificate = attempt(() => parseCertificate(bundle.certificate));
+    this.certificate = attempt(() => parseCertificate(bundle.certificate), 'The signing certificate');
     this.#checks = checks;
   }
 
@@ -62,7 +66,6 @@ export class Examination {
 
   /** @throws Refusal when the certificate cannot be read */
   leaf(): Certificate {
-    if (this.certificate.ok) return this.certificate.value;
-    return refuse(`The signing certificate ${this.certificate.refusal.message}.`);
+    return valueOf(this.certificate);
   }
 }

@@ -2,7 +2,7 @@ import { holdsAt, type LogAuthority } from '../trust/material.js';
 import type { Examination } from './examination.js';
 import { isSignedBy } from './keys.js';
 import { entryFault } from './log-body.js';
-import { attempt, refuse, type Attempt } from './outcome.js';
+import { attempt, OTHER_INSTANCE, OTHER_PERIOD, refuse, type Attempt } from './outcome.js';
 import type { LogEntry } from './parsed-bundle.js';
 
 /** The time at which a log of the root says that it took an entry in. */
@@ -18,40 +18,54 @@ export function promisedTimes(examination: Examination): readonly Attempt<Promis
   return examination.once(verifyPromises);
 }
 
-function verifyPromises({ bundle, trust }: Examination): readonly Attempt<PromisedTime>[] {
-  return bundle.entries
-    .filter((entry) => entry.inclusionPromise !== undefined)
-    .map((entry) =>
-      attempt(() => ({
-        ...verifyPromise(entry, trust.logs),
-        ofThisSignature: entryFault(entry, bundle) === undefined,
-      })),
-    );
+function verifyPromises(examination: Examination): readonly Attempt<PromisedTime>[] {
+  const { bundle } = examination;
+  return bundle.entries.flatMap((entry) => {
+    const { inclusionPromise: promise } = entry;
+    if (promise === undefined) return [];
+    const verified = attempt(() => ({
+      ...verifyPromise(entry, { promise, examination }),
+      ofThisSignature: entryFault(entry, bundle) === undefined,
+    }));
+    return [verified];
+  });
 }
 
 /**
  * Source: Rekor, "Signed Entry Timestamp": a signature over the canonical JSON (RFC 8785) of these four members.
  * @throws Refusal
  */
-function verifyPromise(entry: LogEntry, logs: readonly LogAuthority[]): Omit<PromisedTime, 'ofThisSignature'> {
+function verifyPromise(
+  entry: LogEntry,
+  { promise, examination }: { promise: Buffer; examination: Examination },
+): Omit<PromisedTime, 'ofThisSignature'> {
   const moment = new Date(entry.integratedTime * 1000);
-  const named = logsOf(entry, logs);
+  const named = logsOf(entry, examination);
   const valid = named.filter(({ period }) => holdsAt(period, moment));
-  if (valid.length === 0) return refuse(`The log of the entry was not valid at ${moment.toISOString()}.`);
+  if (valid.length === 0)
+    return refuse(`The log of the entry was not valid at ${moment.toISOString()}.`, { remedy: OTHER_PERIOD });
   const body = entry.canonicalizedBody.toString('base64');
   const logId = entry.logId.toString('hex');
   const signed = Buffer.from(
     `{"body":"${body}","integratedTime":${entry.integratedTime},"logID":"${logId}","logIndex":${entry.logIndex}}`,
   );
-  const { inclusionPromise = Buffer.alloc(0) } = entry;
-  const log = valid.find(({ key }) => isSignedBy(key, signed, inclusionPromise));
+  const log = valid.find(({ key }) => isSignedBy(key, signed, promise));
   if (log === undefined) return refuse("The log's promise to include the entry does not verify.");
   return { time: moment, authority: log.url };
 }
 
 /** @throws Refusal when the root does not list the log of the entry */
-export function logsOf(entry: LogEntry, logs: readonly LogAuthority[]): readonly LogAuthority[] {
-  const named = logs.filter(({ ids }) => ids.some((id) => id.equals(entry.logId)));
-  if (named.length === 0) return refuse('A log entry is of a log that the trusted root does not list.');
+export function logsOf(
+  { logId }: LogEntry,
+  { trust, rootName }: Pick<Examination, 'trust' | 'rootName'>,
+): readonly LogAuthority[] {
+  const named = trust.logs.filter(({ ids }) => ids.some((id) => id.equals(logId)));
+  if (named.length === 0) {
+    return refuse('A log entry is of a log that the trusted root does not list.', {
+      expected: `a log of the root ${rootName}`,
+      actual: `the log with the id ${logId.toString('hex')}`,
+      remedy: OTHER_INSTANCE,
+    });
+  }
   return named;
 }

@@ -13,7 +13,7 @@ const SHORTEST_RSA_BITS = 2048;
 export function hashesOf(key: KeyObject): readonly (string | null)[] {
   const { namedCurve = '', modulusLength = 0 } = key.asymmetricKeyDetails ?? {};
   const { asymmetricKeyType: type } = key;
-  if (type === 'ec') return Object.hasOwn(CURVE_HASHES, namedCurve) ? (CURVE_HASHES[namedCurve] ?? []) : [];
+  if (type === 'ec') return CURVE_HASHES[namedCurve] ?? [];
   if (type === 'ed25519') return [null];
   return type === 'rsa' && modulusLength >= SHORTEST_RSA_BITS ? ['sha256'] : [];
 }

@@ -35,20 +35,45 @@ export type Outcome =
 
 export type Attempt<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
+/** What to do about a part of a bundle that does not hold, where nothing better is known. */
+const DAMAGED = 'Get the bundle again from where it was published; if it is the same, do not trust it.';
+/** What to do when the root does not know who signed. */
+export const OTHER_INSTANCE =
+  'Signed by another Sigstore instance? Name its root with --custom-trusted-root. If not, do not trust it.';
+
+/** @throws Refusal of an attempt that failed */
+export function valueOf<T>(attempted: Attempt<T>): T {
+  if (attempted.ok) return attempted.value;
+  throw attempted.refusal;
+}
+
+/** What to do when the root knows who signed, but not for this time. */
+export const OTHER_PERIOD =
+  'The trusted root may be older or newer than the bundle: name the root of that time with --custom-trusted-root.';
+
+/** A check of `what`, whose refusals get the remedy for damage where they bring none. */
+export function remedied(what: string, check: () => Outcome): Outcome {
+  const made = attempt(check, what);
+  if (made.ok) return made.value;
+  const { message, details } = made.refusal;
+  return { verdict: 'failed', detail: message, remedy: DAMAGED, ...details };
+}
+
 /** Every exception is a refusal: malformed input makes parsers and OpenSSL throw errors of all kinds. */
-export function attempt<T>(make: () => T): Attempt<T> {
+export function attempt<T>(make: () => T, what?: string): Attempt<T> {
   try {
     return { ok: true, value: make() };
   } catch (error) {
-    return { ok: false, refusal: asRefusal(error) };
+    return { ok: false, refusal: asRefusal(error, what) };
   }
 }
 
-export function asRefusal(error: unknown): Refusal {
+/** @param what cannot be read when the error is none of ours */
+export function asRefusal(error: unknown, what = 'A part of the bundle'): Refusal {
   if (error instanceof Refusal) return error;
   // Errors of Node's crypto may come from another realm: no instanceof.
   const message = (error as { message?: unknown } | null | undefined)?.message;
-  return new Refusal(`cannot be read: ${typeof message === 'string' ? message : String(error)}`);
+  return new Refusal(`${what} cannot be read: ${typeof message === 'string' ? message : String(error)}`);
 }
 
 export function failedOutcome(refusal: Refusal): Outcome {

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import {
   KEY_USAGE_CERT_SIGN,
   OID_ANY_EXTENDED_KEY_USAGE,
@@ -5,20 +6,21 @@ import {
   type Certificate,
 } from '../model/x509.js';
 import { holdsAt, type CertifyingAuthority } from '../trust/material.js';
-import { attempt, refuse, type Attempt } from './outcome.js';
+import { attempt, OTHER_INSTANCE, OTHER_PERIOD, type Refusal, refuse } from './outcome.js';
 
 export interface PathRequest {
   readonly leaf: Certificate;
   readonly authorities: readonly CertifyingAuthority[];
+  /** Of the trusted root that lists the authorities, for messages. */
+  readonly rootName: string;
   /** When the path has to hold; undefined: only that it was issued by the authority, not when. */
   readonly moment: Date | undefined;
   /** OID of the extended key usage that the path must allow. */
   readonly usage: string;
 }
 
-/** A leaf, its issuers, and the root that the authority ends in. */
+/** Who issued a leaf, and the authority whose root that leads to. */
 export interface CertificatePath {
-  readonly certificates: readonly Certificate[];
   readonly issuer: Certificate;
   readonly authority: CertifyingAuthority;
 }
@@ -37,35 +39,46 @@ const UNDERSTOOD = new Set([
  * @throws Refusal
  */
 export function findPath(request: PathRequest): CertificatePath {
-  const { authorities, moment } = request;
-  const open = moment === undefined ? authorities : authorities.filter(({ period }) => holdsAt(period, moment));
-  if (open.length === 0) {
-    return refuse(`No authority of the trusted root is valid at ${moment?.toISOString() ?? 'any time'}.`);
+  const { authorities, moment, rootName } = request;
+  let reason: Refusal | undefined;
+  for (const authority of authorities) {
+    if (moment !== undefined && !holdsAt(authority.period, moment)) continue;
+    const path = attempt(() => pathTo(authority, request));
+    if (path.ok) return path.value;
+    // The authority that did issue the certificate has the reason that helps.
+    if (reason === undefined || reason.message === NOT_ISSUED) reason = path.refusal;
   }
-  const attempts = open.map((authority): Attempt<CertificatePath> => attempt(() => pathTo(authority, request)));
-  for (const each of attempts) if (each.ok) return each.value;
-  const refusals = attempts.flatMap((each) => (each.ok ? [] : [each.refusal]));
-  // The authority that did issue the certificate has the reason that helps.
-  throw refusals.find((refusal) => refusal.message !== NOT_ISSUED) ?? refusals[0] ?? refuse(NOT_ISSUED);
+  if (reason !== undefined) throw reason;
+  return refuse(`No authority of the trusted root ${rootName} is valid at ${moment?.toISOString() ?? 'any time'}.`, {
+    remedy: OTHER_PERIOD,
+  });
 }
 
 const NOT_ISSUED = 'The certificate was not issued by an authority of the trusted root.';
 
 /** GitHub lists chains whose second certificate issues: the issuer is looked for, not assumed to be the first. */
-function pathTo(authority: CertifyingAuthority, { leaf, moment, usage }: PathRequest): CertificatePath {
+function pathTo(authority: CertifyingAuthority, { leaf, moment, usage, rootName }: PathRequest): CertificatePath {
   const root = authority.chain.at(-1);
   const certificates: Certificate[] = [leaf];
-  let current = leaf;
-  do {
-    const issuer = authority.chain.find((each) => !certificates.includes(each) && hasIssued(each, current));
-    if (issuer === undefined) return refuse(NOT_ISSUED);
-    certificates.push(issuer);
-    current = issuer;
-  } while (current !== root);
-  const [, issuer] = certificates;
-  if (issuer === undefined) return refuse(NOT_ISSUED);
+  const above = (certificate: Certificate): Certificate => {
+    const found = authority.chain.find((each) => !certificates.includes(each) && hasIssued(each, certificate));
+    if (found === undefined) return notIssued(leaf, rootName);
+    certificates.push(found);
+    return found;
+  };
+  const issuer = above(leaf);
+  let current = issuer;
+  while (current !== root) current = above(current);
   certificates.forEach((certificate, depth) => checkMember(certificate, { depth, moment, usage }));
-  return { certificates, issuer, authority };
+  return { issuer, authority };
+}
+
+function notIssued({ der }: Certificate, rootName: string): never {
+  return refuse(NOT_ISSUED, {
+    expected: `an authority of the root ${rootName}`,
+    actual: new X509Certificate(der).issuer.replaceAll('\n', ', '),
+    remedy: OTHER_INSTANCE,
+  });
 }
 
 function hasIssued(issuer: Certificate, certificate: Certificate): boolean {

@@ -1,10 +1,10 @@
 import { createHash, verify } from 'node:crypto';
 import { isContext, octets, oid, parseDer, sequence, type Der } from '../model/der.js';
 import { OID_SCT_LIST, type Certificate } from '../model/x509.js';
-import { holdsAt, type LogAuthority } from '../trust/material.js';
+import { holdsAt } from '../trust/material.js';
 import { issuingPath } from './chain.js';
 import type { Examination } from './examination.js';
-import { refuse, type Outcome } from './outcome.js';
+import { OTHER_INSTANCE, OTHER_PERIOD, refuse, remedied, type Outcome } from './outcome.js';
 
 /** A signed certificate timestamp. Source: RFC 6962, section 3.2. */
 interface Sct {
@@ -26,6 +26,10 @@ const TLS_HASHES: Readonly<Record<number, string>> = { 4: 'sha256', 5: 'sha384',
  * @throws Refusal
  */
 export function checkTransparency(examination: Examination): Outcome {
+  return remedied('A CT timestamp', () => judgeTimestamps(examination));
+}
+
+function judgeTimestamps(examination: Examination): Outcome {
   const logs = examination.trust.ctLogs;
   if (logs.length === 0) return { verdict: 'skipped', demanded: false, detail: 'The trusted root lists no CT log.' };
   const leaf = examination.leaf();
@@ -38,20 +42,28 @@ export function checkTransparency(examination: Examination): Outcome {
   if (!path.ok)
     return { verdict: 'skipped', demanded: true, detail: 'The issuer, which a CT log signs for, is not known.' };
   const preCertificate = preCertificateOf(leaf, path.value.issuer);
-  const urls = scts.map((sct) => verifySct(sct, { preCertificate, logs }));
+  const urls = scts.map((sct) => verifySct(sct, { preCertificate, examination }));
   return { verdict: 'passed', detail: `Logged by ${urls.join(', ')}` };
 }
 
 function verifySct(
   sct: Sct,
-  { preCertificate, logs }: { preCertificate: Buffer; logs: readonly LogAuthority[] },
+  { preCertificate, examination }: { preCertificate: Buffer; examination: Examination },
 ): string {
+  const { trust, rootName } = examination;
   if (sct.version !== 0) return refuse('A CT timestamp has an unknown version.');
   const moment = new Date(Number(sct.timestamp.readBigUInt64BE()));
-  const named = logs.filter(({ ids }) => ids.some((id) => id.equals(sct.logId)));
-  if (named.length === 0) return refuse('A CT timestamp is of a log that the trusted root does not list.');
+  const named = trust.ctLogs.filter(({ ids }) => ids.some((id) => id.equals(sct.logId)));
+  if (named.length === 0) {
+    return refuse('A CT timestamp is of a log that the trusted root does not list.', {
+      expected: `a CT log of the root ${rootName}`,
+      actual: `the log with the id ${sct.logId.toString('hex')}`,
+      remedy: OTHER_INSTANCE,
+    });
+  }
   const valid = named.filter(({ period }) => holdsAt(period, moment));
-  if (valid.length === 0) return refuse(`The CT log of the trusted root was not valid at ${moment.toISOString()}.`);
+  if (valid.length === 0)
+    return refuse(`The CT log of the trusted root was not valid at ${moment.toISOString()}.`, { remedy: OTHER_PERIOD });
   const hash = TLS_HASHES[sct.hash];
   if (hash === undefined) return refuse('A CT timestamp uses an unknown hash.');
   const signed = signedPart(sct, preCertificate);

@@ -1,6 +1,6 @@
 import type { Examination } from './examination.js';
 import { hashesOf, isSignedBy } from './keys.js';
-import { refuse, type Outcome } from './outcome.js';
+import { refuse, remedied, type Outcome } from './outcome.js';
 import { preAuthEncoding } from './pae.js';
 
 /**
@@ -8,6 +8,10 @@ import { preAuthEncoding } from './pae.js';
  * @throws Refusal
  */
 export function checkSignature(examination: Examination): Outcome {
+  return remedied('The signature', () => judgeSignature(examination));
+}
+
+function judgeSignature(examination: Examination): Outcome {
   const { content } = examination.bundle;
   const { publicKey } = examination.leaf();
   if (hashesOf(publicKey).length === 0)

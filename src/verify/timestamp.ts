@@ -1,9 +1,8 @@
 import { createHash, verify } from 'node:crypto';
 import { child, octets, oid, sequence } from '../model/der.js';
 import { OID_EXTENDED_KEY_USAGE, OID_TIME_STAMPING, type Certificate } from '../model/x509.js';
-import type { TrustMaterial } from '../trust/material.js';
 import type { Examination } from './examination.js';
-import { attempt, refuse, type Attempt, type Outcome } from './outcome.js';
+import { attempt, OTHER_INSTANCE, refuse, remedied, valueOf, type Attempt, type Outcome } from './outcome.js';
 import { findPath, type CertificatePath } from './path.js';
 import { digestName, OID_TST_INFO, parseTimestamp, type TimestampToken } from './rfc3161.js';
 import { promisedTimes } from './inclusion-promise.js';
@@ -27,10 +26,12 @@ const OID_SIGNING_CERTIFICATE_V2 = '1.2.840.113549.1.9.16.2.47';
  * @throws Refusal
  */
 export function checkTimestamp(examination: Examination): Outcome {
-  const stamps = timestamps(examination);
-  for (const stamp of stamps) if (!stamp.ok) throw stamp.refusal;
-  const authentic = stamps.flatMap((stamp) => (stamp.ok ? [stamp.value] : []));
-  if (new Set(examination.bundle.timestamps.map((each) => each.toString('base64'))).size < stamps.length) {
+  return remedied('A timestamp', () => judgeStamps(examination));
+}
+
+function judgeStamps(examination: Examination): Outcome {
+  const authentic = timestamps(examination).map(valueOf);
+  if (new Set(examination.bundle.timestamps.map((each) => each.toString('base64'))).size < authentic.length) {
     return refuse('The bundle holds the same timestamp twice.');
   }
   if (authentic.some(({ ofThisSignature }) => !ofThisSignature)) {
@@ -76,21 +77,22 @@ export function timestamps(examination: Examination): readonly Attempt<Authentic
   return examination.once(verifyTimestamps);
 }
 
-function verifyTimestamps({ bundle, trust }: Examination): readonly Attempt<AuthenticTimestamp>[] {
+function verifyTimestamps(examination: Examination): readonly Attempt<AuthenticTimestamp>[] {
+  const { bundle } = examination;
   return bundle.timestamps.map((response) =>
     attempt(() => {
       const token = parseTimestamp(response);
-      const { authority } = verifyToken(token, trust);
+      const { authority } = verifyToken(token, examination);
       const imprint = createHash(token.imprintHash).update(bundle.content.signature).digest();
       const name = authority.uri === '' ? 'a timestamp authority' : authority.uri;
       return { time: token.time, authority: name, ofThisSignature: imprint.equals(token.imprint) };
-    }),
+    }, 'A timestamp'),
   );
 }
 
 /** The path from the certificate that signed the token. Source: RFC 5652, sections 5.4 and 5.6; RFC 3161, section 2.3. */
-function verifyToken(token: TimestampToken, trust: TrustMaterial): CertificatePath {
-  const { path, signer } = findSigner(token, trust);
+function verifyToken(token: TimestampToken, examination: Examination): CertificatePath {
+  const { path, signer } = findSigner(token, examination);
   const usage = signer.extensions.get(OID_EXTENDED_KEY_USAGE);
   if (usage?.critical !== true || signer.extendedKeyUsage?.join(' ') !== OID_TIME_STAMPING || signer.isCa) {
     return refuse("The timestamp authority's certificate is not one for timestamps alone.");
@@ -103,17 +105,28 @@ function verifyToken(token: TimestampToken, trust: TrustMaterial): CertificatePa
 }
 
 /** The certificate is the root's own; a token may also bring it, where the root lists only its issuers. */
-function findSigner(token: TimestampToken, trust: TrustMaterial): { path: CertificatePath; signer: Certificate } {
+function findSigner(
+  token: TimestampToken,
+  { trust, rootName }: Examination,
+): { path: CertificatePath; signer: Certificate } {
   const authorities = trust.timestampAuthorities;
-  if (authorities.length === 0) return refuse('The trusted root lists no timestamp authority.');
+  if (authorities.length === 0) {
+    return refuse(`The trusted root ${rootName} lists no timestamp authority.`, { remedy: OTHER_INSTANCE });
+  }
   const [signer, ...more] = [...authorities.flatMap(({ chain }) => chain), ...token.certificates].filter(
     (each) => each.issuer.equals(token.issuer) && each.serial.equals(token.serial),
   );
-  if (signer === undefined) return refuse('The timestamp was signed by nobody whom the trusted root lists.');
+  if (signer === undefined) {
+    return refuse('The timestamp was signed by nobody whom the trusted root lists.', {
+      expected: `a timestamp authority of the root ${rootName}`,
+      remedy: OTHER_INSTANCE,
+    });
+  }
   if (more.some(({ der }) => !der.equals(signer.der))) {
     return refuse("The timestamp brings another certificate than its signer's.");
   }
-  return { path: findPath({ leaf: signer, authorities, moment: token.time, usage: OID_TIME_STAMPING }), signer };
+  const path = findPath({ leaf: signer, authorities, rootName, moment: token.time, usage: OID_TIME_STAMPING });
+  return { path, signer };
 }
 
 function verifyAttributes(token: TimestampToken, signer: Certificate): void {

@@ -4,7 +4,7 @@ import type { Examination } from './examination.js';
 import { logsOf, promisedTimes } from './inclusion-promise.js';
 import { entryFault, isRekorV2 } from './log-body.js';
 import { rootOf } from './merkle.js';
-import { refuse, type Outcome } from './outcome.js';
+import { OTHER_PERIOD, refuse, remedied, valueOf, type Outcome } from './outcome.js';
 import type { InclusionProof, LogEntry } from './parsed-bundle.js';
 import { trustedMoments } from './times.js';
 
@@ -14,6 +14,10 @@ import { trustedMoments } from './times.js';
  * @throws Refusal
  */
 export function checkTransparencyLog(examination: Examination): Outcome {
+  return remedied('A log entry', () => judgeEntries(examination));
+}
+
+function judgeEntries(examination: Examination): Outcome {
   const { entries } = examination.bundle;
   const { logs } = examination.trust;
   if (entries.length === 0) {
@@ -21,8 +25,8 @@ export function checkTransparencyLog(examination: Examination): Outcome {
     return { verdict: 'skipped', demanded: false, detail: 'The trusted root lists no transparency log.' };
   }
   if (new Set(entries.map(entryKey)).size < entries.length) return refuse('The bundle holds the same log entry twice.');
-  const named = entries.map((entry) => verifyInclusion(entry, examination));
-  for (const promise of promisedTimes(examination)) if (!promise.ok) throw promise.refusal;
+  const places = entries.map((entry) => `entry ${entry.logIndex} of ${verifyInclusion(entry, examination).url}`);
+  promisedTimes(examination).forEach(valueOf);
   for (const entry of entries) {
     const fault = entryFault(entry, examination.bundle);
     if (fault === undefined) continue;
@@ -35,7 +39,6 @@ export function checkTransparencyLog(examination: Examination): Outcome {
     }
     return refuse(fault);
   }
-  const places = entries.map((entry, index) => `entry ${entry.logIndex} of ${named[index]?.url}`);
   return { verdict: 'passed', detail: `Logged: ${places.join(', ')}` };
 }
 
@@ -45,12 +48,13 @@ function entryKey({ logId, canonicalizedBody }: LogEntry): string {
 
 /** The log that has the entry, valid when it took it in. */
 function verifyInclusion(entry: LogEntry, examination: Examination): LogAuthority {
-  const named = logsOf(entry, examination.trust.logs);
+  const named = logsOf(entry, examination);
   if (isRekorV2(entry)) checkRekorV2(entry);
   const moments = trustedMoments(examination);
   const valid = named.filter(({ period }) => moments.every((moment) => holdsAt(period, moment)));
   const [log] = valid;
-  if (log === undefined) return refuse('The log of the entry was not valid at the time of signing.');
+  if (log === undefined)
+    return refuse('The log of the entry was not valid at the time of signing.', { remedy: OTHER_PERIOD });
   const { inclusionProof } = entry;
   // v0.1 bundles may lack it; a promise to include is no inclusion.
   if (inclusionProof === undefined) return refuse('The log entry has no inclusion proof.');
