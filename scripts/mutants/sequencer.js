@@ -4,7 +4,7 @@ import jestSequencer from '@jest/test-sequencer';
 // A CommonJS package with a default export of its own, whoever imports it.
 const Sequencer = jestSequencer.default ?? jestSequencer;
 
-const SLOW = /startSandbox|support\/forge|claims\.test|hash\.test|real-bundles|tamper/;
+const SLOW = /startSandbox|support\/forge|hash\.test|real-bundles|tamper/;
 
 /** Quick test files first: most mutants are killed before the slow ones start. */
 export default class QuickFirst extends Sequencer {
