@@ -10,7 +10,7 @@ import { attest, AUDIENCE, PROVENANCE, type Signer } from './signers.js';
 import { paste, summaryCommands } from './summary.js';
 import { askThroughTuf, TUF_READERS, type TufQuestion, type TufReader } from './through-tuf.js';
 import { writeTable, type Row } from './table.js';
-import type { Answer } from './tools.js';
+import { run, type Answer } from './tools.js';
 
 const IDENTITY = 'https://github.com/acme/widget/.github/workflows/release.yml@refs/heads/main';
 const DEMO_IDENTITY = 'https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.0.0';
@@ -163,6 +163,40 @@ describe.each(DEMO_RELEASES)('the demo and its $file', ({ file, witnesses }) => 
     question: () => ({ file: inDemo(file), bundle: inDemo(`${file}.sigstore.json`), identity: DEMO_IDENTITY }),
     changedFile: () => inDemo('changed-widget-linux.tar.gz'),
     trust: () => demoTrust(lab),
+  });
+});
+
+describe('a branch whose name has letters beyond ASCII', () => {
+  const label = 'A branch named größe, signed with the real Fulcio, Rekor v2 and timestamp authority';
+  const problem = missing('real', 'wherefrom');
+  const test = problem === undefined ? it : it.skip;
+  const signs = row(label, 'wherefrom', 'signs provenance of a file', problem);
+  const accepts = row(label, 'wherefrom', 'verifies file, repository, branch and workflow', problem);
+  const refuses = row(label, 'wherefrom', 'the same for the branch grosse', problem);
+  const verifyAt = async (branch: string): Promise<Answer> =>
+    run(process.execPath, [
+      ...['dist/cli.js', 'verify', lab.file, '--bundle', join(lab.directory, 'branch.json'), '--offline'],
+      ...['--custom-trusted-root', lab.real?.trustedRoot ?? '', '--cert-oidc-issuer', lab.real?.issuer ?? ''],
+      ...['--repo', REPOSITORY, '--source-ref', branch],
+      ...['--signer-workflow', `${REPOSITORY}/.github/workflows/release.yml@refs/heads/${branch}`],
+    ]);
+
+  test('signs', async () => {
+    lab.real?.setClaims({ ref: 'refs/heads/größe' });
+    const order = { file: lab.file, bundle: join(lab.directory, 'branch.json'), ...instanceOf(lab, 'real') };
+    const answer = await attest('wherefrom', { ...order, audience: AUDIENCE });
+    lab.real?.setClaims({});
+    signs.answer = answer.exit === 0 ? 'done' : `ended with ${answer.exit}`;
+    expect(outcome(answer)).toEqual(SUCCESS);
+  });
+
+  test('is accepted by its own name, and refused by another', async () => {
+    const answer = await verifyAt('größe');
+    accepts.answer = words('wherefrom', { ...answer, stdout: '' });
+    expect(outcome(answer)).toEqual(SUCCESS);
+    const other = await verifyAt('grosse');
+    refuses.answer = words('wherefrom', { ...other, stdout: '' });
+    expect(other.exit).toBe(1);
   });
 });
 

@@ -7,7 +7,6 @@ import { makeKeys, type LabKeys } from './pki.js';
 import { freePorts, startServer, type ForeignServer } from './servers.js';
 import { must, toolPath } from './tools.js';
 
-/** Everything that signs and is believed in one place, as a signer and a reader need it. */
 /** What a verifier has to be told of a Sigstore instance. */
 export interface Trust {
   readonly issuer: string;
@@ -18,6 +17,7 @@ export interface Trust {
   readonly certificateTransparency: boolean;
 }
 
+/** Everything that signs and is believed in one place, as a signer and a reader need it. */
 export interface Instance extends Trust {
   readonly signingConfig: string;
   environment(): Record<string, string>;

@@ -1,6 +1,7 @@
 import { fail } from '../errors.js';
 import type { CertificateFacts } from '../model/fulcio-extensions.js';
 import type { Predicate } from '../model/statement.js';
+import { subjectAlternativeNameOf } from '../model/workflow-identity.js';
 import type { GithubClaims } from '../sign/identity.js';
 import { judgeClaims } from '../verify/judge.js';
 import type { Expectation, Requirement } from '../verify/request.js';
@@ -47,7 +48,7 @@ function certificateFactsOf(claims: GithubClaims, serverUrl: string): Certificat
   const signer = `${serverUrl}/${claims.job_workflow_ref}`;
   const { repository_visibility: visibility } = claims;
   return {
-    san: signer,
+    san: subjectAlternativeNameOf(signer),
     issuer: claims.iss,
     githubWorkflowName: claims.workflow,
     buildSignerURI: signer,

@@ -5,6 +5,7 @@ import type { CertificateFacts } from '../model/fulcio-extensions.js';
 import type { Digest } from '../model/digest.js';
 import { printable } from '../model/printable.js';
 import type { Progress } from '../progress.js';
+import { subjectAlternativeNameOf } from '../model/workflow-identity.js';
 import type { GithubClaims } from '../sign/identity.js';
 import type { AnchorKind } from '../trust/services.js';
 import { loadAnchors } from '../verify/anchors.js';
@@ -63,7 +64,7 @@ export function checkOwnBundle({ bundle, statement, artifact, anchors, expect, r
 /** The signer that a bundle of this run must have, and the source that its certificate must name. */
 export function expectationOf(claims: GithubClaims, serverUrl: string): Expectation {
   return {
-    identity: `${serverUrl}/${claims.job_workflow_ref}`,
+    identity: subjectAlternativeNameOf(`${serverUrl}/${claims.job_workflow_ref}`),
     issuer: claims.iss,
     host: new URL(serverUrl).host,
     repository: claims.repository,

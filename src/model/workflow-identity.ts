@@ -2,6 +2,7 @@
  * Identities of GitHub workflows and repositories, read from certificates.
  * Source: Fulcio, docs/oid-info.md; the subject alternative name is the server and the token's `job_workflow_ref`.
  */
+import type { CertificateFacts } from './fulcio-extensions.js';
 
 /** `https://HOST/OWNER/NAME`. */
 export interface RepositoryUri {
@@ -40,6 +41,35 @@ export function parseWorkflowIdentity(uri: string | undefined): WorkflowIdentity
   if (host === undefined || owner === undefined || name === undefined) return undefined;
   if (path === undefined || ref === undefined) return undefined;
   return { host, owner, repository: `${owner}/${name}`, path, ref };
+}
+
+/**
+ * The subject alternative name that Fulcio gives a signer, which is a Go `url.URL`: what Go does not allow in a path or
+ * a fragment makes it escape the whole of it, as UTF-8. Most names have nothing of the sort.
+ * Source: Go, net/url, URL.String and URL.EscapedPath.
+ */
+export function subjectAlternativeNameOf(signerUri: string): string {
+  const [, server = '', path = '', fragment] = /^(https?:\/\/[^/]*)([^#]*)(?:#(.*))?$/su.exec(signerUri) ?? [];
+  if (server === '') return signerUri;
+  const end = fragment === undefined ? '' : `#${escapeAsGo(fragment, KEPT_IN_FRAGMENT)}`;
+  return server + escapeAsGo(path, KEPT_IN_PATH) + end;
+}
+
+const VALID_AS_IS = /^[\w\-.~$&+,/:;=@!'()*[\]%]*$/;
+const KEPT_IN_PATH = /[\w\-.~$&+,/:;=@]/;
+const KEPT_IN_FRAGMENT = /[\w\-.~$&+,/:;=@?!()*]/;
+
+function escapeAsGo(part: string, kept: RegExp): string {
+  if (VALID_AS_IS.test(part)) return part;
+  return Array.from(Buffer.from(part), (byte) => {
+    const character = String.fromCharCode(byte);
+    return kept.test(character) ? character : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+  }).join('');
+}
+
+/** The signer as the token named it, where that is what the certificate is for; else the certificate's name. */
+export function signerUriOf({ san, buildSignerURI }: Pick<CertificateFacts, 'san' | 'buildSignerURI'>): string {
+  return buildSignerURI !== undefined && subjectAlternativeNameOf(buildSignerURI) === san ? buildSignerURI : san;
 }
 
 /** Owners, repositories and hosts ignore case; nothing else does. */

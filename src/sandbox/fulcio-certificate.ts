@@ -1,5 +1,6 @@
 import { createHash, type KeyObject } from 'node:crypto';
 import { child, parseDer } from '../model/der.js';
+import { subjectAlternativeNameOf } from '../model/workflow-identity.js';
 import { FULCIO_EXTENSIONS, fulcioOid, type FulcioExtensionName } from '../model/fulcio-extensions.js';
 import { GITHUB_SERVER } from '../model/github.js';
 import { sctList, type CtLog } from './ct-log.js';
@@ -81,7 +82,10 @@ function leafExtensions(claim: ClaimReader): x509.Extension[] {
     new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
     new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.codeSigning]),
     // RFC 5280, section 4.1.2.6: critical, because the subject is empty.
-    new x509.SubjectAlternativeNameExtension([{ type: 'url', value: signerUri(claim) }], true),
+    new x509.SubjectAlternativeNameExtension(
+      [{ type: 'url', value: subjectAlternativeNameOf(signerUri(claim)) }],
+      true,
+    ),
   ];
 }
 

@@ -7,7 +7,7 @@ import { SLSA_PROVENANCE_V02 } from '../model/predicate-types.js';
 import { type ClaimContext, type ClaimOutcome, failed, passed, skipped } from './claim.js';
 import { readPath } from './predicate.js';
 import { isProvenanceType } from './requirements.js';
-import { parseWorkflowIdentity, sameName } from '../model/workflow-identity.js';
+import { parseWorkflowIdentity, sameName, signerUriOf } from '../model/workflow-identity.js';
 
 const GENERATOR = 'slsa-framework/slsa-github-generator';
 const GENERATOR_OWNER = 'slsa-framework';
@@ -35,7 +35,7 @@ export interface TrustedBuilder {
 
 /** The trust map's entry for a signer, which then may speak for other repositories than its own. */
 export function trustedBuilder(signer: CertificateFacts): TrustedBuilder | undefined {
-  const workflow = parseWorkflowIdentity(signer.san);
+  const workflow = parseWorkflowIdentity(signerUriOf(signer));
   if (workflow === undefined || !sameName(workflow.host, 'github.com')) return undefined;
   if (!sameName(workflow.repository, GENERATOR) || !GENERATORS.includes(workflow.path)) return undefined;
   if (!RELEASE_TAG.test(workflow.ref)) return undefined;
@@ -47,7 +47,7 @@ export function trustedBuilder(signer: CertificateFacts): TrustedBuilder | undef
 
 /** True where this signer may sign for a builder of this name. */
 export function speaksFor(signer: CertificateFacts, builderId: string): boolean {
-  if (builderId === signer.san) return !(trustedBuilder(signer)?.delegator ?? false);
+  if (builderId === signerUriOf(signer)) return !(trustedBuilder(signer)?.delegator ?? false);
   if (builderId.startsWith(NPM_RUNNER)) {
     // npm names the runner's kind as the builder; the certificate knows it too.
     return signer.runnerEnvironment !== undefined && builderId === NPM_RUNNER + signer.runnerEnvironment;
@@ -72,7 +72,7 @@ export function levelOf(signer: CertificateFacts, builderId: string): { level: n
   }
   if (signer.runnerEnvironment === undefined)
     return { level: 1, why: 'the certificate does not say who hosted the runner' };
-  const workflow = parseWorkflowIdentity(signer.san);
+  const workflow = parseWorkflowIdentity(signerUriOf(signer));
   const config = parseWorkflowIdentity(signer.buildConfigURI);
   if (workflow !== undefined && config !== undefined && sameName(workflow.repository, config.repository)) {
     return { level: 2, why: "signed by the repository's own workflow on a runner hosted by GitHub" };
@@ -92,18 +92,20 @@ export function checkBuilder({ signer, statement }: ClaimContext): ClaimOutcome 
   }
   const builderId = builderIdOf(statement);
   if (builderId === undefined) {
-    return failed('builder', { detail: 'The provenance names no builder.', expected: signer.san });
+    return failed('builder', { detail: 'The provenance names no builder.', expected: signerUriOf(signer) });
   }
   if (!speaksFor(signer, builderId)) {
     return failed('builder', {
       detail: 'The provenance names a builder for which its signer may not speak.',
-      expected: signer.san,
+      expected: signerUriOf(signer),
       actual: builderId,
       remedy: 'Do not use this artifact: the signature is valid, but what it says of the builder is not true.',
     });
   }
   return passed(
     'builder',
-    builderId === signer.san ? `${builderId} signed for itself.` : `${signer.san} may sign for ${builderId}.`,
+    builderId === signerUriOf(signer)
+      ? `${builderId} signed for itself.`
+      : `${signerUriOf(signer)} may sign for ${builderId}.`,
   );
 }

@@ -7,7 +7,7 @@ import { trustedBuilder } from './builders.js';
 import { matchesAnybody } from './pattern.js';
 import type { Expectation } from './request.js';
 import { isProvenanceType } from './requirements.js';
-import { parseRepositoryUri, parseWorkflowIdentity, sameRepository } from '../model/workflow-identity.js';
+import { parseRepositoryUri, parseWorkflowIdentity, sameRepository, signerUriOf } from '../model/workflow-identity.js';
 
 export const GITHUB_HOST = 'github.com';
 /** Signs GitHub's immutable releases; its certificate has no issuer extension. */
@@ -76,7 +76,7 @@ export function namesSigner(expect: Expectation): boolean {
  */
 export function signerIsNotSource(signer: CertificateFacts): boolean {
   if (!isWorkflowCertificate(signer)) return false;
-  const workflow = parseWorkflowIdentity(signer.buildSignerURI ?? signer.san);
+  const workflow = parseWorkflowIdentity(signerUriOf(signer));
   const source = parseRepositoryUri(signer.sourceRepositoryURI);
   return !sameRepository(workflow, parseWorkflowIdentity(signer.buildConfigURI)) || !sameRepository(workflow, source);
 }
@@ -87,7 +87,7 @@ export function isWorkflowCertificate(signer: CertificateFacts): boolean {
   return (
     [buildSignerURI, buildConfigURI, sourceRepositoryURI, githubWorkflowRepository, buildTrigger].some(
       (fact) => fact !== undefined,
-    ) || parseWorkflowIdentity(signer.san) !== undefined
+    ) || parseWorkflowIdentity(signerUriOf(signer)) !== undefined
   );
 }
 
@@ -106,7 +106,7 @@ function whoFlags(signer: CertificateFacts): string[] {
   if (signer.san === GITHUB_RELEASES) return ['--cert-identity', signer.san];
   const issuer = signer.issuer ?? signer.issuerV1;
   const issuerFlags = issuer === undefined || issuer === GITHUB_ISSUER ? [] : ['--cert-oidc-issuer', issuer];
-  const workflow = parseWorkflowIdentity(signer.san);
+  const workflow = parseWorkflowIdentity(signerUriOf(signer));
   const source = parseRepositoryUri(signer.sourceRepositoryURI);
   if (workflow === undefined || source === undefined) return ['--cert-identity', signer.san, ...issuerFlags];
   const outside = !sameRepository(workflow, source) && trustedBuilder(signer) === undefined;

@@ -16,7 +16,13 @@ import {
 } from './expectation.js';
 import { asTyped, matchPattern } from './pattern.js';
 import type { Expectation } from './request.js';
-import { parseWorkflowIdentity, sameName, type WorkflowIdentity } from '../model/workflow-identity.js';
+import {
+  parseWorkflowIdentity,
+  sameName,
+  signerUriOf,
+  subjectAlternativeNameOf,
+  type WorkflowIdentity,
+} from '../model/workflow-identity.js';
 
 export function checkIdentity(context: ClaimContext): ClaimOutcome {
   const { signer, expect } = context;
@@ -70,8 +76,8 @@ function wrongIssuer({ signer, expect, githubRoot }: ClaimContext): Mismatch | u
 
 /** Fulcio writes one token claim twice: as the name and as Build Signer URI. */
 function inconsistent({ san, buildSignerURI }: CertificateFacts): Mismatch | undefined {
-  if (buildSignerURI === undefined || parseWorkflowIdentity(san) === undefined || buildSignerURI === san)
-    return undefined;
+  if (buildSignerURI === undefined || parseWorkflowIdentity(san) === undefined) return undefined;
+  if (subjectAlternativeNameOf(buildSignerURI) === san) return undefined;
   return { detail: 'The certificate contradicts itself about its signer.', expected: san, actual: buildSignerURI };
 }
 
@@ -164,6 +170,6 @@ function outsideSource(signer: CertificateFacts, expect: Expectation): Mismatch 
 }
 
 function onHost(signer: CertificateFacts, expect: Expectation): WorkflowIdentity | undefined {
-  const workflow = parseWorkflowIdentity(signer.san);
+  const workflow = parseWorkflowIdentity(signerUriOf(signer));
   return workflow !== undefined && sameName(workflow.host, expect.host ?? GITHUB_HOST) ? workflow : undefined;
 }
