@@ -125,7 +125,10 @@ function workflow(text: string | undefined): WorkflowName | undefined {
 
 function commit(option: string, text: string | undefined): string | undefined {
   const lower = text?.toLowerCase();
-  return matching(option, lower, { pattern: COMMIT, form: 'the 40 hexadecimal characters of a commit' });
+  return matching(option, lower, {
+    pattern: COMMIT,
+    form: 'the 40 hexadecimal characters of a commit, or the 64 of one by SHA-256',
+  });
 }
 
 function pattern(text: string | undefined): RegExp | undefined {
