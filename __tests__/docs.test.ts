@@ -41,6 +41,7 @@ const PAGES = [
   'CHANGELOG.md',
   'docs/architecture.md',
   'docs/errors.md',
+  'docs/faults.md',
   'docs/interop.md',
   'docs/threat-model.md',
 ];

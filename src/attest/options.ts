@@ -5,6 +5,7 @@ import { parseDigest } from '../model/digest.js';
 import { resolvePredicateType } from '../model/predicate-types.js';
 import { quote } from '../quote.js';
 import type { SigstoreChoice } from '../trust/services.js';
+import { keepsSecrets, serviceUrl } from '../trust/signing-config.js';
 import { PUBLIC_AUDIENCE } from './guards.js';
 import type { AttestRequest, PredicateSource, SubjectSource } from './request.js';
 
@@ -156,9 +157,9 @@ function sigstoreOfUrls(options: AttestOptions & { readonly fulcioUrl: string })
   const majorApiVersion = rekorMajorVersion(rekorVersion);
   return {
     kind: 'urls',
-    fulcioUrl: serviceUrl('fulcio-url', fulcioUrl),
-    ...(rekorUrl === undefined ? {} : { rekor: { url: serviceUrl('rekor-url', rekorUrl), majorApiVersion } }),
-    ...(timestampUrl === undefined ? {} : { timestampUrl: serviceUrl('timestamp-url', timestampUrl) }),
+    fulcioUrl: checkedUrl('fulcio-url', fulcioUrl),
+    ...(rekorUrl === undefined ? {} : { rekor: { url: checkedUrl('rekor-url', rekorUrl), majorApiVersion } }),
+    ...(timestampUrl === undefined ? {} : { timestampUrl: checkedUrl('timestamp-url', timestampUrl) }),
   };
 }
 
@@ -168,16 +169,10 @@ function rekorMajorVersion(text: string | undefined): 1 | 2 {
   return fail('INPUT_INVALID', `rekor-version is 1 or 2, not "${quote(text)}".`, { remedy: 'Use 1 or 2.' });
 }
 
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-
-/** A token travels to these: in the clear only where it does not leave the machine. */
-function serviceUrl(option: string, text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname));
-  if (url === undefined || !secure || url.username !== '' || url.password !== '' || url.hash !== '') {
-    return fail('INPUT_INVALID', `${option} is not the URL of a service.`, {
-      remedy: 'Write https://HOST[/PATH] without user name and fragment; http:// is for this machine only.',
-    });
-  }
-  return text.replace(/\/+$/, '');
+function checkedUrl(option: string, text: string): string {
+  const url = serviceUrl(text);
+  if (url !== undefined && keepsSecrets(url)) return url;
+  return fail('INPUT_INVALID', `${option} is not the URL of a service.`, {
+    remedy: 'Write https://HOST[/PATH] without user name, query and fragment; http:// is for this machine only.',
+  });
 }

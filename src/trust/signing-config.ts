@@ -174,8 +174,8 @@ const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2}
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
-/** In the clear only where nothing leaves this machine. */
-function keepsSecrets(url: string): boolean {
+/** A token travels to these: in the clear only where it does not leave the machine. */
+export function keepsSecrets(url: string): boolean {
   const { protocol, hostname } = new URL(url);
   return protocol === 'https:' || LOOPBACK.test(hostname);
 }
