@@ -85,7 +85,13 @@ export interface Forge {
   /** A log entry for this signature. */
   entry(request: EntryRequest): Json;
   /** A timestamp authority under the root's own, with a certificate of the test's making. */
-  timestampLeaf(extensions: readonly x509.Extension[]): Promise<Authority>;
+  timestampLeaf(extensions: readonly x509.Extension[], own?: Partial<OwnLeaf>): Promise<Authority>;
+}
+
+interface OwnLeaf {
+  readonly privateKey: KeyObject;
+  readonly publicKey: KeyObject;
+  readonly serialNumber: string;
 }
 
 interface EntryRequest {
@@ -267,8 +273,8 @@ export async function createForge(): Promise<Forge> {
     forge,
     stamp,
     entry,
-    timestampLeaf: async (extensions) => {
-      const keys = keyPair('P-256');
+    timestampLeaf: async (extensions, own = {}) => {
+      const keys = { ...keyPair('P-256'), ...own };
       const notAfter = new Date(START.getTime() + 1000 * DAY);
       const certificate = await issue(tsaRoot, {
         ...keys,

@@ -84,6 +84,7 @@ describe('verifyCheckpoint refuses', () => {
     ['a text alone', UNSIGNED, text('42')],
     ['nothing', UNSIGNED, ''],
     ['an empty text', TEXT, '\n\n\u2014 log.test AAAAAAAAAA==\n'],
+    ['a line alone', TEXT, 'log.test\n\n\u2014 log.test AAAAAAAAAA==\n'],
     ['no origin', TEXT, signed(text('42', HASH, ''))],
     ['a size with a zero in front', TEXT, signed(text('042'))],
     ['a size with a sign', TEXT, signed(text('-42'))],
@@ -120,6 +121,11 @@ describe('verifyCheckpoint refuses', () => {
       return start + Buffer.concat([strange.keyHint, Buffer.from(base64, 'base64').subarray(4)]).toString('base64');
     });
     expect(refused(() => verifyCheckpoint(envelope, [strange]))).toEqual({ detail: NOBODY });
+  });
+
+  it('a name of the key that is another than the one that the root lists', () => {
+    const listed = log(ecKey, sha256('log.test\n', Buffer.of(2), spki(ecKey)));
+    expect(refused(() => verifyCheckpoint(honest, [listed]))).toEqual({ detail: NOBODY });
   });
 
   it('an Ed25519 key named by a hash over another name', () => {

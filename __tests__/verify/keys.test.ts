@@ -26,6 +26,7 @@ describe('hashesOf', () => {
     ['Ed448', generateKeyPairSync('ed448').publicKey, []],
     ['X25519', generateKeyPairSync('x25519').publicKey, []],
     ['RSA of 2048 bits', rsaOf(2048), ['sha256']],
+    ['RSA for PSS alone', generateKeyPairSync('rsa-pss', { modulusLength: 2048 }).publicKey, []],
     ['RSA of 2047 bits', rsaOf(2047), []],
   ])('%s', (_, key, hashes) => {
     expect(hashesOf(key)).toEqual(hashes);

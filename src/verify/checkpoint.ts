@@ -17,6 +17,7 @@ interface NoteSignature {
 }
 
 const SIZE = /^(?:0|[1-9]\d{0,18})$/;
+const UNREADABLE = 'The checkpoint is not written as it has to be.';
 const MOST_SIGNATURES = 32;
 
 /**
@@ -44,11 +45,11 @@ export function verifyCheckpoint(envelope: string, logs: readonly LogAuthority[]
 }
 
 function parseText(text: string): Checkpoint {
-  const [origin = '', size = '', hash = ''] = text.split('\n');
+  // The text ends with a line break: after a size comes a third part, if an empty one.
+  const [origin, size, hash] = text.split('\n') as [string, string, string];
+  if (origin === '' || !SIZE.test(size)) return refuse(UNREADABLE);
   const rootHash = Buffer.from(hash, 'base64');
-  if (origin === '' || !SIZE.test(size) || rootHash.length !== 32 || rootHash.toString('base64') !== hash) {
-    return refuse('The checkpoint is not written as it has to be.');
-  }
+  if (rootHash.length !== 32 || rootHash.toString('base64') !== hash) return refuse(UNREADABLE);
   return { origin, size: BigInt(size), rootHash };
 }
 

@@ -106,11 +106,11 @@ function signerInfo(signers: Der | undefined): SignerParts {
   if (others.length > 0) return refuse('The timestamp has to hold exactly one signature.');
   const [version, signerId, digest, attributes, algorithm, signature] = sequence(signer);
   const [issuer, serial] = sequence(signerId);
-  integer(serial);
   // RFC 5652, section 5.3: version 1 names the signer by issuer and serial number.
   if (integer(version) !== 1n || issuer === undefined || serial === undefined || !isContext(attributes, 0)) {
     return refuse('The timestamp names no signer or signs no attributes.');
   }
+  integer(serial);
   const signedAttributes = attributes.toDER();
   // RFC 5652, section 5.4: signed with the tag of a SET, not with the context's.
   signedAttributes[0] = 0x31;
