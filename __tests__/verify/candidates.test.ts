@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { digestOf } from '../../src/model/digest.js';
+import { BundleFiles } from '../../src/verify/candidates.js';
+import { verify } from '../../src/verify/verify.js';
+import { requestFor, WORLD } from '../support/verification.js';
+
+const DIGEST = digestOf('sha256', 'ab'.repeat(32));
+const ASKED = { kind: 'digest', digest: DIGEST } as const;
+let base: string;
+let folder: string;
+let folders = 0;
+beforeAll(() => {
+  base = mkdtempSync(join(tmpdir(), 'wherefrom-candidates-'));
+});
+afterAll(() => {
+  rmSync(base, { recursive: true });
+});
+
+function folderOf(files: Record<string, string>): string {
+  folder = join(base, String((folders += 1)));
+  mkdirSync(folder);
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return folder;
+}
+
+describe('the bundles that may speak of an artifact', () => {
+  const beside = { widget: 'a widget', 'widget.sigstore.json': '{}', 'all.intoto.jsonl': '{}', other: '{}' };
+
+  it('lie beside it, and are named as it is', async () => {
+    const whole = join(folderOf(beside), 'widget');
+    for (const path of [whole, relative('.', whole)]) {
+      const { bundles, lookedAt } = await new BundleFiles().candidates({ kind: 'file', path }, DIGEST, []);
+      const files = [path.replace(/widget$/, 'all.intoto.jsonl'), `${path}.sigstore.json`];
+      expect(lookedAt).toEqual(files);
+      expect(bundles.map(({ from }) => from)).toEqual(files);
+    }
+  });
+
+  it('are those that were named, and no others', async () => {
+    const path = join(folderOf(beside), 'widget');
+    const named = [join(folder, 'other')];
+    const { lookedAt } = await new BundleFiles().candidates({ kind: 'file', path }, DIGEST, named);
+    expect(lookedAt).toEqual(named);
+  });
+
+  it('lie beside no digest', async () => {
+    expect(await new BundleFiles().candidates(ASKED, DIGEST, [])).toEqual({ bundles: [], lookedAt: [] });
+  });
+
+  it('are read once, however often they are asked for', async () => {
+    const named = [join(folderOf({ bundle: '{}' }), 'bundle')];
+    const files = new BundleFiles();
+    const first = await files.candidates(ASKED, DIGEST, named);
+    rmSync(folder, { recursive: true });
+    expect(await files.candidates(ASKED, DIGEST, named)).toEqual(first);
+    await expect(new BundleFiles().candidates(ASKED, DIGEST, named)).rejects.toMatchObject({ code: 'BUNDLE_MISSING' });
+  });
+
+  it('may be none, which is told with its reason', async () => {
+    const named = [join(folderOf({ 'a\u009b': 'x' }), 'a\u009b')];
+    expect((await new BundleFiles().candidates(ASKED, DIGEST, named)).bundles).toEqual([
+      {
+        from: join(folder, String.raw`a\u{9b}`),
+        bundle: undefined,
+        form: {
+          verdict: 'failed',
+          detail: expect.stringContaining('not valid JSON'),
+          remedy: expect.stringContaining('Sigstore bundle'),
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    ['missing', 'BUNDLE_MISSING', 'Name a file that exists with --bundle.'],
+    ['', 'SUBJECT_IS_DIRECTORY', 'Name the files in it.'],
+  ])('are an error of the request where a named file is "%s"', async (name, code, remedy) => {
+    await expect(new BundleFiles().candidates(ASKED, DIGEST, [join(folderOf({}), name)])).rejects.toMatchObject({
+      code,
+      remedy,
+    });
+  });
+});
+
+describe('where no attestation is found', () => {
+  const code = 'ATTESTATION_NOT_FOUND';
+
+  it('beside a file, the names are told by which one is looked for', async () => {
+    const path = join(folderOf({ widget: 'a widget' }), 'widget');
+    const { artifacts, ...result } = await verify(requestFor(path, { expect: { repository: 'acme/widget' } }), WORLD);
+    expect(result).toEqual({ schema: 1, verdict: 'refused', sandbox: false });
+    expect(artifacts).toEqual([
+      {
+        name: path,
+        digest: `sha256:${createHash('sha256').update('a widget').digest('hex')}`,
+        verdict: 'refused',
+        attestations: [],
+        refusal: {
+          code,
+          message: `No attestation was found: neither ${path}.sigstore.json, nor ${path}.*.sigstore.json, nor a *.intoto.jsonl lies beside the artifact.`,
+          remedy: 'Download the attestation from where the artifact came from, or name it with --bundle FILE.',
+        },
+      },
+    ]);
+  });
+
+  it('for a digest, a bundle has to be named', async () => {
+    const request = { ...requestFor('', { expect: { repository: 'acme/widget' } }), artifacts: [ASKED] };
+    expect((await verify(request, WORLD)).artifacts).toEqual([
+      {
+        name: `sha256:${DIGEST.hex}`,
+        digest: `sha256:${DIGEST.hex}`,
+        verdict: 'refused',
+        attestations: [],
+        refusal: {
+          code,
+          message: 'Nothing lies beside a digest.',
+          remedy: 'Name the file of the attestation with --bundle FILE.',
+        },
+      },
+    ]);
+  });
+
+  it('in the files that were named, they are listed', async () => {
+    const bundles = ['a', 'b'].map((name) => join(folderOf({ [name]: '{"attestations": []}' }), name));
+    const request = { ...requestFor('', { bundles, expect: { repository: 'acme/widget' } }), artifacts: [ASKED] };
+    expect((await verify(request, WORLD)).artifacts[0]?.refusal).toEqual({
+      code,
+      message: `No attestation is in ${bundles.join(', ')}.`,
+      remedy: 'Name a file that holds one with --bundle.',
+    });
+  });
+});
+
+describe('the limit', () => {
+  it.each([
+    [1, 'Only the first 1 of 3 attestations were looked at; --limit raises that.'],
+    [2, 'Only the first 2 of 3 attestations were looked at; --limit raises that.'],
+    [3, undefined],
+    [4, undefined],
+  ])('of %d is told where it hides something', async (limit, note) => {
+    const bundles = [join(folderOf({ all: '{"attestations": [{}, {}, {}]}' }), 'all')];
+    const request = {
+      ...requestFor('', { bundles, limit, expect: { repository: 'acme/widget' } }),
+      artifacts: [ASKED],
+    };
+    const [artifact] = (await verify(request, WORLD)).artifacts;
+    expect(artifact?.note).toBe(note);
+    expect(artifact?.attestations).toHaveLength(Math.min(limit, 3));
+    expect(artifact && 'refusal' in artifact).toBe(false);
+  });
+});
+
+describe('the artifacts', () => {
+  it('are hashed in their order, a few at a time', async () => {
+    const names = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+    let [running, most] = [0, 0];
+    const hashFile = async (path: string) => {
+      most = Math.max(most, (running += 1));
+      await new Promise((resolve) => setImmediate(resolve));
+      running -= 1;
+      return digestOf('sha256', path.repeat(64));
+    };
+    const request = {
+      ...requestFor('', { expect: { repository: 'acme/widget' } }),
+      artifacts: names.map((path) => ({ kind: 'file', path }) as const),
+    };
+    const { artifacts } = await verify(request, { ...WORLD, hashFile });
+    expect(artifacts.map(({ name, digest }) => [name, digest])).toEqual(
+      names.map((name) => [name, `sha256:${name.repeat(64)}`]),
+    );
+    expect(most).toBe(4);
+  });
+
+  it('are at least one, and somebody has to be named well, before anything is read', async () => {
+    const hashFile = () => Promise.reject(new RangeError('hashed'));
+    await expect(
+      verify({ ...requestFor('', { expect: { repository: 'acme/widget' } }), artifacts: [] }, { ...WORLD, hashFile }),
+    ).rejects.toMatchObject({
+      code: 'USAGE',
+      message: 'No artifact was named.',
+      remedy: 'Name a file, or a digest as sha256:HEX.',
+    });
+    await expect(
+      verify(requestFor('x', { expect: { repository: 'widget' } }), { ...WORLD, hashFile }),
+    ).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  });
+});
