@@ -40,6 +40,8 @@ export interface LeafRecipe {
   readonly critical?: string;
   readonly scts?: 'none' | 'twice' | 'stranger' | 'of another certificate' | 'empty';
   readonly issuerExtension?: Buffer;
+  /** Makes the list of SCTs from the precertificate entry: hash of the issuer's key, length and TBSCertificate. */
+  readonly sctList?: (precertificate: Buffer) => Buffer;
 }
 
 export interface Recipe {
@@ -335,9 +337,17 @@ async function leaf(
     recipe.scts === 'of another certificate' ? Buffer.concat([tbsCertificate, Buffer.of(0)]) : tbsCertificate;
   const sct = log.addPrecertificate({ issuerKeyHash, tbsCertificate: entry });
   if (recipe.scts === 'none') return issue(parent, request);
+  const own = recipe.sctList?.(Buffer.concat([issuerKeyHash, opaqueLength(tbsCertificate.length), tbsCertificate]));
   const list = recipe.scts === 'empty' ? [] : recipe.scts === 'twice' ? [sct, sct] : [sct];
-  const scts = new x509.Extension('1.3.6.1.4.1.11129.2.4.2', false, octetString(sctList(list)));
+  const scts = new x509.Extension('1.3.6.1.4.1.11129.2.4.2', false, octetString(own ?? sctList(list)));
   return issue(parent, { ...request, extensions: [...extensions, scts] });
+}
+
+/** RFC 5246, section 4.3: a length of three bytes. */
+function opaqueLength(length: number): Buffer {
+  const bytes = Buffer.alloc(3);
+  bytes.writeUIntBE(length, 0, 3);
+  return bytes;
 }
 
 interface Logged {
