@@ -261,7 +261,7 @@ describe('what was seen', () => {
       'Name the source with --repo OWNER/NAME or --owner OWNER.',
     ],
   ])('may be a signer %s', (_, signer, source, remedy) => {
-    expect(sourceNotNamed({ signer, predicateType: V1 })).toMatchObject({
+    expect(sourceNotNamed(signer)).toMatchObject({
       code: 'SOURCE_NOT_NAMED',
       message: `A signer is not a source: anybody may call ${CALLED.san}. It signed for ${source}.`,
       remedy,

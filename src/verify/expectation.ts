@@ -156,12 +156,12 @@ export function signerNotNamed(seen: readonly SeenSigner[]): WherefromError {
 }
 
 /** @returns the error SOURCE_NOT_NAMED, with the source that the certificate names */
-export function sourceNotNamed(one: SeenSigner): WherefromError {
-  const source = parseRepositoryUri(one.signer.sourceRepositoryURI);
+export function sourceNotNamed(signer: CertificateFacts): WherefromError {
+  const source = parseRepositoryUri(signer.sourceRepositoryURI);
   return new WherefromError(
     'SOURCE_NOT_NAMED',
-    `A signer is not a source: anybody may call ${printable(one.signer.san)}. It signed for ${printable(
-      one.signer.sourceRepositoryURI ?? 'a source that the certificate does not name',
+    `A signer is not a source: anybody may call ${printable(signer.san)}. It signed for ${printable(
+      signer.sourceRepositoryURI ?? 'a source that the certificate does not name',
     )}.`,
     {
       remedy:

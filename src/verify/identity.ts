@@ -87,31 +87,24 @@ function wrongName({ san }: CertificateFacts, { identity, identityRegex }: Expec
   }
   if (identityRegex === undefined) return undefined;
   const match = matchPattern(identityRegex, san);
-  switch (match.kind) {
-    case 'whole':
-      return undefined;
-    case 'none':
-      return {
-        detail: 'Somebody else signed.',
-        expected: `an identity that matches ^${asTyped(identityRegex)}$`,
-        actual: san,
-      };
-    case 'part': {
-      const remedy = `If you mean this signer, anchor the pattern: --cert-identity-regex '${printable(match.anchored)}'`;
-      const problem = new WherefromError(
-        'PATTERN_UNANCHORED',
-        `The pattern ${printable(asTyped(identityRegex))} matches only a part of ${printable(san)}: it would also believe others.`,
-        { remedy },
-      );
-      return {
-        detail: 'The pattern matches only a part of the identity.',
-        expected: asTyped(identityRegex),
-        actual: san,
-        remedy,
-        problem,
-      };
-    }
+  if (match.kind === 'whole') return undefined;
+  const pattern = asTyped(identityRegex);
+  if (match.kind === 'none') {
+    return { detail: 'Somebody else signed.', expected: `an identity that matches ^${pattern}$`, actual: san };
   }
+  const remedy = `If you mean this signer, anchor the pattern: --cert-identity-regex '${printable(match.anchored)}'`;
+  const problem = new WherefromError(
+    'PATTERN_UNANCHORED',
+    `The pattern ${printable(pattern)} matches only a part of ${printable(san)}: it would also believe others.`,
+    { remedy },
+  );
+  return {
+    detail: 'The pattern matches only a part of the identity.',
+    expected: pattern,
+    actual: san,
+    remedy,
+    problem,
+  };
 }
 
 function wrongWorkflow(signer: CertificateFacts, expect: Expectation): Mismatch | undefined {
@@ -148,7 +141,8 @@ function isWorkflow(
 /** `--repo R` alone believes signers inside R, and builders of the trust map (`builders.ts`); that they were called from R, `source` checks. */
 function outsideSource(signer: CertificateFacts, expect: Expectation): Mismatch | undefined {
   const { repository, owner } = expect;
-  if (namesSigner(expect) || (repository === undefined && owner === undefined)) return undefined;
+  const named = repository ?? owner;
+  if (named === undefined || namesSigner(expect)) return undefined;
   if (trustedBuilder(signer) !== undefined) return undefined;
   const workflow = onHost(signer, expect);
   const inside =
@@ -159,7 +153,7 @@ function outsideSource(signer: CertificateFacts, expect: Expectation): Mismatch 
   return {
     detail:
       'The workflow that signed lies outside the source, and is none of the shared builders that Wherefrom knows.',
-    expected: `a workflow of ${repository ?? owner ?? ''}`,
+    expected: `a workflow of ${named}`,
     actual: signer.san,
     ...(workflow === undefined
       ? {}

@@ -44,11 +44,11 @@ function asksForSource({ repository, owner, sourceRef, sourceDigest, denySelfHos
   return [repository, owner, sourceRef, sourceDigest].some((asked) => asked !== undefined) || denySelfHosted;
 }
 
-function unnamed({ signer, statement, expect }: ClaimContext): Mismatch | undefined {
+function unnamed({ signer, expect }: ClaimContext): Mismatch | undefined {
   // Where nobody at all was named, `identity` already says so.
   if (!namesSomebody(expect) || expect.repository !== undefined || expect.owner !== undefined) return undefined;
   if (!signerIsNotSource(signer)) return undefined;
-  const problem = sourceNotNamed({ signer, predicateType: statement?.predicateType ?? '' });
+  const problem = sourceNotNamed(signer);
   return {
     detail: 'A signer is not a source: anybody may call a reusable workflow, and the source was not named.',
     actual: signer.sourceRepositoryURI ?? ABSENT,
@@ -59,7 +59,8 @@ function unnamed({ signer, statement, expect }: ClaimContext): Mismatch | undefi
 
 function wrongRepository(signer: CertificateFacts, expect: Expectation): Mismatch | undefined {
   const { repository, owner } = expect;
-  if (repository === undefined && owner === undefined) return undefined;
+  const asked = repository ?? (owner === undefined ? undefined : `${owner}/…`);
+  if (asked === undefined) return undefined;
   const source = parseRepositoryUri(signer.sourceRepositoryURI);
   const host = expect.host ?? GITHUB_HOST;
   const right =
@@ -70,19 +71,19 @@ function wrongRepository(signer: CertificateFacts, expect: Expectation): Mismatc
   if (right) return undefined;
   return {
     detail: 'The artifact was built from another repository.',
-    expected: `https://${host}/${repository ?? `${owner ?? ''}/…`}`,
+    expected: `https://${host}/${asked}`,
     actual: signer.sourceRepositoryURI ?? ABSENT,
   };
 }
 
 function wrongRef(signer: CertificateFacts, { sourceRef }: Expectation): Mismatch | undefined {
   const { ref } = sourceFacts(signer);
-  if (sourceRef === undefined || (ref !== undefined && refMatches(sourceRef, ref))) return undefined;
+  if (sourceRef === undefined || refMatches(sourceRef, ref)) return undefined;
   return { detail: 'The artifact was built from another ref.', expected: sourceRef, actual: ref ?? ABSENT };
 }
 
 /** A name without `refs/` means a branch or a tag of that name. */
-function refMatches(expected: string, actual: string): boolean {
+function refMatches(expected: string, actual: string | undefined): boolean {
   if (expected.startsWith('refs/')) return expected === actual;
   return actual === BRANCH + expected || actual === TAG + expected;
 }
