@@ -572,6 +572,7 @@ describe('the check claims-match-certificate says', () => {
       ['a repository that begins alike', { uri: 'git+https://github.com/acme/widget-2@refs/heads/main' }, 10],
       ['a repository inside', { uri: 'https://github.com/acme/widget/releases' }, 10],
       ['a repository with another scheme before it', { uri: 'xgit+https://github.com/acme/widget' }, 10],
+      ['a repository on a server that begins alike', { uri: 'https://git+github.com/acme/widget' }, 10],
       ['something without an address', { digest: { gitCommit: wrong } }, 10],
       ['something whose address is no text', { uri: [SOURCE], digest: { gitCommit: wrong } }, 10],
       ['nothing', null, 10],

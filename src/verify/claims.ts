@@ -66,7 +66,7 @@ function compareFields(shape: ProvenanceShape, predicate: unknown, run: RunFacts
 function compareEnvironment({ environment }: ProvenanceShape, predicate: unknown, run: RunFacts): Comparison[] {
   if (environment === undefined) return [];
   const variables = readPath(predicate, environment.path);
-  const entries = isObject(variables) ? Object.entries(variables) : [];
+  const entries = Object.entries(isObject(variables) ? variables : {});
   const names = entries.map(([name]) => name.toUpperCase());
   const missing = environment.required.filter((name) => !names.includes(name));
   return [...entries, ...missing.map((name) => [name, undefined] as const)].flatMap(([name, claimed]) => {

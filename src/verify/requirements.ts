@@ -51,7 +51,7 @@ export function checkPredicateType({ statement, require }: ClaimContext): ClaimO
   const actual = statement?.predicateType ?? 'a message signature without a statement';
   switch (require.kind) {
     case 'provenance':
-      if (statement !== undefined && isProvenanceType(actual)) return passed('predicate-type', actual);
+      if (isProvenanceType(actual)) return passed('predicate-type', actual);
       return failed('predicate-type', {
         detail: 'This is no SLSA provenance.',
         expected: PROVENANCE_TYPES.join(' or '),
