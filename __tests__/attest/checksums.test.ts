@@ -56,6 +56,47 @@ describe('parseChecksums', () => {
     expect(parse).toThrow(/Line 3 of SHA256SUMS/);
   });
 
+  const FORMS =
+    'Each line is "HASH  name", "HASH *name" or "SHA256 (name) = HASH"; blank lines and lines with # are skipped.';
+  const LENGTHS = 'are the length of none of sha224, sha256, sha384, sha512';
+  it.each([
+    ['boo', 'it is no checksum line'],
+    [`${SHA256}   `, 'its name is blank'],
+    [`SHA256 (-) = ${SHA256}`, '"-" is the standard input, not the name of an artifact'],
+    [`${'ab'.repeat(20)}  app`, `40 hexadecimal characters ${LENGTHS}`],
+    [`${SHA256.slice(1)}  app`, `63 hexadecimal characters ${LENGTHS}`],
+    [`${SHA256}b  app`, `65 hexadecimal characters ${LENGTHS}`],
+    [`SHA3 (app) = ${SHA256}`, 'SHA3 is none of sha224, sha256, sha384, sha512'],
+    [`SHA2-512(app)= ${SHA256}`, '64 hexadecimal characters are no SHA2-512'],
+  ])('says of the line %j why it cannot be used', (line, reason) => {
+    expect(() => parseChecksums(line, 'S\u0007')).toThrow(
+      expect.objectContaining({
+        code: 'CHECKSUM_MALFORMED',
+        message: `Line 1 of S\\u{7} cannot be used: ${reason}: "${line}".`,
+        remedy: FORMS,
+      }),
+    );
+  });
+
+  it.each([
+    ['a letter before the line', `x${SHA256}  app`],
+    ['a letter before the BSD form', `xSHA256 (app) = ${SHA256}`],
+    ['something after the BSD form', `SHA256 (app) = ${SHA256} `],
+    ['no blank after the hash', `${SHA256}*app`],
+    ['a BSD line without a name', `SHA256 () = ${SHA256}`],
+  ])('is no checksum line with %s', (_, line) => {
+    expect(() => parseChecksums(line, 'SUMS')).toThrow(/cannot be used: it is no checksum line: /);
+  });
+
+  it('keeps a byte order mark that does not begin the file, and a # that does not begin the line', () => {
+    const text = `${SHA256}  \uFEFFa\n${SHA512} #b`;
+    expect(parseChecksums(text, 'SUMS').map(({ name }) => name)).toEqual(['\uFEFFa', '#b']);
+  });
+
+  it('reads an escaped carriage return', () => {
+    expect(parseChecksums(`\\${SHA256}  a\\rb`, 'SUMS')).toMatchObject([{ name: 'a\rb' }]);
+  });
+
   it('does not put control characters of a line into its message', () => {
     expect(() => parseChecksums('\u001b[2Jboo', 'SUMS')).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('\u001b') }),
@@ -66,6 +107,12 @@ describe('parseChecksums', () => {
     ['empty', ''],
     ['only comments', '# nothing\n\n'],
   ])('refuses a file that is %s', (_, text) => {
-    expect(() => parseChecksums(text, 'SUMS')).toThrow(expect.objectContaining({ code: 'SUBJECT_NONE' }));
+    expect(() => parseChecksums(text, 'SUMS')).toThrow(
+      expect.objectContaining({
+        code: 'SUBJECT_NONE',
+        message: 'SUMS holds no checksum.',
+        remedy: `Write at least one. ${FORMS}`,
+      }),
+    );
   });
 });

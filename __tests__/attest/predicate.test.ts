@@ -85,6 +85,42 @@ describe('readPredicate', () => {
     await expect(readPredicate({ kind: 'file', type: TYPE, path: put(content) })).rejects.toMatchObject({
       code: 'PREDICATE_MALFORMED',
       message: expect.stringContaining('predicate.json'),
+      remedy: expect.stringMatching(/one JSON object/),
+    });
+  });
+
+  it.each([
+    ['[{}]', 'is JSON, but not an object.', 'A predicate is one JSON object: { … }.'],
+    ['null', 'is JSON, but not an object.', 'A predicate is one JSON object: { … }.'],
+    ['7', 'is JSON, but not an object.', 'A predicate is one JSON object: { … }.'],
+    ['', /^is .+\.$/, 'Give one JSON object in UTF-8, without a name twice in one object.'],
+  ])('says what is wrong with %j, from a file and from text', async (text, reason, remedy) => {
+    const file = put(text);
+    const said = async (work: Promise<unknown>): Promise<{ message: string; remedy: string }> =>
+      work.then(
+        () => ({ message: '', remedy: '' }),
+        (error: { message: string; remedy: string }) => error,
+      );
+    const ofFile = await said(readPredicate({ kind: 'file', type: TYPE, path: file }));
+    const ofText = await said(readPredicate({ kind: 'inline', type: TYPE, text }));
+    expect([ofFile.remedy, ofText.remedy]).toEqual([remedy, remedy]);
+    for (const [{ message }, origin] of [
+      [ofFile, `"${file}" `],
+      [ofText, 'The predicate '],
+    ] as const) {
+      expect(message.slice(0, origin.length)).toBe(origin);
+      expect(message.slice(origin.length)).toEqual(typeof reason === 'string' ? reason : expect.stringMatching(reason));
+    }
+  });
+
+  it.each([
+    ['the first byte', [0xee, 0xbb, 0xbf]],
+    ['the second byte', [0xef, 0xba, 0xbf]],
+    ['the third byte', [0xef, 0xbb, 0xbe]],
+  ])('takes nothing for a byte order mark that differs from it in %s', async (_, mark) => {
+    const content = Buffer.concat([Buffer.from(mark), Buffer.from('{}')]);
+    await expect(readPredicate({ kind: 'file', type: TYPE, path: put(content) })).rejects.toMatchObject({
+      code: 'PREDICATE_MALFORMED',
     });
   });
 
@@ -92,9 +128,18 @@ describe('readPredicate', () => {
     const whole = objectOf(MAX_PREDICATE_BYTES);
     await expect(readPredicate({ kind: 'file', type: TYPE, path: put(whole) })).resolves.toMatchObject({ type: TYPE });
     const over = objectOf(MAX_PREDICATE_BYTES + 1);
-    const refusal = { code: 'PREDICATE_TOO_LARGE', message: expect.stringContaining('16 MB') };
-    await expect(readPredicate({ kind: 'file', type: TYPE, path: put(over) })).rejects.toMatchObject(refusal);
-    await expect(readPredicate({ kind: 'inline', type: TYPE, text: over.toString() })).rejects.toMatchObject(refusal);
+    const remedy = 'Attest a smaller predicate that names the large document by its digest.';
+    const file = put(over);
+    await expect(readPredicate({ kind: 'file', type: TYPE, path: file })).rejects.toMatchObject({
+      code: 'PREDICATE_TOO_LARGE',
+      message: `"${file}" is larger than 16 MB.`,
+      remedy,
+    });
+    await expect(readPredicate({ kind: 'inline', type: TYPE, text: over.toString() })).rejects.toMatchObject({
+      code: 'PREDICATE_TOO_LARGE',
+      message: 'The predicate is larger than 16 MB.',
+      remedy,
+    });
   });
 
   it('keeps the text as it was written, without a byte order mark', async () => {
@@ -127,12 +172,15 @@ describe('readPredicate', () => {
   });
 
   it.each([
-    ['does not exist', 'none.json'],
-    ['is a directory', '.'],
-  ])('refuses a file that %s', async (_, name) => {
+    ['does not exist', 'none.json', 'ENOENT'],
+    ['is a directory', '.', 'it is a directory'],
+  ])('refuses a file that %s', async (_, name, reason) => {
     const file = path.join(directory, name);
     await expect(readPredicate({ kind: 'file', type: TYPE, path: file })).rejects.toMatchObject({
       code: 'INPUT_INVALID',
+      message: `The predicate file "${file}" cannot be read: ${reason}.`,
+      remedy: 'Check the path and that this user may read the file.',
+      ...(reason === 'ENOENT' ? { cause: { code: 'ENOENT' } } : {}),
     });
   });
 });

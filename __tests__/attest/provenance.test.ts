@@ -103,19 +103,26 @@ describe('provenanceOf', () => {
   it('finds the workflow whatever the case of owner and repository', () => {
     const workflowRef = 'ACME/Widget/.github/workflows/release.yml@refs/heads/main';
     const { content } = provenanceOf({ ...CLAIMS, workflow_ref: workflowRef }, CONTEXT);
-    expect(new Map(leaves(content)).get('buildDefinition.externalParameters.workflow.path')).toBe(
-      '.github/workflows/release.yml',
-    );
+    const path = 'buildDefinition.externalParameters.workflow.path';
+    expect(new Map(leaves(content)).get(path)).toBe('.github/workflows/release.yml');
+    const shouting = provenanceOf({ ...CLAIMS, repository: 'ACME/Widget' }, CONTEXT).content;
+    expect(new Map(leaves(shouting)).get(path)).toBe('.github/workflows/release.yml');
   });
 
   it.each([
     ['of another repository', 'acme/other/.github/workflows/release.yml@refs/heads/main'],
     ['of a repository whose name only begins alike', 'acme/widgets/.github/workflows/release.yml@refs/heads/main'],
     ['without a path', 'acme/widget/@refs/heads/main'],
+    ['that is empty', ''],
+    ['of the repository alone', 'acme/widget@refs/heads/main'],
     ['without a ref', 'acme/widget/.github/workflows/release.yml'],
   ])('refuses a workflow_ref %s', (_, workflowRef) => {
     expect(() => provenanceOf({ ...CLAIMS, workflow_ref: workflowRef }, CONTEXT)).toThrow(
-      expect.objectContaining({ code: 'OIDC_CLAIM_MISSING' }),
+      expect.objectContaining({
+        code: 'OIDC_CLAIM_MISSING',
+        message: `The token's workflow_ref "${workflowRef}" names no workflow of the repository "acme/widget".`,
+        remedy: 'Provenance is made for workflows that lie in the repository that they run for.',
+      }),
     );
   });
 });
