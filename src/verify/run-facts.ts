@@ -38,7 +38,7 @@ export interface RunFacts {
 export function runFacts(signer: CertificateFacts): RunFacts {
   const source = parseRepositoryUri(signer.sourceRepositoryURI);
   const ref = signer.sourceRepositoryRef;
-  const run = /\/actions\/runs\/(\d+)\/attempts\/(\d+)$/.exec(signer.runInvocationURI ?? '');
+  const run = signer.runInvocationURI?.match(/\/actions\/runs\/(\d+)\/attempts\/(\d+)$/);
   return {
     server: source === undefined ? undefined : `https://${source.host}`,
     repositoryUri: source === undefined ? undefined : signer.sourceRepositoryURI,
