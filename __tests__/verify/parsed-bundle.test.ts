@@ -280,7 +280,14 @@ describe('parseBundle refuses', () => {
   });
 
   it.each([0, 2])('%i signatures', (count) => {
-    expect(refused(() => parse('dsseEnvelope.signatures', Array(count).fill({ sig: 'AA==' })))).toEqual({
+    expect(
+      refused(() =>
+        parse(
+          'dsseEnvelope.signatures',
+          Array.from({ length: count }, () => ({ sig: 'AA==' })),
+        ),
+      ),
+    ).toEqual({
       detail: 'The envelope has to hold exactly one signature.',
       actual: String(count),
     });
@@ -300,7 +307,7 @@ describe('parseBundle refuses', () => {
     ['x509CertificateChain', { certificates: 1 }, { detail: list('certificates') }],
     [
       'x509CertificateChain',
-      { certificates: Array(33).fill({ rawBytes: 'AA==' }) },
+      { certificates: Array.from({ length: 33 }, () => ({ rawBytes: 'AA==' })) },
       { detail: 'The bundle has more than 32 certificates.' },
     ],
     [
