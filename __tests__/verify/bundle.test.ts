@@ -140,6 +140,94 @@ describe('readBundles', () => {
   });
 });
 
+const REMEDY = 'Give a Sigstore bundle (.sigstore.json), one bundle a line (.jsonl), or what npm or GitHub answered.';
+const list = (count: number, each = '{}') => `{"attestations":[${Array<string>(count).fill(each).join(',')}]}`;
+const lines = (count: number) => '{"mediaType":"x"}\n'.repeat(count);
+const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
+
+describe('readBundles says why a file is refused', () => {
+  it.each<[string, string, string | Uint8Array]>([
+    ['no bytes', 'is empty', ''],
+    ['blanks of every kind', 'is empty', ' \t\r\n'],
+    ['UTF-16', 'is UTF-16 text, not UTF-8', utf16('{}')],
+    ['UTF-16 of the other order', 'is UTF-16 text, not UTF-8', utf16('{}').swap16()],
+    ['a byte order mark', 'begins with a byte order mark, which JSON may not', '\ufeff{}'],
+    ['half a byte order mark', 'is not valid UTF-8', Buffer.of(0xef, 0xbb, 0x7b)],
+    ['a byte that begins UTF-16', 'is not valid UTF-8', Buffer.of(0xff, 0x7b)],
+    ['another byte that begins UTF-16', 'is not valid UTF-8', Buffer.of(0xfe, 0x7b)],
+    ['a byte that ends a mark of UTF-16', 'is not valid UTF-8', Buffer.of(0x7b, 0xfe)],
+    ['a byte that ends the other mark of UTF-16', 'is not valid UTF-8', Buffer.of(0x7b, 0xff)],
+    ['the first byte of a byte order mark', 'is not valid UTF-8', Buffer.of(0xef, 0x7b, 0x7b)],
+    ['the last byte of a byte order mark', 'is not valid UTF-8', Buffer.of(0xef, 0x7b, 0xbf)],
+    ['the end of a byte order mark', 'is not valid UTF-8', Buffer.of(0x7b, 0xbb, 0xbf)],
+    ['text', 'is not valid JSON', 'text'],
+    ['a list', 'is no JSON object', '[]'],
+    ['null', 'is no JSON object', 'null'],
+    ['text in JSON', 'is no JSON object', '"mediaType"'],
+    ['another object', 'holds no Sigstore bundle', '{"name":"x"}'],
+    ['attestations that are no list', 'holds no Sigstore bundle', '{"attestations":{}}'],
+    ['lines that are no bundles', 'is not valid JSON', '{"a":1}\n{"b":2}\n'],
+    ['a document over lines that has no end', 'is not valid JSON', '{\n"mediaType":"x"\n'],
+    ['10,001 bundles', 'holds more than 10000 bundles', list(10_001)],
+    ['10,001 lines', 'holds more than 10000 lines', lines(10_001)],
+    ['128 MB and a byte', 'is larger than 128 MB', Buffer.alloc(128 * 1024 * 1024 + 1)],
+  ])('%s', (_, reason, bytes) => {
+    let error: unknown;
+    try {
+      read(bytes);
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toMatchObject({ code: 'BUNDLE_MALFORMED', message: `a.json ${reason}.`, remedy: REMEDY });
+  });
+
+  it('but takes 10,000 bundles or lines, and none', () => {
+    expect(read(list(10_000))).toHaveLength(10_000);
+    expect(read(lines(10_000))).toHaveLength(10_000);
+    expect(read(list(0))).toEqual([]);
+  });
+
+  it.each<[string, string]>([
+    ['an entry that is no object', '1'],
+    ['an entry without a bundle', '{}'],
+    ['an entry whose bundle is none', '{"bundle":[]}'],
+  ])('%s is one refused bundle', (_, entry) => {
+    const form = { verdict: 'failed', detail: 'The entry holds no bundle.' };
+    expect(read(list(2, entry))).toEqual([
+      { from: 'a.json[0]', bundle: undefined, form },
+      { from: 'a.json[1]', bundle: undefined, form },
+    ]);
+  });
+
+  it('and of each line what is wrong with it, counting blank ones', () => {
+    const found = read('{"verificationMaterial":{}}\n \t\r\n{"a":1,"a":2}\nx');
+    expect(found).toEqual([
+      {
+        from: 'a.json:1',
+        bundle: undefined,
+        form: { verdict: 'failed', detail: 'The field "mediaType" is missing or no text.' },
+      },
+      {
+        from: 'a.json:3',
+        bundle: undefined,
+        form: { verdict: 'failed', detail: 'The line has the member "a" twice.' },
+      },
+      { from: 'a.json:4', bundle: undefined, form: { verdict: 'failed', detail: 'The line is not valid JSON.' } },
+    ]);
+  });
+
+  it('and keeps a bundle whose form is wrong though it can be read', () => {
+    const json = structuredClone(bundle);
+    delete json['verificationMaterial'].tlogEntries[0].inclusionProof;
+    const [found] = read(JSON.stringify(json));
+    expect(found?.bundle).toMatchObject({ version: '0.3' });
+    expect(found?.form).toEqual({
+      verdict: 'failed',
+      detail: 'A log entry of a version 0.3 bundle lacks its inclusion proof.',
+    });
+  });
+});
+
 const STATEMENT = {
   _type: 'https://in-toto.io/Statement/v1',
   subject: [{ name: 'a', digest: { sha256: '00' } }],
