@@ -77,6 +77,138 @@ describe('attestRequest', () => {
     expect(() => request(options)).toThrow(expect.objectContaining({ code }));
   });
 
+  const WITNESSES = 'Name the whole Sigstore: fulcio-url with rekor-url or timestamp-url, or a signing config.';
+  const URL_REMEDY =
+    'Write https://HOST[/PATH] without user name, query and fragment; http:// is for this machine only.';
+  const whole: [Partial<AttestOptions>, string, string, string][] = [
+    [
+      { files: [] },
+      'SUBJECT_NONE',
+      'Nothing to attest was named.',
+      'Name a file or glob, an artifact as NAME@sha256:HEX, an image as REF@sha256:HEX, or a checksum file.',
+    ],
+    [
+      { subjects: ['widget'] },
+      'INPUT_INVALID',
+      '"widget" is not a name and a digest.',
+      'Write the subject as NAME@sha256:HEX; a file that is here is named by its path instead.',
+    ],
+    [
+      { images: [`@sha256:${HEX}`] },
+      'DIGEST_REQUIRED',
+      `The image "@sha256:${HEX}" is named without its digest.`,
+      `A tag can move; sign REF@sha256:HEX. This prints the digest: docker buildx imagetools inspect @sha256:${HEX} --format '{{.Manifest.Digest}}'`,
+    ],
+    [{ rekorUrl }, 'INPUT_CONFLICT', 'rekor-url was given without fulcio-url.', WITNESSES],
+    [{ rekorVersion: '2' }, 'INPUT_CONFLICT', 'rekor-version was given without fulcio-url.', WITNESSES],
+    [{ timestampUrl }, 'INPUT_CONFLICT', 'timestamp-url was given without fulcio-url.', WITNESSES],
+    [
+      { fulcioUrl, rekorUrl, sigstore: 'github' },
+      'INPUT_CONFLICT',
+      'sigstore and fulcio-url both name a Sigstore.',
+      'Keep one of the two.',
+    ],
+    [
+      { fulcioUrl, timestampUrl, rekorVersion: '1' },
+      'INPUT_CONFLICT',
+      'rekor-version was given without rekor-url.',
+      'Name the log too.',
+    ],
+    [
+      { fulcioUrl },
+      'INPUT_INVALID',
+      'Nobody would witness the signature.',
+      'Name a log with rekor-url, a timestamp authority with timestamp-url, or both.',
+    ],
+    [{ fulcioUrl, rekorUrl, rekorVersion: '3' }, 'INPUT_INVALID', 'rekor-version is 1 or 2, not "3".', 'Use 1 or 2.'],
+    [{ fulcioUrl: 'x', rekorUrl }, 'INPUT_INVALID', 'fulcio-url is not the URL of a service.', URL_REMEDY],
+    [{ fulcioUrl, rekorUrl: 'x' }, 'INPUT_INVALID', 'rekor-url is not the URL of a service.', URL_REMEDY],
+    [{ fulcioUrl, timestampUrl: 'x' }, 'INPUT_INVALID', 'timestamp-url is not the URL of a service.', URL_REMEDY],
+    [
+      { fulcioUrl, timestampUrl: 'http://tsa.acme.example' },
+      'INPUT_INVALID',
+      'timestamp-url is not the URL of a service.',
+      URL_REMEDY,
+    ],
+  ];
+
+  it.each(whole)('%j is refused as %s: %s', (options, code, message, remedy) => {
+    expect(() => request(options)).toThrow(expect.objectContaining({ code, message, remedy }));
+  });
+
+  it('takes every word that was said', () => {
+    const checksums = [{ path: 'SUMS' }, { text: 'x', origin: 'input' }];
+    expect(
+      request({
+        files: ['a', '!b'],
+        name: 'widget',
+        subjects: [`n@sha256:${HEX}`],
+        images: [`ghcr.io/acme/widget@sha256:${HEX}`],
+        checksums,
+        predicate: { type: 'spdx', text: '{}' },
+        perSubject: true,
+        output: 'out.jsonl',
+        sigstore: 'github',
+        oidcAudience: 'acme',
+        allowEvents: ['workflow_run'],
+        publicLog: true,
+      }),
+    ).toEqual({
+      subjects: [
+        { kind: 'files', patterns: ['a', '!b'], name: 'widget' },
+        { kind: 'digest', name: 'n', digest: { algorithm: 'sha256', hex: HEX } },
+        { kind: 'digest', name: 'ghcr.io/acme/widget', digest: { algorithm: 'sha256', hex: HEX } },
+        { kind: 'checksum-file', path: 'SUMS' },
+        { kind: 'checksums', text: 'x', origin: 'input' },
+      ],
+      predicate: { kind: 'inline', type: 'https://spdx.dev/Document', text: '{}' },
+      perSubject: true,
+      output: 'out.jsonl',
+      directory,
+      sigstore: { kind: 'github' },
+      audience: 'acme',
+      allowEvents: ['workflow_run'],
+      publicLog: true,
+    });
+  });
+
+  it('takes a predicate from a file', () => {
+    expect(request({ predicate: { type: 'spdx', path: 'sbom.json' } }).predicate).toEqual({
+      kind: 'file',
+      type: 'https://spdx.dev/Document',
+      path: path.join(directory, 'sbom.json'),
+    });
+  });
+
+  it('needs no file where something else is named', () => {
+    expect(attestRequest({ directory, checksums: [{ path: 'SUMS' }] }).subjects).toEqual([
+      { kind: 'checksum-file', path: 'SUMS' },
+    ]);
+    expect(() => attestRequest({ directory })).toThrow(expect.objectContaining({ code: 'SUBJECT_NONE' }));
+  });
+
+  it.each([
+    ['ghcr.io/acme/widget', 'ghcr.io/acme/widget'],
+    ['ghcr.io/acme/widget:v1', 'ghcr.io/acme/widget'],
+    ['registry.acme.example:5000/widget', 'registry.acme.example:5000/widget'],
+    ['registry.acme.example:5000/widget:v1', 'registry.acme.example:5000/widget'],
+    ['widget:v1', 'widget'],
+    ['w', 'w'],
+  ])('calls the image %s %s', (image, name) => {
+    expect(request({ files: [], images: [`${image}@sha256:${HEX}`] }).subjects).toEqual([
+      { kind: 'digest', name, digest: { algorithm: 'sha256', hex: HEX } },
+    ]);
+  });
+
+  it('takes both witnesses, and version 1 by that name', () => {
+    expect(request({ fulcioUrl, rekorUrl, rekorVersion: '1', timestampUrl }).sigstore).toEqual({
+      kind: 'urls',
+      fulcioUrl,
+      rekor: { url: rekorUrl, majorApiVersion: 1 },
+      timestampUrl,
+    });
+  });
+
   it('keeps an "@" in the name of a subject', () => {
     expect(request({ files: [], subjects: [`@acme/widget@1.0.0@sha256:${HEX}`] }).subjects).toMatchObject([
       { name: '@acme/widget@1.0.0' },

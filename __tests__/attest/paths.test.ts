@@ -58,8 +58,50 @@ describe('a pattern', () => {
     ['an exclamation mark alone', '!'],
     ['.. after a special character', 'dist/*/../x'],
     ['a line break', 'dist/*\nx'],
+    ['a line break before a special character', 'di\nst/*'],
   ])('is refused when it holds %s', (_, text) => {
-    expect(() => parsePattern(text, posix)).toThrow(expect.objectContaining({ code: 'INPUT_INVALID' }));
+    const shown = text.replace('\n', '\\u{a}');
+    const [message, remedy] =
+      text.trim().length < 2
+        ? [`"${shown}" names no path.`, 'Write the path or pattern of a file.']
+        : [
+            `The pattern "${shown}" cannot be used.`,
+            'After its first special character a pattern holds no ".." and no control characters.',
+          ];
+    expect(() => parsePattern(text, posix)).toThrow(
+      expect.objectContaining({ code: 'INPUT_INVALID', message, remedy }),
+    );
+  });
+
+  it.each([
+    ['~x/*', posix, '/work/repo/~x/*'],
+    ['a/~/*', posix, '/work/repo/a/~/*'],
+    ['~\\x*', posix, '/work/repo/~\\x*'],
+    ['dist/./*/./x//y', posix, '/work/repo/dist/*/x/y'],
+    ['dist/a\\b/*', posix, '/work/repo/dist/a\\b/*'],
+    ['x:/*', posix, '/work/repo/x:/*'],
+    ['ab:\\*', windows, 'D:\\work\\repo\\ab:\\*'],
+    ['/*', { ...posix, directory: '/' }, '/*'],
+    ['*', { ...posix, directory: '/' }, '/*'],
+    ['~/*', { ...posix, home: '/home/[x]' }, '/home/[[]x]/*'],
+    ['a/[b', posix, undefined],
+    ['a[/]b', posix, undefined],
+    ['a\\\\b', posix, '/work/repo/a\\\\b'],
+    ['a\\[b', posix, '/work/repo/a\\[b'],
+  ])('%j becomes %j → %j', (text, world, glob) => {
+    expect(parsePattern(text, world).glob).toBe(glob);
+  });
+
+  it.each([
+    ['~', posix, '/home/user'],
+    ['~', windows, 'C:\\Users\\user'],
+    ['~/x', { ...posix, home: '/home/[x]' }, '/home/[x]/x'],
+    ['x/~', posix, '/work/repo/x/~'],
+    [' a ', posix, '/work/repo/ a '],
+    [' ! a', posix, '/work/repo/a'],
+    ['!!!a', posix, '/work/repo/a'],
+  ])('%j in its world is the path %j → %j', (text, world, literal) => {
+    expect(parsePattern(text, world).literal).toBe(literal);
   });
 });
 

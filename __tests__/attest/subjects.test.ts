@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -99,6 +99,16 @@ describe('subjects of files', () => {
     await expect(names(files('dist/app', 'copy/app'))).resolves.toEqual(['app']);
   });
 
+  it('keep a given name, and a digest its own, where files share a base name', async () => {
+    const named: SubjectSource = { kind: 'files', patterns: ['dist/deep/lib'], name: 'app2' };
+    await expect(names(files('dist/app', 'other/app'), named, digest('lib', 'x'))).resolves.toEqual([
+      'dist/app',
+      'other/app',
+      'app2',
+      'lib',
+    ]);
+  });
+
   it('take the given name for exactly one file', async () => {
     await expect(names({ ...files('dist/app'), name: 'widget' } as SubjectSource)).resolves.toEqual(['widget']);
   });
@@ -127,6 +137,15 @@ describe('subjects of digests and checksum files', () => {
     await expect(resolve(digest('a', 'A'), files('a'))).resolves.toMatchObject([
       { name: 'a', path: path.join(directory, 'a') },
     ]);
+  });
+
+  it('leave a file its path, and of two files of one name and content the first', async () => {
+    put({ a: 'A', 'copy/a': 'A' });
+    const subject = { name: 'a', path: path.join(directory, 'a') };
+    await expect(resolve(files('a'), digest('a', 'A'))).resolves.toMatchObject([subject]);
+    await expect(resolve(files('a', 'copy/a'))).resolves.toMatchObject([subject]);
+    const known = await resolve(digest('a', 'A'), digest('a', 'A'));
+    expect(known).toEqual([{ name: 'a', digest: { algorithm: 'sha256', hex: sha256('A') } }]);
   });
 
   it('may give one name digests of several algorithms', async () => {
@@ -202,6 +221,166 @@ describe('bad input', () => {
       message: expect.stringContaining(mention),
       remedy: expect.stringMatching(/\S/),
     });
+  });
+
+  const HEX_A = sha256('A');
+  const HEX_B = sha256('B');
+  const sentences: [string, () => SubjectSource[], { code: ErrorCode; message: string; remedy: string }][] = [
+    [
+      'no source',
+      () => [],
+      {
+        code: 'SUBJECT_NONE',
+        message: 'Nothing to attest was named.',
+        remedy: 'Name at least one file, glob, digest or checksum file.',
+      },
+    ],
+    [
+      'only exclusions',
+      () => [files('!dist/*')],
+      {
+        code: 'SUBJECT_NONE',
+        message: 'The list of files to attest is empty.',
+        remedy: 'Name at least one file or glob.',
+      },
+    ],
+    [
+      'one name for two files',
+      () => [{ kind: 'files', patterns: ['dist/app*'], name: 'x' }],
+      {
+        code: 'INPUT_CONFLICT',
+        message: 'One name, "x", was given for 2 files.',
+        remedy: 'Name exactly one file, or leave the name away: files are then called by their own names.',
+      },
+    ],
+    [
+      'a checksum file in another encoding',
+      () => [{ kind: 'checksum-file', path: 'latin1.sums' }],
+      {
+        code: 'CHECKSUM_MALFORMED',
+        message: 'The checksum file "latin1.sums" is not UTF-8 text.',
+        remedy: 'Write it as UTF-8; PowerShell does so with `Out-File -Encoding utf8`.',
+      },
+    ],
+    [
+      'a checksum file that is far too large',
+      () => {
+        put({ 'large.sums': '' });
+        truncateSync(path.join(directory, 'large.sums'), 64 * 1024 * 1024 + 1);
+        return [{ kind: 'checksum-file', path: 'large.sums' }];
+      },
+      {
+        code: 'CHECKSUM_MALFORMED',
+        message: '"large.sums" has 67108865 bytes: no checksum file is that large.',
+        remedy: 'Name the checksum file itself, or attest the files that it lists.',
+      },
+    ],
+    [
+      'a checksum file as large as one may be, of one line',
+      () => {
+        put({ 'large.sums': '' });
+        truncateSync(path.join(directory, 'large.sums'), 64 * 1024 * 1024);
+        return [{ kind: 'checksum-file', path: 'large.sums' }];
+      },
+      {
+        code: 'CHECKSUM_MALFORMED',
+        message: expect.stringMatching(
+          /^Line 1 of large\.sums cannot be used: it is no checksum line: /,
+        ) as unknown as string,
+        remedy: expect.stringContaining('Each line is') as unknown as string,
+      },
+    ],
+    [
+      'a name with two digests',
+      () => [digest('a', 'A'), digest('a', 'B')],
+      {
+        code: 'SUBJECT_NAME_CONFLICT',
+        message: `"a" names two artifacts: sha256:${HEX_A} and sha256:${HEX_B}.`,
+        remedy: 'Give each artifact its own name; a stale checksum file is the usual cause.',
+      },
+    ],
+    [
+      'a blank name',
+      () => [digest(' ', 'A')],
+      {
+        code: 'INPUT_INVALID',
+        message: 'The subject name " " is empty or holds control characters.',
+        remedy: 'Rename the artifact; a name is one line of printable characters.',
+      },
+    ],
+    [
+      'a path that does not exist',
+      () => [files('no')],
+      {
+        code: 'SUBJECT_PATH_MISSING',
+        message: '"no" does not exist.',
+        remedy: 'Check the path and that the step that makes the file has run.',
+      },
+    ],
+    [
+      'a glob without a match',
+      () => [files('*.jar')],
+      {
+        code: 'SUBJECT_GLOB_UNMATCHED',
+        message: '"*.jar" matches no file.',
+        remedy:
+          'Check the pattern and that the step that makes the files has run: "*" stays in a folder, "**" descends.',
+      },
+    ],
+    [
+      'a directory',
+      () => [files('dist//')],
+      {
+        code: 'SUBJECT_IS_DIRECTORY',
+        message: '"dist//" is a directory.',
+        remedy: 'Name its files, for example with "dist/**".',
+      },
+    ],
+    [
+      'a path that is excluded again',
+      () => [files('dist/app', '!dist/app')],
+      {
+        code: 'INPUT_CONFLICT',
+        message: '"dist/app" is named, and excluded by a later line.',
+        remedy: 'Take one of the two lines away.',
+      },
+    ],
+    [
+      'a glob of which everything is excluded',
+      () => [files('dist/*.txt', '!**/*.txt')],
+      {
+        code: 'SUBJECT_GLOB_UNMATCHED',
+        message: 'Every file that "dist/*.txt" matches is excluded by a later line.',
+        remedy: 'Take the pattern away, or exclude less.',
+      },
+    ],
+  ];
+
+  it.each(sentences)('%s is refused in so many words', async (_, sources, refusal) => {
+    await expect(resolve(...sources())).rejects.toMatchObject(refusal);
+  });
+
+  it('names the file whose checksum is stale', async () => {
+    await expect(resolve(files('dist/app'), digest('app', 'B'))).rejects.toMatchObject({
+      message: `"app" names two artifacts: sha256:${HEX_A} (${path.join(directory, 'dist', 'app')}) and sha256:${HEX_B}.`,
+    });
+  });
+
+  it.each(['\u2028', '\u2029', '\u0000', '\u009f', '\u200f', '\u2066'])(
+    'a name with %j is refused',
+    async (character) => {
+      await expect(resolve(digest(`a${character}b`, 'A'))).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    },
+  );
+
+  (process.platform === 'win32' ? it.skip : it)('a device is refused, as a file and as a checksum file', async () => {
+    const refusal = {
+      code: 'SUBJECT_UNREADABLE',
+      message: '"/dev/null" is no regular file.',
+      remedy: 'Name regular files; pipes, sockets and devices have no digest.',
+    };
+    await expect(resolve(files('/dev/null'))).rejects.toMatchObject(refusal);
+    await expect(resolve({ kind: 'checksum-file', path: '/dev/null' })).rejects.toMatchObject(refusal);
   });
 
   it('never puts control characters into a message', async () => {
