@@ -86,6 +86,80 @@ describe('the bundles that may speak of an artifact', () => {
   });
 });
 
+describe('which bundles come first', () => {
+  const base64 = (bytes: string | Buffer) => Buffer.from(bytes).toString('base64');
+  const bundleOf = (content: object) => ({
+    bundle: {
+      mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
+      verificationMaterial: {
+        certificate: { rawBytes: base64('certificate') },
+        timestampVerificationData: { rfc3161Timestamps: [{ signedTimestamp: base64('stamp') }] },
+      },
+      ...content,
+    },
+  });
+  const statementOn = (...digests: Record<string, string>[]) =>
+    bundleOf({
+      dsseEnvelope: {
+        payload: base64(
+          JSON.stringify({
+            _type: 'https://in-toto.io/Statement/v1',
+            subject: digests.map((digest, index) => ({ name: String(index), digest })),
+            predicateType: 'https://cyclonedx.org/bom',
+          }),
+        ),
+        payloadType: 'application/vnd.in-toto+json',
+        signatures: [{ sig: base64('sig') }],
+      },
+    });
+  const messageOn = (algorithm: string, hex: string) =>
+    bundleOf({
+      messageSignature: {
+        messageDigest: { algorithm, digest: base64(Buffer.from(hex, 'hex')) },
+        signature: base64('sig'),
+      },
+    });
+  const other = 'cd'.repeat(32);
+  const own = DIGEST.hex;
+
+  /** Positions in the file, in the order in which the bundles are looked at. */
+  async function orderOf(attestations: readonly object[], isNamed: boolean): Promise<(string | undefined)[]> {
+    const name = isNamed ? 'all' : 'all.intoto.jsonl';
+    const path = join(folderOf({ widget: '', [name]: JSON.stringify({ attestations }) }), 'widget');
+    const named = isNamed ? [join(folder, name)] : [];
+    const { bundles } = await new BundleFiles().candidates({ kind: 'file', path }, DIGEST, named);
+    return bundles.map(({ from }) => /\[(\d+)\]$/.exec(from)?.[1]);
+  }
+
+  it.each<[string, object]>([
+    ['a statement about it', statementOn({ sha256: own })],
+    ['a statement about it among others', statementOn({ sha256: other }, { sha512: own, sha256: own })],
+    ['a statement about it in capital letters', statementOn({ sha256: own.toUpperCase() })],
+    ['its message signature', messageOn('SHA2_256', own)],
+  ])('%s; where files are not named, it alone', async (_, about) => {
+    const strangers = [statementOn({ sha256: other }), {}];
+    expect(await orderOf([...strangers, about], true)).toEqual(['2', '0', '1']);
+    expect(await orderOf([...strangers, about, about], false)).toEqual(['2', '3']);
+  });
+
+  it.each<[string, object]>([
+    ['a statement about something else', statementOn({ sha256: other })],
+    ['a statement with its digest by another algorithm', statementOn({ sha512: own })],
+    ['the message signature of something else', messageOn('SHA2_256', other)],
+    ['a message signature by another algorithm', messageOn('SHA2_512', own)],
+    ['nothing of the sort', {}],
+  ])('not %s, which is looked at where there is nothing better', async (_, stranger) => {
+    expect(await orderOf([stranger, statementOn({ sha256: own })], true)).toEqual(['1', '0']);
+    expect(await orderOf([stranger, statementOn({ sha256: own })], false)).toEqual(['1']);
+    expect(await orderOf([stranger], false)).toEqual(['0']);
+  });
+
+  it('however long the file is', async () => {
+    const padding = { pad: 'x'.repeat(3 * 1024 * 1024) };
+    expect(await orderOf([padding, statementOn({ sha256: own })], true)).toEqual(['1', '0']);
+  });
+});
+
 describe('where no attestation is found', () => {
   const code = 'ATTESTATION_NOT_FOUND';
 

@@ -20,12 +20,13 @@ describe('verifyRequest', () => {
   });
 
   it('takes a digest for a digest and everything else for a file', () => {
-    const artifacts = [`SHA256:${HEX.toUpperCase()}`, `sha512:${'ab'.repeat(64)}`, 'sha256', './sha256:x'];
+    const artifacts = [`SHA256:${HEX.toUpperCase()}`, `sha512:${'ab'.repeat(64)}`, 'sha256', './sha256:x', './oci://x'];
     expect(request({ artifacts }).artifacts).toEqual([
       { kind: 'digest', digest: { algorithm: 'sha256', hex: HEX } },
       { kind: 'digest', digest: { algorithm: 'sha512', hex: 'ab'.repeat(64) } },
       { kind: 'file', path: 'sha256' },
       { kind: 'file', path: './sha256:x' },
+      { kind: 'file', path: './oci://x' },
     ]);
   });
 
@@ -37,7 +38,7 @@ describe('verifyRequest', () => {
     ],
     ['without', 'acme/ci/.github/workflows/b.yml', { path: 'acme/ci/.github/workflows/b.yml' }],
   ])('reads a signing workflow %s', (_, signerWorkflow, name) => {
-    expect(request({ signerWorkflow }).expect.signerWorkflow).toEqual(name);
+    expect(request({ signerWorkflow }).expect.signerWorkflow).toStrictEqual(name);
   });
 
   it.each<[string, Partial<VerifyOptions>, unknown]>([

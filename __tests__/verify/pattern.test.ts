@@ -32,6 +32,8 @@ describe('a pattern', () => {
     ['its start', /^https:\/\/[a-z.]+/, String.raw`^https://[a-z.]+/acme/widget$`],
     ['its end', /acme\/w[a-z]+$/, String.raw`^https://github\.com/acme/w[a-z]+$`],
     ['an alternative', /^https:|^nobody$/, String.raw`^(?:^https:|^nobody$)//github\.com/acme/widget$`],
+    ['its end, with a class of what is not', /[^/]+\/widget/, String.raw`^https://github\.com/[^/]+/widget$`],
+    ['its middle, and not its end', /acme(?!$)/, String.raw`^https://github\.com/acme(?!$)/widget$`],
     ['nothing of it', /(?:)/, String.raw`^(?:)https://github\.com/acme/widget$`],
   ])('that matches %s gets its anchors, and then matches whole', (_, pattern, anchored) => {
     expect(matchPattern(pattern, SAN)).toEqual({ kind: 'part', anchored });

@@ -42,7 +42,7 @@ export class BundleFiles {
 /** Named as the artifact is: by whole paths, or from where we are. */
 async function besides(artifact: string): Promise<readonly string[]> {
   const found = await findBesides(artifact);
-  return isAbsolute(artifact) ? found : found.map((path) => relative('.', path));
+  return isAbsolute(artifact) ? found : found.map((path) => relative('', path));
 }
 
 /**
@@ -69,7 +69,7 @@ async function readFileOfBundles(path: string): Promise<readonly ReadBundle[]> {
   try {
     return readBundles(bytes, from);
   } catch (error) {
-    if (!(error instanceof WherefromError) || error.code !== 'BUNDLE_MALFORMED') throw error;
+    if (!(error instanceof WherefromError)) throw error;
     const form = { verdict: 'failed', detail: error.message, remedy: error.remedy } as const;
     return [{ from, bundle: undefined, form }];
   }

@@ -3,6 +3,7 @@ import { fail } from '../errors.js';
 import { DIGEST_ALGORITHMS, type DigestAlgorithm, isDigestAlgorithm, parseDigest } from '../model/digest.js';
 import { given } from '../model/given.js';
 import { quote } from '../quote.js';
+import { serviceUrl } from '../trust/signing-config.js';
 import type { ArtifactSource, Expectation, TrustSource, VerifyRequest, WorkflowName } from './request.js';
 import { parseRequirement } from './requirements.js';
 
@@ -182,7 +183,7 @@ function trustSource(
       remedy: 'Name the mirror and the root.json that its first answer is checked against.',
     });
   }
-  if (!/^https?:$/.test(URL.canParse(tufMirror) ? new URL(tufMirror).protocol : '')) {
+  if (serviceUrl(tufMirror) === undefined) {
     return fail('INPUT_INVALID', '--tuf-mirror is not a URL.', { remedy: 'Write https://HOST[/PATH].' });
   }
   return { kind: 'tuf', mirrorUrl: tufMirror, rootPath: tufRoot, cachePath: tufCache };

@@ -50,7 +50,7 @@ function execute(source: string, flags: string, text: string): { index: number; 
       cause,
     });
   }
-  if (found === null || found === undefined) return undefined;
+  if (found === null) return undefined;
   const [index, length] = found as [number, number];
   return { index, length };
 }
