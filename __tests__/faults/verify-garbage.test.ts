@@ -142,7 +142,12 @@ describe('verify, given a bundle that is none', () => {
     ['does not exist', () => undefined, 2, /^(SUBJECT_PATH|BUNDLE|TRUSTED_ROOT)_MISSING: .* does not exist\.\n/],
     ['is a directory', (name) => mkdirSync(name), 2, /^SUBJECT_IS_DIRECTORY: .* is a directory\.\n/],
     ['links to itself', (name) => symlinkSync(name, name), 3, /^SUBJECT_UNREADABLE: .* leads back to itself\.\n/],
-    ['links to nowhere', (name) => symlinkSync(file('nowhere'), name), 2, /^(SUBJECT_PATH|BUNDLE|TRUSTED_ROOT)_MISSING: /],
+    [
+      'links to nowhere',
+      (name) => symlinkSync(file('nowhere'), name),
+      2,
+      /^(SUBJECT_PATH|BUNDLE|TRUSTED_ROOT)_MISSING: /,
+    ],
     [
       'is a pipe that nobody writes',
       (name) => void execFileSync('mkfifo', [name]),

@@ -83,6 +83,11 @@ describe('the roots of trust', () => {
     expect(await namesOf(fileOf({ ...github, certificateAuthorities: [cut] }))).toEqual([
       ['roots.json', 'custom', false],
     ]);
+    const [stranger] = publicGood.certificateAuthorities.flatMap(({ certChain }) => certChain.certificates);
+    const swapped = { ...some, certChain: { certificates: [...certificates.slice(0, -1), stranger] } };
+    expect(await namesOf(fileOf({ ...github, certificateAuthorities: [swapped] }))).toEqual([
+      ['roots.json', 'custom', false],
+    ]);
   });
 
   it.each([

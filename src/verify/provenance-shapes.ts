@@ -144,7 +144,7 @@ const GENERATOR_V02: ProvenanceShape = {
     },
     {
       paths: ['metadata.buildInvocationID', 'metadata.buildInvocationId'],
-      facts: ({ runId, runAttempt }) => [runId && runAttempt && `${runId}-${runAttempt}`],
+      facts: ({ runId, runAttempt }) => [runId && `${runId}-${runAttempt}`],
       required: true,
     },
   ],
