@@ -131,12 +131,19 @@ describe('a timestamp authority', () => {
       (honest) => replaced(honest, timeOf(honest), Buffer.from('20261131')),
       'answered something that is no RFC 3161 timestamp.',
     ],
-    ['a web page', () => Buffer.from('<!doctype html>'), 'answered an HTML page; a proxy or sign-in page?'],
   ])('that answers %s is refused', async (_, change, message) => {
     standIn = await tampering(sandbox.services.tsa.url, ({ body }) => ({ status: 201, body: change(body) }));
     await expect(timestamp(`${standIn.url}/api/v1/timestamp`)).rejects.toMatchObject({
       code: 'SERVICE_ANSWER_MALFORMED',
       message: `The timestamp authority ${message}`,
+    });
+  });
+
+  it('that answers a web page is refused, and said where', async () => {
+    standIn = await startService('tsa', () => ({ status: 201, body: '<!doctype html>' }));
+    await expect(timestamp(standIn.url)).rejects.toMatchObject({
+      code: 'SERVICE_ANSWER_MALFORMED',
+      message: `The timestamp authority at ${new URL(standIn.url).host} answered an HTML page; a proxy or sign-in page?`,
     });
   });
 
