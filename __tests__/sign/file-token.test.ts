@@ -52,7 +52,11 @@ describe('a token in a file', () => {
   it('whose reading fails without a reason is said so', async () => {
     const read = async () => Promise.reject(new TypeError(jwt(LIVING)));
     const error = await refusal(async () => fileTokenProvider({ read, mask: () => undefined }).getToken('sigstore'));
-    expect(error.message).toBe('The file that identity-token names cannot be read.');
+    expect([error.code, error.message, error.remedy]).toEqual([
+      'INPUT_INVALID',
+      'The file that identity-token names cannot be read.',
+      'Name a file that holds the token, or - for standard input; the token itself does not belong there.',
+    ]);
     expect(error.cause).toBeUndefined();
   });
 

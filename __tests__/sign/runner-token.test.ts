@@ -84,6 +84,19 @@ describe("the runner's token endpoint", () => {
     expect((await failure()).code).toBe(code);
   });
 
+  it.each(['null', '{}', '{"value":7}', '{"value":""}'])('that answers %s is said to give no token', async (body) => {
+    answer = body;
+    expect((await failure()).message).toMatch(/^GitHub's token endpoint answered without a token\.$/);
+  });
+
+  it('is read up to 256 kB', async () => {
+    const value = jwt();
+    answer = JSON.stringify({ value }).padEnd(256 * 1024, ' ');
+    expect((await getToken()).raw).toBe(value);
+    answer += ' ';
+    expect((await failure()).code).toBe('SERVICE_ANSWER_MALFORMED');
+  });
+
   it.each<[string, Fault, string]>([
     ['500', { kind: 'status', status: 500 }, 'SERVICE_FAILED'],
     ['429', { kind: 'status', status: 429, headers: { 'retry-after': '9' } }, 'SERVICE_FAILED'],
@@ -112,20 +125,30 @@ describe('a job without the permission', () => {
   it.each(withoutIt)('(%s) is told which to give', async (_, options) => {
     const error = await failure(options);
     expect(error.code).toBe('OIDC_PERMISSION_MISSING');
+    expect(error.message).toBe('This job may not ask for an OIDC token, so nothing can be signed.');
+    expect(error.remedy.split('\n')[0]).toBe(
+      'Give the job (or the workflow; with a reusable workflow the calling job too) this permission:',
+    );
     expect(error.remedy).toMatch(/^Give the job .+:\npermissions:\n {2}contents: read\n {2}id-token: write$/);
   });
 
   it.each(withoutIt)('(%s) is told that none helps when it runs for a fork', async (_, options) => {
     const error = await failure({ ...options, forkPullRequest: true });
     expect(error.code).toBe('OIDC_FORK_PULL_REQUEST');
-    expect(error.remedy).not.toContain('permissions:');
+    expect([error.message, error.remedy]).toEqual([
+      'This is a pull request from a fork, and GitHub gives such runs no OIDC token. No permission changes that.',
+      'Sign where the change is merged: let this step run on push, release or workflow_dispatch only.',
+    ]);
     expect(endpoint.requests).toEqual([]);
   });
 
   it('that set the address itself is told to leave it alone', async () => {
     const error = await failure({ requestUrl: 'token' });
     expect(error.code).toBe('OIDC_PERMISSION_MISSING');
-    expect(error.remedy).toContain('Leave that variable to the runner');
+    expect([error.message, error.remedy]).toEqual([
+      'ACTIONS_ID_TOKEN_REQUEST_URL is set, but to no URL.',
+      'Leave that variable to the runner: no step or workflow should set it.',
+    ]);
   });
 });
 
