@@ -34,6 +34,21 @@ describe('Examination', () => {
     expect(tried.once((itself) => itself)).toBe(tried);
   });
 
+  it('demands each check that was skipped for the failure of another one', async () => {
+    const passed: EvidenceCheck = () => ({ verdict: 'passed', detail: '' });
+    const failed: EvidenceCheck = () => ({ verdict: 'failed', detail: '' });
+    const broken = (await forge.forge({ stamp: {} })).bundle;
+    broken['dsseEnvelope'].signatures[0].sig = 'AAAA';
+    const none = (await forge.forge({ log: 'none', stamp: 'none' })).bundle;
+    const read = (json: object) => readOne(json).bundle as ParsedBundle;
+    for (const id of ['timestamp', 'transparency-log'] as const) {
+      expect(examination(failed, read(broken)).outcome(id)).toMatchObject({ verdict: 'skipped', demanded: true });
+    }
+    for (const id of ['timestamp', 'certificate-chain'] as const) {
+      expect(examination(passed, read(none)).outcome(id)).toMatchObject({ verdict: 'skipped', demanded: true });
+    }
+  });
+
   it('takes whatever a check throws for its failure', () => {
     const tried = examination(() => {
       throw new RangeError('cut');
