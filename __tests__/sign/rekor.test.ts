@@ -111,35 +111,93 @@ describe.each(Object.keys(LOGS) as Log[])('%s', (log) => {
 });
 
 describe('an entry of Rekor v1', () => {
-  it.each<[string, (entry: Loose, whole: Loose) => unknown]>([
-    ['with another beside it', (entry, whole) => ({ ...whole, ['f'.repeat(64)]: entry })],
-    ['without verification', (entry) => void delete entry.verification],
-    ['without its promise', (entry) => void delete entry.verification.signedEntryTimestamp],
-    ['without its proof', (entry) => void delete entry.verification.inclusionProof],
-    ['without a checkpoint', (entry) => void delete entry.verification.inclusionProof.checkpoint],
-    ['with a root hash that is no hex', (entry) => void (entry.verification.inclusionProof.rootHash = 'xyz')],
-    ['with hashes that are no list', (entry) => void (entry.verification.inclusionProof.hashes = 'ab')],
-    ['with a hash that is a number', (entry) => void (entry.verification.inclusionProof.hashes = [1])],
-    ['without a tree size', (entry) => void delete entry.verification.inclusionProof.treeSize],
-    ['without a log id', (entry) => void delete entry.logID],
-    ['without a time', (entry) => void delete entry.integratedTime],
-    ['without a body', (entry) => void delete entry.body],
-    ['with a body that is no base64', (entry) => void (entry.body = '*')],
-    ['with a body that is no JSON', (entry) => void (entry.body = Buffer.from('no').toString('base64'))],
-    ['of another kind', (entry) => rebody(entry, 'body', (body) => void (body.kind = 'intoto'))],
-    ['of another version', (entry) => rebody(entry, 'body', (body) => void (body.apiVersion = '0.0.2'))],
+  it.each<[string, string, (entry: Loose, whole: Loose) => unknown]>([
+    ['with another beside it', '', (entry, whole) => ({ ...whole, ['f'.repeat(64)]: entry })],
+    ['without verification', 'without a valid verification', (entry) => void delete entry.verification],
+    [
+      'without its promise',
+      'without a valid verification.signedEntryTimestamp',
+      (entry) => void delete entry.verification.signedEntryTimestamp,
+    ],
+    [
+      'without its proof',
+      'without a valid verification.inclusionProof',
+      (entry) => void delete entry.verification.inclusionProof,
+    ],
+    [
+      'without a checkpoint',
+      'without a valid verification.inclusionProof.checkpoint',
+      (entry) => void delete entry.verification.inclusionProof.checkpoint,
+    ],
+    [
+      'with a root hash that is no hex',
+      'without a valid verification.inclusionProof.rootHash',
+      (entry) => void (entry.verification.inclusionProof.rootHash = 'xyz'),
+    ],
+    [
+      'with hashes that are no list',
+      'without a valid verification.inclusionProof.hashes',
+      (entry) => void (entry.verification.inclusionProof.hashes = 'ab'),
+    ],
+    [
+      'with a hash that is a number',
+      'without a valid verification.inclusionProof.hashes',
+      (entry) => void (entry.verification.inclusionProof.hashes = [1]),
+    ],
+    [
+      'without a tree size',
+      'without a valid verification.inclusionProof.treeSize',
+      (entry) => void delete entry.verification.inclusionProof.treeSize,
+    ],
+    ['without a log id', 'without a valid logID', (entry) => void delete entry.logID],
+    ['without a time', 'without a valid integratedTime', (entry) => void delete entry.integratedTime],
+    ['without a body', 'without a valid body', (entry) => void delete entry.body],
+    ['with a body that is no base64', 'without a valid body', (entry) => void (entry.body = '*')],
+    [
+      'with a body that is no JSON',
+      'that is not the one it was sent',
+      (entry) => void (entry.body = Buffer.from('no').toString('base64')),
+    ],
+    [
+      'of another kind',
+      'that is not the one it was sent',
+      (entry) => rebody(entry, 'body', (body) => void (body.kind = 'intoto')),
+    ],
+    [
+      'of another version',
+      'that is not the one it was sent',
+      (entry) => rebody(entry, 'body', (body) => void (body.apiVersion = '0.0.2')),
+    ],
     [
       'of another payload',
+      'that is not the one it was sent',
       (entry) => rebody(entry, 'body', (body) => void (body.spec.payloadHash.value = '0'.repeat(64))),
     ],
     [
       'of another signature',
+      'that is not the one it was sent',
       (entry) => rebody(entry, 'body', (body) => void (body.spec.signatures[0].signature = 'AAAA')),
     ],
-    ['of no signature', (entry) => rebody(entry, 'body', (body) => void (body.spec.signatures = []))],
-    ['of two signatures', (entry) => rebody(entry, 'body', (body) => void body.spec.signatures.push({}))],
-  ])('%s is refused', async (_, change) => {
-    await expect(testify(await tampered('Rekor', change))).rejects.toMatchObject({ code: 'SERVICE_ANSWER_MALFORMED' });
+    [
+      'of no signature',
+      'that is not the one it was sent',
+      (entry) => rebody(entry, 'body', (body) => void (body.spec.signatures = [])),
+    ],
+    [
+      'of two signatures',
+      'that is not the one it was sent',
+      (entry) => rebody(entry, 'body', (body) => void body.spec.signatures.push({})),
+    ],
+    [
+      'with signatures that are no list',
+      'that is not the one it was sent',
+      (entry) => rebody(entry, 'body', (body) => void (body.spec.signatures = { ...body.spec.signatures, length: 1 })),
+    ],
+  ])('%s is refused', async (_, fault, change) => {
+    await expect(testify(await tampered('Rekor', change))).rejects.toMatchObject({
+      code: 'SERVICE_ANSWER_MALFORMED',
+      message: fault === '' ? 'Rekor answered 2 entries where one belongs.' : `Rekor answered an entry ${fault}.`,
+    });
   });
 
   describe('that is logged already', () => {
@@ -170,6 +228,7 @@ describe('an entry of Rekor v1', () => {
         standIn = await startService('log', () => ({ status: 409, headers: { location } }));
         await expect(testify(LOGS['Rekor'].witness(standIn.url))).rejects.toMatchObject({
           code: 'SERVICE_ANSWER_MALFORMED',
+          message: 'Rekor has this entry already (409) but does not say where.',
         });
         expect(standIn.requests).toHaveLength(1);
       },
@@ -203,37 +262,81 @@ describe('an entry of Rekor v2', () => {
     expect(entry?.integratedTime).toBe('0');
   });
 
-  it.each<[string, (entry: Loose) => unknown]>([
-    ['without a kind', (entry) => void delete entry.kindVersion],
-    ['of another kind', (entry) => void (entry.kindVersion.kind = 'dsse')],
-    ['of another version', (entry) => void (entry.kindVersion.version = '0.0.1')],
-    ['without a log id', (entry) => void delete entry.logId],
-    ['without its proof', (entry) => void delete entry.inclusionProof],
-    ['without a checkpoint', (entry) => void delete entry.inclusionProof.checkpoint],
-    ['with an empty checkpoint', (entry) => void (entry.inclusionProof.checkpoint.envelope = '')],
-    ['without a root hash', (entry) => void delete entry.inclusionProof.rootHash],
-    ['with a tree size that is no number', (entry) => void (entry.inclusionProof.treeSize = 'NaN')],
-    ['with hashes that are no list', (entry) => void (entry.inclusionProof.hashes = {})],
-    ['with a hash that is no base64', (entry) => void (entry.inclusionProof.hashes = ['a'])],
-    ['without a body', (entry) => void delete entry.canonicalizedBody],
-    ['with a body that is no JSON', (entry) => void (entry.canonicalizedBody = Buffer.from('no').toString('base64'))],
+  it.each<[string, string, (entry: Loose) => unknown]>([
+    ['without a kind', 'without a valid kindVersion', (entry) => void delete entry.kindVersion],
+    ['of another kind', 'without a valid kindVersion.kind', (entry) => void (entry.kindVersion.kind = 'dsse')],
+    [
+      'of another version',
+      'without a valid kindVersion.version',
+      (entry) => void (entry.kindVersion.version = '0.0.1'),
+    ],
+    ['without a log id', 'without a valid logId', (entry) => void delete entry.logId],
+    ['without its proof', 'without a valid inclusionProof', (entry) => void delete entry.inclusionProof],
+    [
+      'without a checkpoint',
+      'without a valid inclusionProof.checkpoint',
+      (entry) => void delete entry.inclusionProof.checkpoint,
+    ],
+    [
+      'with an empty checkpoint',
+      'without a valid inclusionProof.checkpoint.envelope',
+      (entry) => void (entry.inclusionProof.checkpoint.envelope = ''),
+    ],
+    [
+      'without a root hash',
+      'without a valid inclusionProof.rootHash',
+      (entry) => void delete entry.inclusionProof.rootHash,
+    ],
+    [
+      'with a tree size that is no number',
+      'without a valid inclusionProof.treeSize',
+      (entry) => void (entry.inclusionProof.treeSize = 'NaN'),
+    ],
+    [
+      'with hashes that are no list',
+      'without a valid inclusionProof.hashes',
+      (entry) => void (entry.inclusionProof.hashes = {}),
+    ],
+    [
+      'with a hash that is no base64',
+      'without a valid inclusionProof.hashes.0',
+      (entry) => void (entry.inclusionProof.hashes = ['a']),
+    ],
+    ['without a body', 'without a valid canonicalizedBody', (entry) => void delete entry.canonicalizedBody],
+    [
+      'with a body that is no JSON',
+      'that is not the one it was sent',
+      (entry) => void (entry.canonicalizedBody = Buffer.from('no').toString('base64')),
+    ],
     [
       'with a body of another kind',
+      'that is not the one it was sent',
       (entry) => rebody(entry, 'canonicalizedBody', () => ({ kind: 'dsse', apiVersion: '0.0.2' })),
     ],
-    ['of another digest', (entry) => respec(entry, (spec) => void (spec.data.digest = 'AAAA'))],
-    ['of another signature', (entry) => respec(entry, (spec) => void (spec.signature.content = 'AAAA'))],
+    [
+      'of another digest',
+      'that is not the one it was sent',
+      (entry) => respec(entry, (spec) => void (spec.data.digest = 'AAAA')),
+    ],
+    [
+      'of another signature',
+      'that is not the one it was sent',
+      (entry) => respec(entry, (spec) => void (spec.signature.content = 'AAAA')),
+    ],
     [
       'of another certificate',
+      'that is not the one it was sent',
       (entry) => respec(entry, (spec) => void (spec.signature.verifier.x509Certificate.rawBytes = 'AAAA')),
     ],
     [
       'of a bare key',
+      'that is not the one it was sent',
       (entry) => respec(entry, ({ signature }) => void (signature.verifier = { publicKey: { rawBytes: 'AAAA' } })),
     ],
-  ])('%s is refused', async (_, change) => {
+  ])('%s is refused', async (_, fault, change) => {
     await expect(testify(await tampered('Rekor v2', change))).rejects.toMatchObject({
       code: 'SERVICE_ANSWER_MALFORMED',
+      message: `Rekor v2 answered an entry ${fault}.`,
     });
   });
 
@@ -251,7 +354,11 @@ describe('an entry of Rekor v2', () => {
     const content = envelope();
     const witness = LOGS['Rekor v2'].witness(sandbox.services.rekorV2.url);
     await testify(witness, content);
-    await expect(testify(witness, content)).rejects.toMatchObject({ code: 'SERVICE_REFUSED' });
+    await expect(testify(witness, content)).rejects.toMatchObject({
+      code: 'SERVICE_REFUSED',
+      message: 'Rekor v2 has this entry already (409), and its proof got lost on the way.',
+      remedy: 'Run again: a new signature makes a new entry.',
+    });
   });
 });
 
