@@ -61,6 +61,7 @@ describe('parseChecksums', () => {
   const LENGTHS = 'are the length of none of sha224, sha256, sha384, sha512';
   it.each([
     ['boo', 'it is no checksum line'],
+    [`\\${SHA256}  a\\tb`, 'its name holds an unknown escape'],
     [`${SHA256}   `, 'its name is blank'],
     [`SHA256 (-) = ${SHA256}`, '"-" is the standard input, not the name of an artifact'],
     [`${'ab'.repeat(20)}  app`, `40 hexadecimal characters ${LENGTHS}`],

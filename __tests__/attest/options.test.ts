@@ -194,6 +194,8 @@ describe('attestRequest', () => {
     ['registry.acme.example:5000/widget:v1', 'registry.acme.example:5000/widget'],
     ['widget:v1', 'widget'],
     ['w', 'w'],
+    ['acme:/widget', 'acme:/widget'],
+    [':v1', ''],
   ])('calls the image %s %s', (image, name) => {
     expect(request({ files: [], images: [`${image}@sha256:${HEX}`] }).subjects).toEqual([
       { kind: 'digest', name, digest: { algorithm: 'sha256', hex: HEX } },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { escapeGlob, parsePattern, relativeName, type PathWorld } from '../../src/attest/paths.js';
+import { baseName, escapeGlob, parsePattern, relativeName, type PathWorld } from '../../src/attest/paths.js';
 
 const posix: PathWorld = { platform: 'posix', directory: '/work/repo', home: '/home/user' };
 const windows: PathWorld = { platform: 'win32', directory: 'D:\\work\\repo', home: 'C:\\Users\\user' };
@@ -11,6 +11,7 @@ describe('a path without special characters', () => {
     ['absolute', '/srv/app', posix, '/srv/app'],
     ['in the home folder', '~/app', posix, '/home/user/app'],
     ['of a file whose name begins with ~', '~app', posix, '/work/repo/~app'],
+    ['of a file whose name begins with ~, Windows', '~app', windows, 'D:\\work\\repo\\~app'],
     ['with a backslash in its name', 'a\\b', posix, '/work/repo/a\\b'],
     ['relative, forward slashes on Windows', 'dist/app.exe', windows, 'D:\\work\\repo\\dist\\app.exe'],
     ['relative, backslashes on Windows', 'dist\\app.exe', windows, 'D:\\work\\repo\\dist\\app.exe'],
@@ -102,6 +103,13 @@ describe('a pattern', () => {
     ['!!!a', posix, '/work/repo/a'],
   ])('%j in its world is the path %j → %j', (text, world, literal) => {
     expect(parsePattern(text, world).literal).toBe(literal);
+  });
+});
+
+describe('baseName', () => {
+  it('is what follows the last separator of the platform', () => {
+    expect(baseName('C:\\out\\a.exe', 'win32')).toBe('a.exe');
+    expect(baseName('/out/b\\a', 'posix')).toBe('b\\a');
   });
 });
 

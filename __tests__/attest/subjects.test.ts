@@ -360,6 +360,21 @@ describe('bad input', () => {
     await expect(resolve(...sources())).rejects.toMatchObject(refusal);
   });
 
+  it('a given name that another file has by itself is refused, not changed', async () => {
+    put({ 'other/lib': 'B' });
+    const named: SubjectSource = { kind: 'files', patterns: ['other/lib'], name: 'app' };
+    await expect(resolve(files('dist/app'), named)).rejects.toMatchObject({ code: 'SUBJECT_NAME_CONFLICT' });
+  });
+
+  (process.platform === 'linux' ? it : it.skip)('a checksum file whose reading fails is refused', async () => {
+    await expect(resolve({ kind: 'checksum-file', path: '/proc/self/mem' })).rejects.toMatchObject({
+      code: 'SUBJECT_UNREADABLE',
+      message: 'The checksum file "/proc/self/mem" cannot be read.',
+      remedy: 'Check that this user may read it.',
+      cause: { code: 'EIO' },
+    });
+  });
+
   it('names the file whose checksum is stale', async () => {
     await expect(resolve(files('dist/app'), digest('app', 'B'))).rejects.toMatchObject({
       message: `"app" names two artifacts: sha256:${HEX_A} (${path.join(directory, 'dist', 'app')}) and sha256:${HEX_B}.`,

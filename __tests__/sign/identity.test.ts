@@ -96,6 +96,8 @@ describe('an identity token', () => {
     ['with a word before it', `Bearer ${header}.${payload}.${signature}`],
     ['with a payload that is no JSON', `${header}.${SECRET}.${signature}`],
     ['with a payload that is a list', `${header}.${Buffer.from('["a"]').toString('base64url')}.${signature}`],
+    ['with a payload that is a number', `${header}.${Buffer.from('7').toString('base64url')}.${signature}`],
+    ['with a payload that is a text', `${header}.${Buffer.from('"a"').toString('base64url')}.${signature}`],
     ['with a payload that is null', `${header}.${Buffer.from('null').toString('base64url')}.${signature}`],
     ['with a header that is no JSON', `${SECRET}.${payload}.${signature}`],
     ['with a header that names no algorithm', `${Buffer.from('{}').toString('base64url')}.${payload}.${signature}`],

@@ -56,6 +56,21 @@ describe("the runner's token endpoint", () => {
     expect(seen[0]?.headers).toMatchObject({ authorization: `Bearer ${BEARER}`, accept: 'application/json' });
   });
 
+  it('gives a token that is held against the present moment', async () => {
+    const exp = Math.floor(Date.now() / 1000);
+    const provider = runnerTokenProvider({
+      requestUrl: endpoint.url,
+      requestToken: BEARER,
+      forkPullRequest: false,
+      http: quickHttp(),
+      mask: () => undefined,
+    });
+    answer = JSON.stringify({ value: jwt({ exp: exp + 300 }) });
+    await expect(provider.getToken('sigstore')).resolves.toMatchObject({ claims: { exp: exp + 300 } });
+    answer = JSON.stringify({ value: jwt({ exp: exp - 300 }) });
+    await expect(provider.getToken('sigstore')).rejects.toMatchObject({ code: 'OIDC_TOKEN_EXPIRED' });
+  });
+
   it('is asked for exactly the audience, whatever it holds', async () => {
     answer = JSON.stringify({ value: jwt({ aud: 'https://ca.acme.example/?a=b&c' }) });
     await getToken({}, 'https://ca.acme.example/?a=b&c');
