@@ -1,0 +1,113 @@
+export const id = 440;
+export const ids = [440];
+export const modules = {
+
+/***/ 40440:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readRunContext: () => (/* binding */ readRunContext)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/** What a runner's environment says about the run: hints for refusals and warnings, never a source of provenance. */
+
+const GITHUB = 'https://github.com';
+/**
+ * @param environment variables of the runner
+ * @param token for the Actions API; without one `startedOn` stays unknown
+ */
+async function readRunContext(environment, { token } = {}) {
+    const onRunner = environment['GITHUB_ACTIONS'] === 'true';
+    const [event, checkedOutCommit, startedOn] = await Promise.all([
+        eventPayload(environment['GITHUB_EVENT_PATH']),
+        onRunner ? headCommit(environment['GITHUB_WORKSPACE']) : undefined,
+        token === undefined ? undefined : runStartedOn(environment, token),
+    ]);
+    const eventName = environment['GITHUB_EVENT_NAME'] ?? '';
+    return {
+        serverUrl: (environment['GITHUB_SERVER_URL'] || GITHUB).replace(/\/+$/, ''),
+        ...(eventName === '' ? {} : { eventName }),
+        forkPullRequest: isForkPullRequest(event),
+        ...(checkedOutCommit === undefined ? {} : { checkedOutCommit }),
+        ...(startedOn === undefined ? {} : { startedOn }),
+    };
+}
+/** The payload only decides which refusal is the truth, so one that cannot be read is as good as absent. */
+async function eventPayload(path) {
+    if (path === undefined || path === '')
+        return undefined;
+    try {
+        return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A pull request whose head lies in another repository, or in one that was deleted since. */
+function isForkPullRequest(event) {
+    const pullRequest = field(event, 'pull_request');
+    if (typeof pullRequest !== 'object' || pullRequest === null)
+        return false;
+    const base = field(field(field(pullRequest, 'base'), 'repo'), 'full_name');
+    const head = field(field(field(pullRequest, 'head'), 'repo'), 'full_name');
+    return typeof base === 'string' && head !== base;
+}
+function field(value, name) {
+    return typeof value === 'object' && value !== null ? value[name] : undefined;
+}
+/** `git rev-parse HEAD` of the workspace; undefined where there is no git or no repository. */
+async function headCommit(workspace) {
+    if (workspace === undefined || workspace === '')
+        return undefined;
+    const { getExecOutput } = await __webpack_require__.e(/* import() */ 6318).then(__webpack_require__.bind(__webpack_require__, 66318));
+    try {
+        const { exitCode, stdout } = await getExecOutput('git', ['rev-parse', 'HEAD'], {
+            cwd: workspace,
+            silent: true,
+            ignoreReturnCode: true,
+        });
+        const commit = stdout.trim();
+        return exitCode === 0 && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit) ? commit : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Milliseconds; the field is a courtesy that a release does not wait for. */
+const API_TIMEOUT_MS = 10_000;
+/**
+ * When this attempt of the run started, where the job may read it (`actions: read`).
+ * Source: GitHub REST API, "Get a workflow run attempt", `run_started_at`.
+ */
+async function runStartedOn(environment, token) {
+    const [owner, repo] = (environment['GITHUB_REPOSITORY'] ?? '').split('/');
+    const baseUrl = environment['GITHUB_API_URL'] ?? '';
+    const run_id = Number(environment['GITHUB_RUN_ID']);
+    const attempt_number = Number(environment['GITHUB_RUN_ATTEMPT']);
+    // Octokit would fall back to github.com, where a rehearsed run does not exist.
+    if (baseUrl === '' || !owner || !repo || !Number.isSafeInteger(run_id) || !Number.isSafeInteger(attempt_number))
+        return undefined;
+    try {
+        const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(459), __webpack_require__.e(1075)]).then(__webpack_require__.bind(__webpack_require__, 61075));
+        const { data } = await getOctokit(token, { baseUrl, log: QUIET }).rest.actions.getWorkflowRunAttempt({
+            owner,
+            repo,
+            run_id,
+            attempt_number,
+            request: { signal: AbortSignal.timeout(API_TIMEOUT_MS) },
+        });
+        return isoTime(data.run_started_at);
+    }
+    catch {
+        return undefined;
+    }
+}
+const QUIET = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+function isoTime(text) {
+    return typeof text === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(text) ? text : undefined;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,350 @@
+export const id = 4529;
+export const ids = [4529,6910];
+export const modules = {
+
+/***/ 36427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MF: () => (/* binding */ DIGEST_ALGORITHMS),
+/* harmony export */   MO: () => (/* binding */ formatDigest),
+/* harmony export */   Wb: () => (/* binding */ isDigestAlgorithm),
+/* harmony export */   m: () => (/* binding */ parseDigest),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   qC: () => (/* binding */ algorithmOfHexLength)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
+
+/** Hex length of each digest algorithm that a subject may carry. Source: in-toto Attestation Framework, DigestSet. */
+const HEX_LENGTH = {
+    sha224: 56,
+    sha256: 64,
+    sha384: 96,
+    sha512: 128,
+};
+const DIGEST_ALGORITHMS = Object.keys(HEX_LENGTH);
+function isDigestAlgorithm(name) {
+    return Object.hasOwn(HEX_LENGTH, name);
+}
+/** The algorithm whose hex has this many characters; checksum files name none. */
+function algorithmOfHexLength(length) {
+    return DIGEST_ALGORITHMS.find((algorithm) => HEX_LENGTH[algorithm] === length);
+}
+/**
+ * A digest from its two parts; upper-case hex is lowered.
+ * @throws WherefromError DIGEST_MALFORMED
+ */
+function digestOf(algorithm, hex) {
+    const name = algorithm.toLowerCase();
+    if (!isDigestAlgorithm(name)) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('DIGEST_MALFORMED', `"${algorithm}" is no digest algorithm that a subject can carry.`, {
+            remedy: `Use one of ${DIGEST_ALGORITHMS.join(', ')}.`,
+        });
+    }
+    const lower = hex.toLowerCase();
+    if (lower.length !== HEX_LENGTH[name] || !/^[0-9a-f]+$/.test(lower)) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('DIGEST_MALFORMED', `A ${name} digest is ${HEX_LENGTH[name]} hexadecimal characters; this one has ${hex.length}.`, {
+            remedy: `Write it as ${name}:<${HEX_LENGTH[name]} hexadecimal characters>.`,
+        });
+    }
+    return { algorithm: name, hex: lower };
+}
+/**
+ * Reads `algorithm:hex`.
+ * @throws WherefromError DIGEST_MALFORMED
+ */
+function parseDigest(text) {
+    const colon = text.indexOf(':');
+    if (colon < 0) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('DIGEST_MALFORMED', 'A digest names its algorithm.', {
+            remedy: 'Write it as sha256:<64 hexadecimal characters>.',
+        });
+    }
+    return digestOf(text.slice(0, colon), text.slice(colon + 1));
+}
+function formatDigest(digest) {
+    return `${digest.algorithm}:${digest.hex}`;
+}
+
+
+/***/ }),
+
+/***/ 16380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+const LONGEST = 2000;
+/**
+ * Foreign text as a terminal or a log may get it: every control, format, bidirectional, private-use and unassigned
+ * character, and every line break, becomes a visible escape; a text of absurd length is cut, visibly. So does the start
+ * of a workflow command in its older form, `##[command]`, which GitHub's runner obeys wherever it stands in a line.
+ */
+function printable(text) {
+    const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length} characters)` : text;
+    return short.replaceAll(/[\p{C}\p{Zl}\p{Zp}]|#(?=#\[)/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+
+/***/ }),
+
+/***/ 861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E$: () => (/* binding */ redact),
+/* harmony export */   XL: () => (/* binding */ causeCode),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   ph: () => (/* binding */ safeCause)
+/* harmony export */ });
+/** Foreign text made fit for a message: printable, short, and without what the request kept secret. */
+const QUOTE_CHARACTERS = 200;
+/** Parts of a secret are looked for from this length on: shorter runs of token characters are words. */
+const SECRET_RUN = /[A-Za-z0-9_-]{16,}/g;
+const SHORTEST_SECRET = 6;
+const REDACTED = '[redacted]';
+/** `text` on one line, at most about 200 characters, without control, format or bidirectional characters. */
+function quote(text) {
+    const oneLine = text.replaceAll(/[\p{C}\p{Z}\s]+/gu, ' ').trim();
+    const characters = [...oneLine];
+    return characters.length <= QUOTE_CHARACTERS ? oneLine : `${characters.slice(0, QUOTE_CHARACTERS).join('')}…`;
+}
+/**
+ * Takes every part of `secrets` out of `text`, whole or cut: a service may echo a token's half.
+ * A run that looks like a part of a JWT goes too, wherever it came from.
+ */
+function redact(text, secrets) {
+    const whole = secrets.map((secret) => secret.trim()).filter((secret) => secret.length >= SHORTEST_SECRET);
+    const runs = [...whole, ...whole.flatMap((secret) => secret.match(SECRET_RUN) ?? [])];
+    let clean = text;
+    // Longest first: a short run inside a longer one must not leave the rest behind.
+    for (const run of runs.toSorted((a, b) => b.length - a.length))
+        clean = clean.replaceAll(run, REDACTED);
+    return clean.replaceAll(SECRET_RUN, (run) => /eyJ/.test(run) || runs.some((secret) => secret.includes(run)) ? REDACTED : run);
+}
+/** A bare Error that says what a foreign one and its causes said, without their objects, stacks and secrets. */
+function safeCause(error, secrets) {
+    const messages = [];
+    let current = error;
+    for (let depth = 0; depth < 5 && current !== undefined && current !== null; depth += 1) {
+        messages.push(describe(current));
+        current = field(current, 'cause');
+    }
+    const cause = new Error(quote(redact(messages.join(': '), secrets)));
+    cause.name = 'Cause';
+    return cause;
+}
+/** The first `code` in an error and its causes: "ECONNREFUSED". */
+function causeCode(error) {
+    let current = error;
+    for (let depth = 0; depth < 5; depth += 1) {
+        const code = field(current, 'code');
+        if (typeof code === 'string')
+            return code;
+        current = field(current, 'cause');
+    }
+    return undefined;
+}
+function describe(error) {
+    const message = field(error, 'message');
+    const code = field(error, 'code');
+    const name = field(error, 'name');
+    const text = [message, name].find((said) => typeof said === 'string' && said !== '');
+    if (typeof text !== 'string')
+        return 'an error without a message';
+    return typeof code === 'string' && !text.includes(code) ? `${text} (${code})` : text;
+}
+/** Not `instanceof Error`: errors of the platform may come from another realm. */
+function field(value, name) {
+    return typeof value === 'object' && value !== null ? value[name] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 81574:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XF: () => (/* binding */ readRegularFile),
+/* harmony export */   ZU: () => (/* binding */ openRegularFile),
+/* harmony export */   zG: () => (/* binding */ failReading)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4826);
+/* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16380);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(861);
+/** Opening what a user named, without waiting for anybody: a pipe may have no writer, a device no end. */
+
+
+
+
+
+/** Windows has no such flag, and no pipes among its files. */
+const WITHOUT_WAITING = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0;
+const MISSING = {
+    artifact: { code: 'SUBJECT_PATH_MISSING', remedy: 'Name a file that exists.' },
+    bundle: { code: 'BUNDLE_MISSING', remedy: 'Name a file that exists with --bundle.' },
+    'signing config': { code: 'SIGNING_CONFIG_MALFORMED', remedy: 'Name a file that exists.' },
+    'trusted root': { code: 'TRUSTED_ROOT_MISSING', remedy: 'Name a file that exists with --custom-trusted-root.' },
+};
+/**
+ * Opens a regular file for reading; the caller closes it. The kind is asked of what was opened, not of the path before.
+ * @throws WherefromError SUBJECT_PATH_MISSING, BUNDLE_MISSING, SIGNING_CONFIG_MALFORMED, TRUSTED_ROOT_MISSING, SUBJECT_IS_DIRECTORY, SUBJECT_UNREADABLE
+ */
+async function openRegularFile(path, role) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | WITHOUT_WAITING).catch((cause) => failReading(path, cause, role));
+    try {
+        const stats = await file.stat();
+        if (stats.isFile())
+            return file;
+        return stats.isDirectory() ? failReading(path, { code: 'EISDIR' }, role) : refuseSpecial(path);
+    }
+    catch (error) {
+        await file.close();
+        throw error;
+    }
+}
+/**
+ * The text of a regular file.
+ * @throws WherefromError as `openRegularFile`
+ */
+async function readRegularFile(path, role) {
+    try {
+        const file = await openRegularFile(path, role);
+        try {
+            return await file.readFile('utf8');
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (cause) {
+        return failReading(path, cause, role);
+    }
+}
+function refuseSpecial(path) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('SUBJECT_UNREADABLE', `${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path)} is no regular file but a pipe, a socket or a device.`, {
+        remedy: 'Write its content to a file first, and name that.',
+    });
+}
+/** Says why a named file cannot be read. */
+function failReading(path, cause, role) {
+    const name = (0,_model_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path);
+    switch ((0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .causeCode */ .XL)(cause)) {
+        case undefined:
+            throw cause;
+        case 'ENOENT':
+        case 'ENOTDIR':
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(MISSING[role].code, `The ${role} ${name} does not exist.`, { remedy: MISSING[role].remedy, cause });
+        case 'EISDIR':
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('SUBJECT_IS_DIRECTORY', `${name} is a directory.`, { remedy: 'Name the files in it.' });
+        case 'ELOOP':
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('SUBJECT_UNREADABLE', `${name} is a symbolic link that leads back to itself.`, {
+                remedy: 'Name the file itself.',
+                cause,
+            });
+        default:
+            // Our own errors carry a code too.
+            if (cause instanceof Error && cause.name === 'WherefromError')
+                throw cause;
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('SUBJECT_UNREADABLE', `${name} cannot be read.`, { remedy: 'Check its permissions.', cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 24529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tufCacheOf: () => (/* binding */ tufCacheOf),
+  verifyWorld: () => (/* binding */ verifyWorld)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(4826);
+// EXTERNAL MODULE: ./lib/model/digest.js
+var digest = __webpack_require__(36427);
+// EXTERNAL MODULE: ./lib/model/printable.js
+var printable = __webpack_require__(16380);
+// EXTERNAL MODULE: ./lib/verify/regular-file.js
+var regular_file = __webpack_require__(81574);
+;// CONCATENATED MODULE: ./lib/verify/hash-artifact.js
+/** The digest of an artifact that is to be verified: one pass, two buffers, any algorithm that a subject may carry. */
+
+
+
+
+
+const BUFFER_BYTES = 1024 * 1024;
+/** @throws WherefromError SUBJECT_PATH_MISSING, SUBJECT_IS_DIRECTORY, SUBJECT_UNREADABLE, SUBJECT_CHANGED */
+async function hashArtifact(path, algorithm, progress) {
+    let file;
+    try {
+        file = await (0,regular_file/* openRegularFile */.ZU)(path, 'artifact');
+        return (0,digest/* digestOf */.ol)(algorithm, await hashOpen(file, { path, algorithm, progress }));
+    }
+    catch (cause) {
+        return (0,regular_file/* failReading */.zG)(path, cause, 'artifact');
+    }
+    finally {
+        await file?.close();
+    }
+}
+async function hashOpen(file, { path, algorithm, progress }) {
+    const before = await file.stat();
+    const step = progress.begin(`Hashing ${(0,printable/* printable */.g)(path)}`);
+    const hash = (0,external_node_crypto_.createHash)(algorithm);
+    let [current, next] = [Buffer.allocUnsafe(BUFFER_BYTES), Buffer.allocUnsafe(BUFFER_BYTES)];
+    let total = 0;
+    let reading = file.read(current, 0, BUFFER_BYTES);
+    for (let { bytesRead } = await reading; bytesRead > 0; { bytesRead } = await reading) {
+        total += bytesRead;
+        // The next block is read while this one is hashed.
+        reading = file.read(next, 0, BUFFER_BYTES);
+        hash.update(current.subarray(0, bytesRead));
+        step.update(total, before.size);
+        [current, next] = [next, current];
+    }
+    const after = await file.stat();
+    if (after.size !== total || after.mtimeMs !== before.mtimeMs) {
+        (0,errors/* fail */.fJ)('SUBJECT_CHANGED', `${(0,printable/* printable */.g)(path)} changed while it was hashed.`, {
+            remedy: 'Verify it when nothing writes to it.',
+        });
+    }
+    step.end();
+    return hash.digest('hex');
+}
+
+;// CONCATENATED MODULE: ./lib/verify/world.js
+
+
+/** The real file system and clock. */
+function verifyWorld(progress) {
+    return {
+        hashFile: async (file, algorithm) => hashArtifact(file, algorithm, progress),
+        now: () => new Date(),
+        progress,
+    };
+}
+/** Where TUF metadata is kept between runs. Not from a variable: what is cached there is trusted. */
+function tufCacheOf(home) {
+    return external_node_path_.join(home, '.cache', 'wherefrom', 'tuf');
+}
+
+
+/***/ })
+
+};

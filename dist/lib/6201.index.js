@@ -1,0 +1,515 @@
+export const id = 6201;
+export const ids = [6201,5737];
+export const modules = {
+
+/***/ 52900:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  DEFAULT_TIMEOUT_MS: () => (/* binding */ DEFAULT_TIMEOUT_MS),
+  createHttp: () => (/* binding */ createHttp),
+  malformed: () => (/* reexport */ http_answer/* malformed */.Qm),
+  parseJsonBody: () => (/* reexport */ http_answer/* parseJsonBody */.Y2),
+  refuseHtml: () => (/* reexport */ http_answer/* refuseHtml */.Qz)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(4826);
+// EXTERNAL MODULE: ./lib/http-answer.js
+var http_answer = __webpack_require__(35376);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(44708);
+;// CONCATENATED MODULE: ./lib/http-exchange.js
+
+
+/** Google's registries send header blocks far above the platform's 16 KiB. */
+const MAX_HEADER_BYTES = 256 * 1024;
+/**
+ * One request, and the head of its answer; the caller reads or destroys the body. Redirects are answers like others.
+ * On `node:http`, not `fetch`: the platform's fetch costs 40 MB of memory at its first use.
+ * @throws the platform's errors, with `code`
+ */
+async function exchange({ url, method, headers, body, signal }) {
+    const send = url.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
+    const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+    return new Promise((resolve, reject) => {
+        const request = send(url, {
+            method,
+            headers: { ...headers, ...(bytes === undefined ? {} : { 'content-length': String(bytes.length) }) },
+            maxHeaderSize: MAX_HEADER_BYTES,
+            signal,
+        });
+        request.on('response', resolve);
+        // Stays after the answer's head: a connection that ends later is the reader's matter, and no crash.
+        request.on('error', reject);
+        request.end(bytes);
+    });
+}
+
+// EXTERNAL MODULE: ./lib/progress.js
+var lib_progress = __webpack_require__(16962);
+// EXTERNAL MODULE: ./lib/quote.js
+var quote = __webpack_require__(861);
+// EXTERNAL MODULE: ./lib/version.js
+var version = __webpack_require__(23405);
+;// CONCATENATED MODULE: ./lib/http.js
+/** The one way to the network: time-outs with numbers, retries that honour Retry-After, bounded answers, typed errors. */
+
+
+
+
+
+
+
+
+/** Above the 20 s that a Rekor v2 needs at least: it answers a write at its next checkpoint. */
+const DEFAULT_TIMEOUT_MS = 30_000;
+const DEFAULT_ATTEMPTS = 4;
+const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
+const FIRST_BACKOFF_MS = 500;
+const LONGEST_BACKOFF_MS = 10_000;
+const MOST_REDIRECTS = 5;
+/** One attempt's end that another attempt may mend. */
+class Retryable {
+    error;
+    waitMs;
+    constructor(error, waitMs) {
+        this.error = error;
+        this.waitMs = waitMs;
+    }
+}
+/**
+ * A client on the platform's own connections. Proxies are the platform's matter too: a front end that wants HTTPS_PROXY
+ * honoured calls `http.setGlobalProxyFromEnv()` where Node has it, or runs under NODE_USE_ENV_PROXY=1.
+ */
+function createHttp(options = {}) {
+    const { progress = lib_progress/* SILENT */.q, sleep = async (ms, signal) => (0,promises_.setTimeout)(ms, undefined, signal === undefined ? {} : { signal }), random = Math.random, now = Date.now, } = options;
+    return {
+        async send(request) {
+            const url = parseUrl(request);
+            const secrets = secretsOf(request, url);
+            const attempts = Math.max(1, request.attempts ?? options.attempts ?? DEFAULT_ATTEMPTS);
+            const timeoutMs = request.timeoutMs ?? options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+            for (let n = 1;; n += 1) {
+                refuseUnneeded(request);
+                const count = `attempt ${n} of ${attempts}`;
+                const outcome = await attemptOnce({ request, url, secrets, timeoutMs, count, now });
+                if (!(outcome instanceof Retryable))
+                    return outcome;
+                if (n >= attempts)
+                    throw outcome.error;
+                const waitMs = outcome.waitMs ?? backoff(n, random());
+                const step = progress.begin(`${outcome.error.message} Trying again in ${seconds(waitMs)}`);
+                try {
+                    await sleep(waitMs, request.signal);
+                }
+                catch (error) {
+                    refuseUnneeded(request);
+                    throw error;
+                }
+                finally {
+                    step.end();
+                }
+            }
+        },
+    };
+}
+function refuseUnneeded({ signal, service }) {
+    if (signal?.aborted !== true)
+        return;
+    (0,errors/* fail */.fJ)('INTERRUPTED', `${service} was not waited for any longer.`, {
+        remedy: 'Look at the error that ended the work of which this was a part.',
+    });
+}
+function backoff(attempt, jitter) {
+    const ceiling = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (attempt - 1));
+    return Math.round(ceiling * (0.5 + jitter / 2));
+}
+async function attemptOnce(attempt) {
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(), attempt.timeoutMs);
+    const { signal } = attempt.request;
+    let answered = false;
+    try {
+        const ends = signal === undefined ? controller.signal : AbortSignal.any([controller.signal, signal]);
+        const response = await follow(attempt, ends);
+        answered = true;
+        const body = await readBounded(attempt, response);
+        return judge(attempt, response, body);
+    }
+    catch (error) {
+        if (error instanceof errors/* WherefromError */.YC)
+            throw error;
+        refuseUnneeded(attempt.request);
+        if (controller.signal.aborted)
+            return new Retryable(timedOut(attempt));
+        return networkFailure(attempt, error, answered);
+    }
+    finally {
+        clearTimeout(timer);
+        controller.abort();
+    }
+}
+/** Follows redirects, but takes neither a body nor a credential to another origin, nor anything from https to http. */
+async function follow(attempt, signal) {
+    const { request } = attempt;
+    let { url } = attempt;
+    for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
+        const response = await exchange({
+            url,
+            method: request.method,
+            headers: { 'user-agent': `wherefrom/${version/* VERSION */.x}`, ...request.headers },
+            body: request.body,
+            signal,
+        });
+        const status = response.statusCode ?? 0;
+        const { location } = response.headers;
+        const redirects = [301, 302, 303, 307, 308].includes(status) && location !== undefined;
+        if (!redirects || request.accept?.includes(status) === true)
+            return response;
+        response.resume();
+        url = redirectTarget({ attempt, from: url, status, location });
+    }
+    return (0,http_answer/* malformed */.Qm)(request.service, `redirected more than ${MOST_REDIRECTS} times`);
+}
+function redirectTarget({ attempt, from, status, location }) {
+    const { request, secrets } = attempt;
+    const target = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
+    const where = target === undefined ? 'no URL' : (0,quote/* quote */.hD)((0,quote/* redact */.E$)(addressOf(target), secrets));
+    const refuse = (why) => (0,errors/* fail */.fJ)('SERVICE_ANSWER_MALFORMED', `${request.service} redirects to ${where}, which was not followed: ${why}.`, {
+        remedy: `Name the address of ${(0,http_answer/* withinSentence */.td)(request.service)} that you trust, not one that redirects.`,
+    });
+    if (target === undefined || !/^https?:$/.test(target.protocol))
+        return refuse('it is no http address');
+    if (from.protocol === 'https:' && target.protocol === 'http:')
+        return refuse('it is not encrypted');
+    if (target.origin !== from.origin && (request.body !== undefined || secrets.length > 0)) {
+        return refuse('what was sent is meant for one host only');
+    }
+    if (request.body !== undefined && status !== 307 && status !== 308)
+        return refuse('a body would get lost');
+    return target;
+}
+async function readBounded({ request }, response) {
+    const limit = request.maxBytes ?? DEFAULT_MAX_BYTES;
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response) {
+        size += chunk.length;
+        if (size > limit)
+            return (0,http_answer/* malformed */.Qm)(request.service, `answered more than ${limit} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+function judge(attempt, response, body) {
+    const { request } = attempt;
+    const status = response.statusCode ?? 0;
+    const headers = new Map(Object.entries(response.headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]));
+    const answer = { status, headers, body, from: serviceAt(attempt) };
+    if ((status >= 200 && status < 300) || request.accept?.includes(status) === true)
+        return answer;
+    const said = (0,quote/* quote */.hD)((0,quote/* redact */.E$)((0,http_answer/* errorText */.kc)(answer), attempt.secrets)).replace(/\.+$/, '');
+    const message = `${serviceAt(attempt)} answered ${status}${said === '' ? '' : `: ${said}`}`;
+    if (status === 408 || status === 429 || status >= 500) {
+        const error = new errors/* WherefromError */.YC('SERVICE_FAILED', `${message} (${attempt.count}).`, {
+            remedy: `Try again later; if it lasts, look at the status page of whoever runs ${(0,http_answer/* withinSentence */.td)(request.service)}.`,
+        });
+        const waitMs = (0,http_answer/* retryAfter */.P9)(headers.get('retry-after'), attempt.now());
+        return waitMs === undefined ? new Retryable(error) : new Retryable(error, waitMs);
+    }
+    return (0,errors/* fail */.fJ)('SERVICE_REFUSED', `${message}.`, {
+        remedy: `Check that this is the address of ${(0,http_answer/* withinSentence */.td)(request.service)} and that it serves this repository.`,
+    });
+}
+function parseUrl(request) {
+    const refuse = (why) => (0,errors/* fail */.fJ)('INPUT_INVALID', `The address of ${request.service} ${why}.`, {
+        remedy: 'Give it as https://host/path.',
+    });
+    if (!URL.canParse(request.url))
+        return refuse('is no URL');
+    const url = new URL(request.url);
+    if (!/^https?:$/.test(url.protocol))
+        return refuse('is not an http address');
+    if (url.username !== '' || url.password !== '')
+        return refuse('holds a user name or password');
+    return url;
+}
+function secretsOf(request, url) {
+    const headers = Object.entries(request.headers ?? {})
+        .filter(([name]) => /^(authorization|proxy-authorization|cookie)$/i.test(name))
+        .flatMap(([, value]) => [value, value.replace(/^\S+\s+/, '')]);
+    const found = [...headers, ...(request.secrets ?? [])].filter((secret) => secret !== '');
+    // Before the platform sees it: its own complaint about a header quotes the header.
+    if (headers.some((value) => /[^\t\x20-\x7e]/.test(value))) {
+        (0,errors/* fail */.fJ)('INPUT_INVALID', `The credential for ${request.service} at ${url.host} holds characters that no header can carry.`, {
+            remedy: 'Look for a line break or a foreign character in it.',
+        });
+    }
+    return found;
+}
+function serviceAt({ request, url }) {
+    return `${request.service} at ${url.host}`;
+}
+/** Without query and fragment, which may carry secrets. */
+function addressOf(url) {
+    return `${url.origin}${url.pathname}`;
+}
+function seconds(ms) {
+    return `${Number((ms / 1000).toFixed(ms < 10_000 ? 1 : 0))} s`;
+}
+function timedOut(attempt) {
+    const message = `${serviceAt(attempt)} did not answer within ${attempt.timeoutMs / 1000} s (${attempt.count}).`;
+    return new errors/* WherefromError */.YC('SERVICE_TIMEOUT', message, {
+        remedy: 'Try again; if it lasts, check the network between this machine and that host.',
+    });
+}
+function networkFailure(attempt, error, answered) {
+    const cause = (0,quote/* safeCause */.ph)(error, attempt.secrets);
+    const code = (0,quote/* causeCode */.XL)(error);
+    if (answered) {
+        return new Retryable(new errors/* WherefromError */.YC('SERVICE_ANSWER_MALFORMED', `${serviceAt(attempt)} broke off its answer (${attempt.count}).`, {
+            remedy: 'Try again; if it lasts, check what lies between this machine and that host.',
+            cause,
+        }));
+    }
+    // The platform's names for what its parser refuses: HPE_INVALID_CONSTANT, HPE_HEADER_OVERFLOW.
+    if (code?.startsWith('HPE_') === true)
+        return (0,http_answer/* malformed */.Qm)(serviceAt(attempt), `answered no HTTP (${code})`, cause);
+    if (code !== undefined && /CERT|SIGNATURE|ISSUER|TLS|SSL/.test(code)) {
+        return (0,errors/* fail */.fJ)('SERVICE_UNREACHABLE', `The TLS certificate of ${serviceAt(attempt)} was not accepted (${code}).`, {
+            remedy: 'For an authority of your own, name its certificate in NODE_EXTRA_CA_CERTS.',
+            cause,
+        });
+    }
+    const end = (code === undefined ? undefined : http_answer/* NETWORK_ENDS */.yO[code]) ?? `cannot be reached (${code ?? cause.message})`;
+    return new Retryable(new errors/* WherefromError */.YC('SERVICE_UNREACHABLE', `${serviceAt(attempt)} ${end} (${attempt.count}).`, {
+        remedy: `Check the address of ${(0,http_answer/* withinSentence */.td)(attempt.request.service)}, the network and the proxy settings.`,
+        cause,
+    }));
+}
+
+
+/***/ }),
+
+/***/ 42001:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ AnswerReader),
+/* harmony export */   Z: () => (/* binding */ field)
+/* harmony export */ });
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52900);
+
+/** A field of foreign JSON, `undefined` where there is none. */
+function field(value, name) {
+    return typeof value === 'object' && value !== null ? value[name] : undefined;
+}
+/** Reads fields of a service's answer, each refused by name when it is not what the protocol says. */
+class AnswerReader {
+    service;
+    value;
+    path;
+    constructor(service, value, path = '') {
+        this.service = service;
+        this.value = value;
+        this.path = path;
+    }
+    object(name) {
+        const value = field(this.value, name);
+        if (typeof value !== 'object' || value === null)
+            return this.refuse(name);
+        return new AnswerReader(this.service, value, `${this.path}${name}.`);
+    }
+    text(name) {
+        const value = field(this.value, name);
+        return typeof value === 'string' && value !== '' ? value : this.refuse(name);
+    }
+    /** A whole number, in JSON a number or (as protobuf writes 64 bits) its decimal digits; decimal digits here. */
+    integer(name) {
+        const value = field(this.value, name);
+        if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)
+            return String(value);
+        return typeof value === 'string' && /^(0|[1-9]\d{0,18})$/.test(value) ? value : this.refuse(name);
+    }
+    /** Where protobuf's JSON may have left a zero out. */
+    integerOrZero(name) {
+        return field(this.value, name) === undefined ? '0' : this.integer(name);
+    }
+    base64(name) {
+        const text = this.text(name);
+        const bytes = Buffer.from(text, 'base64');
+        return bytes.length > 0 && bytes.toString('base64') === text ? bytes : this.refuse(name);
+    }
+    hex(name) {
+        return hexBytes(field(this.value, name)) ?? this.refuse(name);
+    }
+    hexes(name) {
+        const list = field(this.value, name);
+        return Array.isArray(list) ? list.map((item) => hexBytes(item) ?? this.refuse(name)) : this.refuse(name);
+    }
+    base64s(name) {
+        // Protobuf's JSON leaves an empty list out.
+        const list = field(this.value, name) ?? [];
+        if (!Array.isArray(list))
+            return this.refuse(name);
+        return list.map((_, index) => new AnswerReader(this.service, list, `${this.path}${name}.`).base64(String(index)));
+    }
+    /** @throws WherefromError SERVICE_ANSWER_MALFORMED always */
+    refuse(name) {
+        return (0,_http_js__WEBPACK_IMPORTED_MODULE_0__.malformed)(this.service, `answered an entry without a valid ${this.path}${name}`);
+    }
+}
+function hexBytes(value) {
+    return typeof value === 'string' && /^([0-9a-f]{2})+$/i.test(value) ? Buffer.from(value, 'hex') : undefined;
+}
+
+
+/***/ }),
+
+/***/ 55737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   assertNotExpired: () => (/* binding */ assertNotExpired),
+/* harmony export */   assertSameIdentity: () => (/* binding */ assertSameIdentity),
+/* harmony export */   forAudience: () => (/* binding */ forAudience),
+/* harmony export */   identityTokenFromText: () => (/* binding */ identityTokenFromText),
+/* harmony export */   parseIdentityToken: () => (/* binding */ parseIdentityToken)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
+/** Who a run is, as its CI system says it in an OIDC token. */
+
+/** The claims that provenance and certificate are made of; none has a sensible default. */
+const REQUIRED_CLAIMS = [
+    'iss',
+    'sub',
+    'aud',
+    'event_name',
+    'ref',
+    'sha',
+    'repository',
+    'repository_id',
+    'repository_owner',
+    'repository_owner_id',
+    'workflow',
+    'workflow_ref',
+    'workflow_sha',
+    'job_workflow_ref',
+    'job_workflow_sha',
+    'run_id',
+    'run_attempt',
+    'runner_environment',
+];
+const OPTIONAL_CLAIMS = ['repository_visibility', 'environment'];
+/** Far above any token: GitHub's are about 2 kB. */
+const LONGEST_TOKEN = 64 * 1024;
+/** RFC 7515 section 3.1: three base64url parts. An unsigned token (empty third part) is no token here. */
+const JWT = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
+/**
+ * Reads a JWT with GitHub's claims. Its signature is checked by whoever trusts it: the certificate authority.
+ * @param now the moment at which the token has to be valid
+ * @throws WherefromError OIDC_TOKEN_MALFORMED, OIDC_CLAIM_MISSING, OIDC_TOKEN_EXPIRED; none of them holds a part of `raw`
+ */
+function parseIdentityToken(raw, now = new Date()) {
+    const token = raw.trim();
+    const [header, payload] = token.length <= LONGEST_TOKEN && JWT.test(token) ? token.split('.') : [];
+    if (decodeObject(header)?.['alg'] === undefined)
+        return notAToken();
+    const claims = decodeObject(payload) ?? notAToken();
+    for (const name of REQUIRED_CLAIMS)
+        if (!isClaim(claims[name]))
+            missing(name);
+    const exp = claims['exp'];
+    if (typeof exp !== 'number' || !Number.isSafeInteger(exp))
+        return missing('exp');
+    const identity = { raw: token, claims: { ...pick(claims), exp } };
+    assertNotExpired(identity, now);
+    return identity;
+}
+/** @throws WherefromError OIDC_TOKEN_EXPIRED */
+function assertNotExpired({ claims }, now) {
+    if (claims.exp * 1000 > now.getTime())
+        return;
+    const ended = Math.abs(claims.exp) < 1e11 ? new Date(claims.exp * 1000).toISOString() : 'no time of our age';
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('OIDC_TOKEN_EXPIRED', `The identity token expired (${ended}); it is ${now.toISOString()} here.`, {
+        remedy: "Ask for a new token right before signing (GitHub's live five minutes), and check this machine's clock.",
+    });
+}
+/**
+ * A run signs as one identity from its first bundle to its last.
+ * @throws WherefromError OIDC_IDENTITY_CHANGED where a claim other than the expiry differs
+ */
+function assertSameIdentity(first, renewed) {
+    const names = [...REQUIRED_CLAIMS, ...OPTIONAL_CLAIMS].filter((name) => first[name] !== renewed[name]);
+    if (names.length === 0)
+        return;
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('OIDC_IDENTITY_CHANGED', `The token for a new certificate names another identity: ${names.join(', ')} differ.`, {
+        remedy: 'Sign with tokens of one job only; what was signed before is valid.',
+    });
+}
+/**
+ * The token that a file or standard input holds, made for `audience`.
+ * @throws WherefromError as parseIdentityToken; OIDC_TOKEN_MALFORMED for another audience
+ */
+function identityTokenFromText(text, { audience, now }) {
+    const token = parseIdentityToken(text, now);
+    return forAudience(token, audience);
+}
+/** @throws WherefromError OIDC_TOKEN_MALFORMED: the authority would refuse such a token, with a worse reason */
+function forAudience(token, audience) {
+    if (token.claims.aud === audience)
+        return token;
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('OIDC_TOKEN_MALFORMED', `The identity token was not made for the audience ${JSON.stringify(audience)}.`, {
+        remedy: 'Ask for it with that audience, or name the audience that it was made for with --oidc-audience.',
+    });
+}
+function pick(claims) {
+    const names = [...REQUIRED_CLAIMS, ...OPTIONAL_CLAIMS.filter((name) => isClaim(claims[name]))];
+    // Every required name was seen to be a claim; what an issuer adds beyond the list stays out.
+    return Object.fromEntries(names.map((name) => [name, claims[name]]));
+}
+function isClaim(value) {
+    return typeof value === 'string' && value !== '';
+}
+function decodeObject(part) {
+    if (part === undefined)
+        return undefined;
+    try {
+        const value = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+        return typeof value === 'object' && value !== null && !Array.isArray(value)
+            ? value
+            : undefined;
+    }
+    catch {
+        // No cause goes along: a parser's message quotes what it read.
+        return undefined;
+    }
+}
+function notAToken() {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('OIDC_TOKEN_MALFORMED', 'What was given as an identity token is no signed JWT. (It is not shown.)', {
+        remedy: 'Give the token as the issuer handed it out: three parts with dots between them, nothing around it.',
+    });
+}
+function missing(name) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('OIDC_CLAIM_MISSING', `The identity token has no claim "${name}".`, {
+        remedy: "Use a token that GitHub Actions issued. Where the token comes from a GitHub Enterprise Server, that server's version may be too old to say this.",
+    });
+}
+
+
+/***/ })
+
+};
