@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { baseName, escapeGlob, parsePattern, relativeName, type PathWorld } from '../../src/attest/paths.js';
 
-const posix: PathWorld = { platform: 'posix', directory: '/work/repo', home: '/home/user' };
+const posix: PathWorld = { platform: 'posix', directory: '/srv/repo', home: '/home/user' };
 const windows: PathWorld = { platform: 'win32', directory: 'D:\\work\\repo', home: 'C:\\Users\\user' };
 
 describe('a path without special characters', () => {
   it.each([
-    ['relative', 'dist/app', posix, '/work/repo/dist/app'],
-    ['with dots', '../out/./app', posix, '/work/out/app'],
+    ['relative', 'dist/app', posix, '/srv/repo/dist/app'],
+    ['with dots', '../out/./app', posix, '/srv/out/app'],
     ['absolute', '/srv/app', posix, '/srv/app'],
     ['in the home folder', '~/app', posix, '/home/user/app'],
-    ['of a file whose name begins with ~', '~app', posix, '/work/repo/~app'],
+    ['of a file whose name begins with ~', '~app', posix, '/srv/repo/~app'],
     ['of a file whose name begins with ~, Windows', '~app', windows, 'D:\\work\\repo\\~app'],
-    ['with a backslash in its name', 'a\\b', posix, '/work/repo/a\\b'],
+    ['with a backslash in its name', 'a\\b', posix, '/srv/repo/a\\b'],
     ['relative, forward slashes on Windows', 'dist/app.exe', windows, 'D:\\work\\repo\\dist\\app.exe'],
     ['relative, backslashes on Windows', 'dist\\app.exe', windows, 'D:\\work\\repo\\dist\\app.exe'],
     ['absolute on another drive', 'C:\\out\\app.exe', windows, 'C:\\out\\app.exe'],
@@ -25,15 +25,15 @@ describe('a path without special characters', () => {
 
 describe('a pattern', () => {
   it.each([
-    ['relative', 'dist/*.jar', posix, '/work/repo/dist/*.jar'],
-    ['at the start', '**/*.jar', posix, '/work/repo/**/*.jar'],
-    ['above the working directory', '../out/*', posix, '/work/out/*'],
+    ['relative', 'dist/*.jar', posix, '/srv/repo/dist/*.jar'],
+    ['at the start', '**/*.jar', posix, '/srv/repo/**/*.jar'],
+    ['above the working directory', '../out/*', posix, '/srv/out/*'],
     ['at the root', '/*', posix, '/*'],
-    ['with a question mark', 'dist/?', posix, '/work/repo/dist/?'],
-    ['with a character class', 'dist/[ab]', posix, '/work/repo/dist/[ab]'],
-    ['with ./ before it', './dist/*', posix, '/work/repo/dist/*'],
+    ['with a question mark', 'dist/?', posix, '/srv/repo/dist/?'],
+    ['with a character class', 'dist/[ab]', posix, '/srv/repo/dist/[ab]'],
+    ['with ./ before it', './dist/*', posix, '/srv/repo/dist/*'],
     ['in the home folder', '~/out/*', posix, '/home/user/out/*'],
-    ['with an escaped character', 'dist/\\*/*', posix, '/work/repo/dist/\\*/*'],
+    ['with an escaped character', 'dist/\\*/*', posix, '/srv/repo/dist/\\*/*'],
     ['forward slashes on Windows', 'dist/*.exe', windows, 'D:\\work\\repo\\dist\\*.exe'],
     ['backslashes on Windows', 'dist\\**\\*.exe', windows, 'D:\\work\\repo\\dist\\**\\*.exe'],
     ['at the root of a drive', 'C:\\*.exe', windows, 'C:\\*.exe'],
@@ -43,14 +43,14 @@ describe('a pattern', () => {
   });
 
   it('keeps special characters of the working directory from acting', () => {
-    const world = { ...posix, directory: '/work/[x]y*' };
-    expect(parsePattern('*.jar', world).glob).toBe('/work/[[]x]y[*]/*.jar');
+    const world = { ...posix, directory: '/srv/[x]y*' };
+    expect(parsePattern('*.jar', world).glob).toBe('/srv/[[]x]y[*]/*.jar');
   });
 
   it('takes a leading exclamation mark as an exclusion, and two as none', () => {
-    expect(parsePattern('!dist/*.txt', posix)).toMatchObject({ exclude: true, glob: '/work/repo/dist/*.txt' });
+    expect(parsePattern('!dist/*.txt', posix)).toMatchObject({ exclude: true, glob: '/srv/repo/dist/*.txt' });
     expect(parsePattern('! dist\\a', windows)).toMatchObject({ exclude: true, literal: 'D:\\work\\repo\\dist\\a' });
-    expect(parsePattern('!!dist/*', posix)).toMatchObject({ exclude: false, glob: '/work/repo/dist/*' });
+    expect(parsePattern('!!dist/*', posix)).toMatchObject({ exclude: false, glob: '/srv/repo/dist/*' });
   });
 
   it.each([
@@ -75,20 +75,20 @@ describe('a pattern', () => {
   });
 
   it.each([
-    ['~x/*', posix, '/work/repo/~x/*'],
-    ['a/~/*', posix, '/work/repo/a/~/*'],
-    ['~\\x*', posix, '/work/repo/~\\x*'],
-    ['dist/./*/./x//y', posix, '/work/repo/dist/*/x/y'],
-    ['dist/a\\b/*', posix, '/work/repo/dist/a\\b/*'],
-    ['x:/*', posix, '/work/repo/x:/*'],
+    ['~x/*', posix, '/srv/repo/~x/*'],
+    ['a/~/*', posix, '/srv/repo/a/~/*'],
+    ['~\\x*', posix, '/srv/repo/~\\x*'],
+    ['dist/./*/./x//y', posix, '/srv/repo/dist/*/x/y'],
+    ['dist/a\\b/*', posix, '/srv/repo/dist/a\\b/*'],
+    ['x:/*', posix, '/srv/repo/x:/*'],
     ['ab:\\*', windows, 'D:\\work\\repo\\ab:\\*'],
     ['/*', { ...posix, directory: '/' }, '/*'],
     ['*', { ...posix, directory: '/' }, '/*'],
     ['~/*', { ...posix, home: '/home/[x]' }, '/home/[[]x]/*'],
     ['a/[b', posix, undefined],
     ['a[/]b', posix, undefined],
-    ['a\\\\b', posix, '/work/repo/a\\\\b'],
-    ['a\\[b', posix, '/work/repo/a\\[b'],
+    ['a\\\\b', posix, '/srv/repo/a\\\\b'],
+    ['a\\[b', posix, '/srv/repo/a\\[b'],
   ])('%j becomes %j → %j', (text, world, glob) => {
     expect(parsePattern(text, world).glob).toBe(glob);
   });
@@ -97,10 +97,10 @@ describe('a pattern', () => {
     ['~', posix, '/home/user'],
     ['~', windows, 'C:\\Users\\user'],
     ['~/x', { ...posix, home: '/home/[x]' }, '/home/[x]/x'],
-    ['x/~', posix, '/work/repo/x/~'],
-    [' a ', posix, '/work/repo/ a '],
-    [' ! a', posix, '/work/repo/a'],
-    ['!!!a', posix, '/work/repo/a'],
+    ['x/~', posix, '/srv/repo/x/~'],
+    [' a ', posix, '/srv/repo/ a '],
+    [' ! a', posix, '/srv/repo/a'],
+    ['!!!a', posix, '/srv/repo/a'],
   ])('%j in its world is the path %j → %j', (text, world, literal) => {
     expect(parsePattern(text, world).literal).toBe(literal);
   });
@@ -122,8 +122,8 @@ describe('escapeGlob', () => {
 
 describe('relativeName', () => {
   it.each([
-    ['/work/repo/dist/app', posix, 'dist/app'],
-    ['/work/out/app', posix, '../out/app'],
+    ['/srv/repo/dist/app', posix, 'dist/app'],
+    ['/srv/out/app', posix, '../out/app'],
     ['D:\\work\\repo\\dist\\app.exe', windows, 'dist/app.exe'],
     ['C:\\out\\app.exe', windows, 'C:/out/app.exe'],
   ])('of %s has forward slashes', (file, world, name) => {

@@ -5,7 +5,7 @@ import { digestOf } from '../../src/model/digest.js';
 
 const PREDICATE = { type: 'https://example.com/test/v1', content: { passed: true } };
 const SUBJECTS: ResolvedSubject[] = [
-  { name: 'a', digest: digestOf('sha256', 'aa'.repeat(32)), path: '/work/a' },
+  { name: 'a', digest: digestOf('sha256', 'aa'.repeat(32)), path: '/srv/a' },
   { name: 'b', digest: digestOf('sha256', 'bb'.repeat(32)) },
   { name: 'a', digest: digestOf('sha512', 'cc'.repeat(64)) },
 ];

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -16,9 +16,6 @@ jest.setTimeout(60_000);
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DIST = path.join(ROOT, 'dist');
-const built = existsSync(path.join(DIST, 'lib', 'index.js'));
-if (!built) console.warn('dist/ is not built: the tests of the committed bundle are skipped. Run `npm run build`.');
-const suite = built ? describe : describe.skip;
 
 let sandbox: Sandbox;
 let job: Job;
@@ -67,7 +64,7 @@ const cli = async (argv: readonly string[], environment: Readonly<Record<string,
 const action = async (entry: string, inputs: Readonly<Record<string, string>>): Promise<Outcome> =>
   run([path.join(DIST, entry)], { ...sandbox.environment(), ...job.environment, ...inputVariables(inputs) });
 
-suite('the committed bundle, as the runner starts it', () => {
+describe('the committed bundle, as the runner starts it', () => {
   it.each([
     ['Rekor v1', () => sandbox.files.signingConfigV1],
     ['Rekor v2 and a timestamp', () => sandbox.files.signingConfigV2],
@@ -106,7 +103,7 @@ suite('the committed bundle, as the runner starts it', () => {
   });
 });
 
-suite('the committed command line', () => {
+describe('the committed command line', () => {
   it('prints version and help', async () => {
     expect(await cli(['--version'])).toEqual({ code: 0, stdout: `${VERSION}\n`, stderr: '' });
     expect(await cli(['verify', '--help'])).toMatchObject({ code: 0, stderr: '' });
@@ -183,7 +180,7 @@ async function startProxy() {
   return { url: `http://127.0.0.1:${port}`, asked, close };
 }
 
-suite('the package', () => {
+describe('the package', () => {
   it('exports typed attest and verify, and loads what they need when they are called', async () => {
     const project = realpathSync(mkdtempSync(path.join(tmpdir(), 'wherefrom-user-')));
     try {

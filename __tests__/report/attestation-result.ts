@@ -2,7 +2,7 @@ import type { AttestResult, ResolvedSubject, WrittenAttestation } from '../../sr
 import { digestOf } from '../../src/model/digest.js';
 import { SLSA_PROVENANCE_V1 } from '../../src/model/predicate-types.js';
 
-export const DIRECTORY = '/work/space';
+export const DIRECTORY = '/srv/space';
 export const SAN = 'https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.0.0';
 
 export function subject(fields: Partial<ResolvedSubject> = {}): ResolvedSubject {
