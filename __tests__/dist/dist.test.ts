@@ -1,5 +1,14 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -74,7 +83,11 @@ describe('the committed bundle, as the runner starts it', () => {
     expect(attested).toMatchObject({ code: 0, stderr: '' });
     expect(job.outputs()['bundle-path']).toBe(path.join(job.workspace, 'widget.tar.gz.sigstore.json'));
 
-    const inputs = { 'subject-path': 'widget.tar.gz', repo: 'acme/widget', 'custom-trusted-root': sandbox.files.trustedRoot };
+    const inputs = {
+      'subject-path': 'widget.tar.gz',
+      repo: 'acme/widget',
+      'custom-trusted-root': sandbox.files.trustedRoot,
+    };
     expect(await action('verify.js', inputs)).toMatchObject({ code: 0, stderr: '' });
     expect(job.outputs()['verdict']).toBe('passed');
 
@@ -116,10 +129,14 @@ describe('the committed command line', () => {
   });
 
   it('keeps its verdict when nobody reads the report', async () => {
-    const child = spawn(process.execPath, [path.join(DIST, 'cli.js'), 'verify', 'widget.tar.gz', '--repo', 'a/b', '--offline'], {
-      cwd: job.workspace,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
+    const child = spawn(
+      process.execPath,
+      [path.join(DIST, 'cli.js'), 'verify', 'widget.tar.gz', '--repo', 'a/b', '--offline'],
+      {
+        cwd: job.workspace,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      },
+    );
     child.stdout.destroy();
     const code = await new Promise((resolve) => child.once('exit', resolve));
     expect(code).toBe(1);
@@ -130,14 +147,22 @@ describe('the committed command line', () => {
     sandbox.services.fulcio.setFaults([{ fault: { kind: 'hang' } }]);
     try {
       const before = sandbox.services.fulcio.requests.length;
-      const words = ['attest', 'widget.tar.gz', '--sigstore', sandbox.files.signingConfigV1, '--trusted-root', sandbox.files.trustedRoot];
+      const words = [
+        'attest',
+        'widget.tar.gz',
+        '--sigstore',
+        sandbox.files.signingConfigV1,
+        '--trusted-root',
+        sandbox.files.trustedRoot,
+      ];
       const child = spawn(process.execPath, [path.join(DIST, 'cli.js'), ...words], {
         cwd: job.workspace,
         env: bare(sandbox.environment()),
         stdio: 'ignore',
       });
       const ended = new Promise((resolve) => child.once('exit', resolve));
-      while (sandbox.services.fulcio.requests.length === before) await new Promise((resolve) => setTimeout(resolve, 10));
+      while (sandbox.services.fulcio.requests.length === before)
+        await new Promise((resolve) => setTimeout(resolve, 10));
       child.kill('SIGINT');
       expect(await ended).toBe(130);
       expect(readdirSync(job.workspace)).toEqual(['widget.tar.gz']);
@@ -206,7 +231,15 @@ describe('the package', () => {
         ].join('\n'),
       );
       const config = {
-        compilerOptions: { module: 'NodeNext', target: 'ES2023', strict: true, types: ['node'], typeRoots: [path.join(ROOT, 'node_modules', '@types')], outDir: 'out', rootDir: '.' },
+        compilerOptions: {
+          module: 'NodeNext',
+          target: 'ES2023',
+          strict: true,
+          types: ['node'],
+          typeRoots: [path.join(ROOT, 'node_modules', '@types')],
+          outDir: 'out',
+          rootDir: '.',
+        },
         files: ['use.ts'],
       };
       writeFileSync(path.join(project, 'tsconfig.json'), JSON.stringify(config));

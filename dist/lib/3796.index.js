@@ -2250,7 +2250,7 @@ function checkLeaf(leaf) {
 }
 
 ;// CONCATENATED MODULE: ./lib/verify/evidence-checks.js
-/** The checks of `CHECK_IDS` that need nothing but bundle, artifact and anchor, in their order. */
+/** The first checks of `CHECK_IDS`, which need nothing but bundle, artifact and anchor, in their order. */
 const EVIDENCE_CHECK_IDS = [
     'bundle-form',
     'subject-digest',

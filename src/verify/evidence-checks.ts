@@ -1,4 +1,4 @@
-/** The checks of `CHECK_IDS` that need nothing but bundle, artifact and anchor, in their order. */
+/** The first checks of `CHECK_IDS`, which need nothing but bundle, artifact and anchor, in their order. */
 export const EVIDENCE_CHECK_IDS = [
   'bundle-form',
   'subject-digest',

@@ -1,14 +1,9 @@
 import type { CertificateFacts } from '../model/fulcio-extensions.js';
+import { EVIDENCE_CHECK_IDS } from './evidence-checks.js';
 
 /** The checks in the order in which they are made and printed. Source: the contract, "Result of verify". */
 export const CHECK_IDS = [
-  'bundle-form',
-  'subject-digest',
-  'certificate-chain',
-  'certificate-transparency',
-  'timestamp',
-  'transparency-log',
-  'signature',
+  ...EVIDENCE_CHECK_IDS,
   'identity',
   'predicate-type',
   'claims-match-certificate',

@@ -1,6 +1,6 @@
 import type { CertificateFacts } from '../model/fulcio-extensions.js';
 /** The checks in the order in which they are made and printed. Source: the contract, "Result of verify". */
-export declare const CHECK_IDS: readonly ['bundle-form', 'subject-digest', 'certificate-chain', 'certificate-transparency', 'timestamp', 'transparency-log', 'signature', 'identity', 'predicate-type', 'claims-match-certificate', 'source', 'builder', 'level', 'revocation', 'policy'];
+export declare const CHECK_IDS: readonly ["bundle-form", "subject-digest", "certificate-chain", "certificate-transparency", "timestamp", "transparency-log", "signature", "identity", "predicate-type", "claims-match-certificate", "source", "builder", "level", "revocation", "policy"];
 export type CheckId = (typeof CHECK_IDS)[number];
 export interface Check {
     readonly id: CheckId;
