@@ -55,6 +55,23 @@ export const ERROR_CODES = {
     exit: 3,
     meaning: 'The fresh bundle did not verify against the trusted root of its readers; nothing was published.',
   },
+  // Stores
+  REFERENCE_MALFORMED: { exit: 2, meaning: 'An image or repository reference cannot be understood.' },
+  STORE_UNKNOWN: { exit: 2, meaning: 'A store was named that does not exist, or named twice.' },
+  STORE_UNAVAILABLE: { exit: 2, meaning: 'A store cannot hold what was asked for, which is known before signing.' },
+  STORE_UNAUTHORIZED: { exit: 3, meaning: 'A store did not accept the credentials, or none were found for it.' },
+  STORE_FORBIDDEN: { exit: 3, meaning: 'A store knows the user, who may not do this there.' },
+  STORE_NOT_FOUND: { exit: 3, meaning: 'The image, repository or release that a store belongs to does not exist.' },
+  STORE_CONFLICT: { exit: 3, meaning: 'Something else lies in a store where the bundle belongs; it was not replaced.' },
+  STORE_TOO_LARGE: { exit: 3, meaning: 'A store holds nothing as large as this.' },
+  STORE_READ_BACK: { exit: 3, meaning: 'A store said that it wrote, and answers something else when it is read.' },
+  STORE_INCOMPLETE: {
+    exit: 3,
+    meaning: 'One store or more failed; what is stored and what is not stands in the report.',
+  },
+  CREDENTIALS_MALFORMED: { exit: 2, meaning: 'A Docker configuration or a credential helper cannot be used.' },
+  STATE_MISSING: { exit: 2, meaning: 'There is no unfinished run of these subjects, predicate and stores to resume.' },
+  STATE_MALFORMED: { exit: 2, meaning: 'The record of an unfinished run is damaged, altered or not ours.' },
   // Trust
   TRUSTED_ROOT_MALFORMED: { exit: 2, meaning: 'A trusted root cannot be read.' },
   TRUSTED_ROOT_MISSING: {
