@@ -3,8 +3,10 @@ import type { Digest } from '../../src/model/digest.js';
 import { githubAnchor, publicGoodAnchor } from '../../src/trust/embedded.js';
 import type { TrustAnchor } from '../../src/trust/trusted-root.js';
 import { readBundles } from '../../src/verify/bundle.js';
-import { examine } from '../../src/verify/evidence.js';
-import { examineJson, firstFailed } from '../support/examine.js';
+import { CHECKS, examine, examineWith } from '../../src/verify/evidence.js';
+import type { EvidenceCheckId } from '../../src/verify/evidence-checks.js';
+import type { EvidenceCheck } from '../../src/verify/examination.js';
+import { examineJson, firstFailed, readOne } from '../support/examine.js';
 import { REAL_BUNDLES, realJson, type RealBundle } from '../support/real-bundles.js';
 import { describeReal } from '../support/real-data.js';
 import type { Json } from '../support/forge.js';
@@ -21,6 +23,15 @@ function judge(bundle: Json, anchor: string, artifact: Digest) {
   return { passed: evidence.passed, first: firstFailed(evidence) };
 }
 
+const switchedOff: EvidenceCheck = () => ({ verdict: 'passed', detail: 'switched off' });
+
+/** The check that a reader is shown first, when the one that should refuse is switched off. */
+function firstWithout(check: EvidenceCheckId, bundle: Json, { anchor, artifact }: RealBundle): string | undefined {
+  const read = readOne(bundle);
+  const checks = { 'bundle-form': () => read.form, ...CHECKS, [check]: switchedOff };
+  return firstFailed(examineWith(checks, read, { anchor: anchors.get(anchor) as TrustAnchor, artifact }));
+}
+
 for (const real of REAL_BUNDLES) describeReal(`a tampered bundle: ${real.name}`, () => suite(real));
 
 function suite(real: RealBundle): void {
@@ -35,6 +46,8 @@ function suite(real: RealBundle): void {
     expect(JSON.stringify(bundle)).not.toBe(JSON.stringify(realJson(real)));
     const expected = typeof check === 'string' ? check : check(real);
     expect(judge(bundle, real.anchor, real.artifact)).toEqual({ passed: false, first: expected });
+    // A bundle that cannot be read at all is refused by the parser, which nothing switches off.
+    if (readOne(bundle).bundle !== undefined) expect(firstWithout(expected, bundle, real)).not.toBe(expected);
   });
 
   it('is refused with one changed bit, wherever in the bundle it is', () => {
