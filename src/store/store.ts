@@ -53,6 +53,11 @@ export interface FoundBundle {
   readonly from: string;
   /** JSON of one bundle, or, from cosign's older tags, made into one. */
   readonly bytes: Buffer;
+  /**
+   * What the bundle's message signature is over, where that is a text that names the digest: cosign's simple signing
+   * JSON, the layer of a `.sig` tag. Its own digest is then the bundle's `messageDigest`.
+   */
+  readonly payload?: Buffer;
 }
 
 export interface FoundBundles {
