@@ -24,7 +24,8 @@ describe('a service without faults', () => {
   it('answers, and notes what it was asked', async () => {
     const response = await get('/some/path?with=query');
     expect([response.status, await response.text()]).toEqual([201, HONEST]);
-    expect(service.requests).toEqual([{ method: 'GET', path: '/some/path' }]);
+    const headers = expect.objectContaining({ host: new URL(service.url).host }) as object;
+    expect(service.requests).toEqual([{ method: 'GET', path: '/some/path', headers }]);
   });
 
   it('is reachable on loopback only', () => {

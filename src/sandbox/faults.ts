@@ -11,8 +11,10 @@ export type Fault =
   | { readonly kind: 'delay'; readonly ms: number }
   /** Never answers. */
   | { readonly kind: 'hang' }
-  /** Destroys the connection before any answer. */
-  | { readonly kind: 'cut' }
+  /** Destroys the connection before any answer; with `afterBytes`, as soon as so many bytes of the request's body came. */
+  | { readonly kind: 'cut'; readonly afterBytes?: number }
+  /** Does what was asked, and destroys the connection instead of saying so. */
+  | { readonly kind: 'lost' }
   /** The right status and length, half the body, then the connection is destroyed. */
   | { readonly kind: 'truncated' }
   /** 200 with an HTML page. */
@@ -24,6 +26,8 @@ export interface FaultRule {
   readonly fault: Fault;
   /** Only requests whose path starts with this. */
   readonly path?: string;
+  /** Only requests of this method. */
+  readonly method?: string;
   /** The nth matching request, from 1; absent: every one. */
   readonly nth?: number;
 }

@@ -24,8 +24,8 @@ export interface SandboxService {
   readonly name: string;
   /** `http://127.0.0.1:PORT`, no final slash. */
   readonly url: string;
-  /** Requests seen so far, faulty ones included. */
-  readonly requests: readonly { readonly method: string; readonly path: string }[];
+  /** Requests seen so far, faulty ones included, with the headers that each carried: names in lower case. */
+  readonly requests: readonly Omit<SandboxRequest, 'query' | 'body'>[];
   setFaults(rules: readonly FaultRule[]): void;
   close(): Promise<void>;
 }
@@ -34,7 +34,7 @@ const MAX_REQUEST_BYTES = 64 * 1024 * 1024;
 
 /** Starts a server on a port of the system's choosing. `handle` gets the service's own URL at its first request. */
 export async function startService(name: string, handle: SandboxHandler): Promise<SandboxService> {
-  const requests: { method: string; path: string }[] = [];
+  const requests: Omit<SandboxRequest, 'query' | 'body'>[] = [];
   let rules: { rule: FaultRule; seen: number }[] = [];
 
   const server = createServer((incoming, outgoing) => {
@@ -45,10 +45,15 @@ export async function startService(name: string, handle: SandboxHandler): Promis
     try {
       const url = new URL(incoming.url ?? '/', 'http://sandbox');
       const method = incoming.method ?? 'GET';
-      requests.push({ method, path: url.pathname });
-      const fault = nextFault(url.pathname);
-      const body = await readBody(incoming);
-      const request = { method, path: url.pathname, query: url.searchParams, headers: incoming.headers, body };
+      const seen = { method, path: url.pathname, headers: incoming.headers };
+      requests.push(seen);
+      const fault = nextFault(seen);
+      if (fault?.kind === 'cut' && fault.afterBytes !== undefined) {
+        await readBytes(incoming, fault.afterBytes);
+        outgoing.destroy();
+        return;
+      }
+      const request = { ...seen, query: url.searchParams, body: await readBody(incoming) };
       if (fault === undefined) send(outgoing, await handle(request));
       else await misbehave(fault, outgoing, async () => handle(request));
     } catch (error) {
@@ -57,10 +62,11 @@ export async function startService(name: string, handle: SandboxHandler): Promis
     }
   }
 
-  function nextFault(path: string): Fault | undefined {
+  function nextFault({ method, path }: { method: string; path: string }): Fault | undefined {
     let chosen: Fault | undefined;
     for (const entry of rules) {
       if (entry.rule.path !== undefined && !path.startsWith(entry.rule.path)) continue;
+      if (entry.rule.method !== undefined && entry.rule.method !== method) continue;
       entry.seen += 1;
       if (entry.rule.nth === undefined || entry.rule.nth === entry.seen) chosen ??= entry.rule.fault;
     }
@@ -95,6 +101,14 @@ async function readBody(incoming: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+async function readBytes(incoming: IncomingMessage, enough: number): Promise<void> {
+  let size = 0;
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size >= enough) return;
+  }
+}
+
 function send(outgoing: ServerResponse, answer: SandboxAnswer): void {
   const body = Buffer.from(answer.body ?? '');
   outgoing.writeHead(answer.status, { 'content-length': body.length, ...answer.headers });
@@ -115,6 +129,10 @@ async function misbehave(fault: Fault, outgoing: ServerResponse, answer: () => P
     case 'hang':
       return;
     case 'cut':
+      outgoing.destroy();
+      return;
+    case 'lost':
+      await answer();
       outgoing.destroy();
       return;
     case 'truncated': {

@@ -1,0 +1,74 @@
+/** What a registry lists: tags and referrers. Source: OCI Distribution Specification 1.1, "Listing Tags" and "Listing Referrers". */
+import type { BlobCall } from './registry-blobs.js';
+import { refuse } from './registry-errors.js';
+import { notAllowed } from './registry-limits.js';
+import { IMAGE_INDEX, parseManifest } from './registry-manifest-form.js';
+import { assertDigest } from './registry-names.js';
+import type { RegistryStore } from './registry-store.js';
+import { jsonAnswer } from './request-json.js';
+import type { SandboxAnswer } from './service.js';
+
+export interface ReferrerDescriptor {
+  readonly mediaType: string;
+  readonly digest: string;
+  readonly size: number;
+  readonly artifactType?: string;
+  readonly annotations?: unknown;
+}
+
+export function tagsRoute({ context, request, repository }: BlobCall): SandboxAnswer {
+  if (request.method !== 'GET') return notAllowed();
+  if (context.store.repository(repository) === undefined) {
+    return refuse({ status: 404, code: 'NAME_UNKNOWN', message: 'repository name not known to registry' });
+  }
+  const last = request.query.get('last') ?? '';
+  const tags = context.store.tags(repository).filter((tag) => tag > last);
+  const n = Number(request.query.get('n') ?? tags.length);
+  const page = tags.slice(0, n);
+  const more = page.length < tags.length && page.length > 0;
+  const next = `/v2/${repository}/tags/list?n=${n}&last=${page.at(-1)}`;
+  return jsonAnswer(200, { name: repository, tags: page }, more ? { link: `<${next}>; rel="next"` } : {});
+}
+
+export function referrersRoute(call: BlobCall, subject: string): SandboxAnswer {
+  const { context, request, repository } = call;
+  const { referrers, referrersPage, referrersFilter } = context.behaviour;
+  if (referrers === false || referrers === 'ecr') return { status: 404, body: '404 page not found\n' };
+  if (request.method !== 'GET') return notAllowed();
+  assertDigest(subject);
+  const artifactType = request.query.get('artifactType');
+  const filtered = artifactType !== null && referrersFilter;
+  const all = referrers === 'ghcr-empty' ? [] : referrersOf(context.store, repository, subject);
+  const matching = all.filter((one) => !filtered || one.artifactType === artifactType);
+  const start = Number(request.query.get('from') ?? 0);
+  const manifests = matching.slice(start, start + referrersPage);
+  const next = new URLSearchParams({ from: String(start + referrersPage) });
+  if (artifactType !== null) next.set('artifactType', artifactType);
+  const more = start + referrersPage < matching.length;
+  return jsonAnswer(
+    200,
+    { schemaVersion: 2, mediaType: IMAGE_INDEX, manifests },
+    {
+      'content-type': IMAGE_INDEX,
+      ...(filtered ? { 'oci-filters-applied': 'artifactType' } : {}),
+      ...(more ? { link: `</v2/${repository}/referrers/${subject}?${next.toString()}>; rel="next"` } : {}),
+    },
+  );
+}
+
+/** In the order in which they were pushed. */
+export function referrersOf(store: RegistryStore, repository: string, subject: string): readonly ReferrerDescriptor[] {
+  const forgotten = store.repository(repository)?.forgotten;
+  return store.manifests(repository).flatMap(({ digest, mediaType, bytes }) => {
+    const parts = parseManifest(bytes, mediaType);
+    if (parts.subject !== subject || forgotten?.has(digest) === true) return [];
+    const { artifactType, annotations } = parts;
+    return {
+      mediaType,
+      digest,
+      size: bytes.length,
+      ...(artifactType === undefined ? {} : { artifactType }),
+      ...(annotations === undefined ? {} : { annotations }),
+    };
+  });
+}
