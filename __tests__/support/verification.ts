@@ -22,6 +22,7 @@ export function requestFor(
   return {
     artifacts: [{ kind: 'file', path: artifact }],
     bundles: [],
+    stores: [],
     digestAlgorithm: 'sha256',
     require: { kind: 'provenance' },
     trust: { kind: 'embedded', publicGood: true },

@@ -10,6 +10,7 @@ describe('verifyRequest', () => {
     expect(request()).toEqual({
       artifacts: [{ kind: 'file', path: 'widget.tar.gz' }],
       bundles: [],
+      stores: [],
       digestAlgorithm: 'sha256',
       require: { kind: 'provenance' },
       expect: { denySelfHosted: false, allowEvents: [] },
@@ -28,6 +29,21 @@ describe('verifyRequest', () => {
       { kind: 'file', path: './sha256:x' },
       { kind: 'file', path: './oci://x' },
     ]);
+  });
+
+  it('takes oci:// for an image, by tag or by digest', () => {
+    const artifacts = [`oci://ghcr.io/acme/widget:v1@sha256:${HEX}`, 'OCI://widget'];
+    expect(request({ artifacts }).artifacts).toEqual([
+      {
+        kind: 'image',
+        name: artifacts[0],
+        image: { registry: 'ghcr.io', name: 'acme/widget', tag: 'v1', digest: `sha256:${HEX}` },
+      },
+      { kind: 'image', name: 'OCI://widget', image: { registry: 'docker.io', name: 'library/widget' } },
+    ]);
+    expect(() => request({ artifacts: ['oci://ghcr.io/acme/Widget'] })).toThrow(
+      expect.objectContaining({ code: 'REFERENCE_MALFORMED' }),
+    );
   });
 
   it.each([
@@ -81,6 +97,7 @@ describe('verifyRequest', () => {
     expect(rest).toEqual({
       artifacts: [{ kind: 'file', path: 'widget.tar.gz' }],
       bundles: ['a.json', 'b.json'],
+      stores: [],
       digestAlgorithm: 'sha512',
       require: { kind: 'signature' },
       trust: { kind: 'embedded', publicGood: true, cachePath: '/cache' },
@@ -117,8 +134,7 @@ describe('verifyRequest', () => {
 
   const COMMIT_FORM = 'Write it as the 40 hexadecimal characters of a commit, or the 64 of one by SHA-256.';
   const WORKFLOW_FORM = 'Write the whole path: OWNER/NAME/.github/workflows/FILE, with or without @REF.';
-  const ARTIFACT = 'Name a file, or a digest as sha256:HEX.';
-  const IMAGE = 'Name the digest and its bundle: wherefrom verify sha256:HEX --bundle FILE …';
+  const ARTIFACT = 'Name a file, a digest as sha256:HEX, or an image as oci://HOST/NAME:TAG.';
   const ONE_ROOT = 'Keep one: --custom-trusted-root, --tuf-mirror with --tuf-root, or --no-public-good.';
   const MANY_ROOTS = 'More than one option says which root of trust counts.';
   const BOTH = '--tuf-mirror and --tuf-root belong together.';
@@ -126,12 +142,6 @@ describe('verifyRequest', () => {
 
   it.each<[Partial<VerifyOptions>, code: string, message: string, remedy: string]>([
     [{ artifacts: [] }, 'USAGE', 'No artifact was named.', ARTIFACT],
-    ...['oci://ghcr.io/acme/widget:v1', 'OCI://x'].map((name): [Partial<VerifyOptions>, string, string, string] => [
-      { artifacts: ['widget', name] },
-      'USAGE',
-      `"${name}" is an image reference; images are verified by digest here.`,
-      IMAGE,
-    ]),
     ...['', 'widget', 'acme/', '/widget', 'acme/widget/x', 'https://github.com/acme/widget'].flatMap(
       (name): [Partial<VerifyOptions>, string, string, string][] => [
         [{ repo: name }, 'INPUT_INVALID', `--repo cannot be "${name}".`, 'Write it as OWNER/NAME.'],

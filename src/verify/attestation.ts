@@ -2,6 +2,7 @@
 import type { WherefromError } from '../errors.js';
 import type { Digest } from '../model/digest.js';
 import type { CertificateFacts } from '../model/fulcio-extensions.js';
+import { given } from '../model/given.js';
 import { printable } from '../model/printable.js';
 import type { TrustAnchor } from '../trust/trusted-root.js';
 import type { ReadBundle } from './bundle.js';
@@ -70,6 +71,7 @@ function judgeUnder({ anchor, githubRoot }: JudgingAnchor, task: AttestationToJu
   const { signer, statement, times } = evidence;
   const common = {
     from: task.bundle.from,
+    ...given({ alsoFrom: task.bundle.alsoFrom }),
     predicateType: printable(statement?.predicateType ?? ''),
     ...(signer === undefined ? {} : { signer: printableFacts(signer) }),
     trust: printable(anchor.name),

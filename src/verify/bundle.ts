@@ -13,6 +13,8 @@ export interface ReadBundle {
   readonly bundle: ParsedBundle | undefined;
   /** What `bundle-form` says of it. */
   readonly form: Outcome;
+  /** Where the same bundle was found once more. */
+  readonly alsoFrom?: readonly string[];
 }
 
 /** 16 MB of predicate are 22 MB in Base64, and some entries repeat them. */

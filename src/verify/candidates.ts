@@ -5,8 +5,10 @@ import type { Digest } from '../model/digest.js';
 import { printable } from '../model/printable.js';
 import { findBesides } from '../store/file.js';
 import { type ReadBundle, readBundles } from './bundle.js';
+import { attempt } from './outcome.js';
 import { failReading, openRegularFile } from './regular-file.js';
 import type { ArtifactSource } from './request.js';
+import { imageOfPayload } from './simple-signing.js';
 
 /** What a reader accepts is smaller; beyond this a file is not even read to its end. */
 const MOST_BYTES = 129 * 1024 * 1024;
@@ -27,9 +29,9 @@ export class BundleFiles {
    */
   async candidates(artifact: ArtifactSource, digest: Digest, named: readonly string[]): Promise<Candidates> {
     const isNamed = named.length > 0;
-    const lookedAt = isNamed || artifact.kind === 'digest' ? named : await besides(artifact.path);
+    const lookedAt = isNamed || artifact.kind !== 'file' ? named : await besides(artifact.path);
     const all = (await Promise.all(lookedAt.map(async (path) => this.#bundlesOf(path)))).flat();
-    return { bundles: mostPromisingFirst(all, digest, isNamed), lookedAt };
+    return { bundles: isNamed ? promisingBeforeOthers(all, digest) : mostPromisingFirst(all, digest), lookedAt };
   }
 
   async #bundlesOf(path: string): Promise<readonly ReadBundle[]> {
@@ -45,13 +47,15 @@ async function besides(artifact: string): Promise<readonly string[]> {
   return isAbsolute(artifact) ? found : found.map((path) => relative('', path));
 }
 
-/**
- * Those that name the artifact come first, so that a limit does not hide them. Of the files that merely lie beside the
- * artifact, bundles for other artifacts are no news where one for this artifact is there.
- */
-function mostPromisingFirst(all: readonly ReadBundle[], digest: Digest, isNamed: boolean): readonly ReadBundle[] {
+/** Of what merely lies in a place, bundles for other artifacts are no news where one for this artifact is there. */
+export function mostPromisingFirst(all: readonly ReadBundle[], digest: Digest): readonly ReadBundle[] {
   const about = all.filter((one) => speaksOf(one, digest));
-  if (!isNamed && about.length > 0) return about;
+  return about.length > 0 ? about : all;
+}
+
+/** Those that name the artifact come first, so that a limit does not hide them. */
+function promisingBeforeOthers(all: readonly ReadBundle[], digest: Digest): readonly ReadBundle[] {
+  const about = all.filter((one) => speaksOf(one, digest));
   return [...about, ...all.filter((one) => !about.includes(one))];
 }
 
@@ -59,8 +63,17 @@ function mostPromisingFirst(all: readonly ReadBundle[], digest: Digest, isNamed:
 function speaksOf({ bundle }: ReadBundle, { algorithm, hex }: Digest): boolean {
   const content = bundle?.content;
   if (content === undefined) return false;
-  if (content.kind === 'message') return content.digest.algorithm === algorithm && content.digest.hex === hex;
+  if (content.kind === 'message') {
+    const { payload, digest } = content;
+    const named = payload === undefined ? digest : imageNamedBy(payload);
+    return named?.algorithm === algorithm && named.hex === hex;
+  }
   return content.statement.subjects.some(({ digests }) => digests[algorithm]?.toLowerCase() === hex);
+}
+
+function imageNamedBy(payload: Buffer): Digest | undefined {
+  const named = attempt(() => imageOfPayload(payload));
+  return named.ok ? named.value : undefined;
 }
 
 async function readFileOfBundles(path: string): Promise<readonly ReadBundle[]> {
@@ -69,10 +82,14 @@ async function readFileOfBundles(path: string): Promise<readonly ReadBundle[]> {
   try {
     return readBundles(bytes, from);
   } catch (error) {
-    if (!(error instanceof WherefromError)) throw error;
-    const form = { verdict: 'failed', detail: error.message, remedy: error.remedy } as const;
-    return [{ from, bundle: undefined, form }];
+    return [unreadableBundle(error, from)];
   }
+}
+
+/** What is no bundle at all, as a candidate that carries its refusal. */
+export function unreadableBundle(error: unknown, from: string): ReadBundle {
+  if (!(error instanceof WherefromError)) throw error;
+  return { from, bundle: undefined, form: { verdict: 'failed', detail: error.message, remedy: error.remedy } };
 }
 
 /** A file may grow while it is read. */

@@ -3,15 +3,21 @@ import { fail } from '../errors.js';
 import { DIGEST_ALGORITHMS, type DigestAlgorithm, isDigestAlgorithm, parseDigest } from '../model/digest.js';
 import { given } from '../model/given.js';
 import { quote } from '../quote.js';
+import { parseImage } from '../store/oci/reference.js';
 import { serviceUrl } from '../trust/signing-config.js';
 import type { ArtifactSource, Expectation, TrustSource, VerifyRequest, WorkflowName } from './request.js';
 import { parseRequirement } from './requirements.js';
+import { storesToAsk } from './store-options.js';
 
 export interface VerifyOptions {
-  /** Paths of files, or `sha256:HEX`. */
+  /** Paths of files, `sha256:HEX`, or images as `oci://HOST/NAME:TAG` or `oci://HOST/NAME@sha256:HEX`. */
   readonly artifacts: readonly string[];
-  /** Files of bundles; those beside the artifact when absent. */
+  /** Files of bundles; when absent, those beside the artifact and those in stores. */
   readonly bundles?: readonly string[];
+  /** `oci://HOST/NAME`, `oci-layout:DIR`, `release:TAG`, `github`, `registry`; when absent, an image's registry. */
+  readonly stores?: readonly string[];
+  /** Asks an image's registry besides other stores. */
+  readonly bundleFromOci?: boolean;
   /** `OWNER/NAME` of the source. */
   readonly repo?: string;
   readonly owner?: string;
@@ -51,35 +57,45 @@ const OWNER = /^[A-Za-z0-9_.-]+$/;
 const WORKFLOW = /^([A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+\/[^@\s]+)(?:@(\S+))?$/;
 const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const ALGORITHM_PREFIX = /^(sha\d+):/i;
+const IMAGE_PREFIX = /^oci:\/\//i;
 
 /**
  * The request that these words make.
  * @param tufCache the folder that a TUF client may keep its metadata in
- * @throws WherefromError USAGE, INPUT_*, DIGEST_MALFORMED
+ * @throws WherefromError USAGE, INPUT_*, DIGEST_MALFORMED, REFERENCE_MALFORMED, STORE_UNKNOWN
  */
 export function verifyRequest(options: VerifyOptions, { tufCache }: { readonly tufCache: string }): VerifyRequest {
+  const sources = artifacts(options.artifacts);
+  const expect = expectation(options);
+  const { bundles = [], offline = false } = options;
   return {
-    artifacts: artifacts(options.artifacts),
-    bundles: options.bundles ?? [],
+    artifacts: sources,
+    bundles,
+    stores: storesToAsk({
+      stores: options.stores ?? [],
+      bundleFromOci: options.bundleFromOci ?? false,
+      bundles,
+      artifacts: sources,
+      offline,
+      repository: expect.repository,
+    }),
     digestAlgorithm: digestAlgorithm(options.digestAlg),
     require: parseRequirement(given({ require: options.require, predicateType: options.predicateType })),
-    expect: expectation(options),
+    expect,
     trust: trustSource(options, tufCache),
-    offline: options.offline ?? false,
+    offline,
     limit: positive('--limit', options.limit) ?? DEFAULT_LIMIT,
   };
 }
 
 function artifacts(names: readonly string[]): ArtifactSource[] {
   if (names.length === 0) {
-    return fail('USAGE', 'No artifact was named.', { remedy: 'Name a file, or a digest as sha256:HEX.' });
+    return fail('USAGE', 'No artifact was named.', {
+      remedy: 'Name a file, a digest as sha256:HEX, or an image as oci://HOST/NAME:TAG.',
+    });
   }
   return names.map((name) => {
-    if (/^oci:\/\//i.test(name)) {
-      return fail('USAGE', `"${quote(name)}" is an image reference; images are verified by digest here.`, {
-        remedy: 'Name the digest and its bundle: wherefrom verify sha256:HEX --bundle FILE …',
-      });
-    }
+    if (IMAGE_PREFIX.test(name)) return { kind: 'image', name, image: parseImage(name.replace(IMAGE_PREFIX, '')) };
     return ALGORITHM_PREFIX.test(name) ? { kind: 'digest', digest: parseDigest(name) } : { kind: 'file', path: name };
   });
 }

@@ -14,7 +14,13 @@ export type SignedContent =
       readonly statement: ParsedStatement;
       readonly signature: Buffer;
     }
-  | { readonly kind: 'message'; readonly digest: MessageDigest; readonly signature: Buffer };
+  | {
+      readonly kind: 'message';
+      readonly digest: MessageDigest;
+      readonly signature: Buffer;
+      /** Not of the bundle, but found with it: the signed text, which names an image. See `imageOfPayload`. */
+      readonly payload?: Buffer;
+    };
 
 export interface MessageDigest {
   readonly algorithm: 'sha256' | 'sha384' | 'sha512';

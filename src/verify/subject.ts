@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { formatDigest, type Digest } from '../model/digest.js';
 import { printable } from '../model/printable.js';
 import type { Examination } from './examination.js';
 import { refuse, type Outcome } from './outcome.js';
-import type { SignedContent } from './parsed-bundle.js';
+import type { MessageDigest, SignedContent } from './parsed-bundle.js';
+import { imageOfPayload } from './simple-signing.js';
 
 /**
  * What was signed is about the artifact: one of the statement's subjects has its digest.
@@ -33,10 +35,24 @@ function subjectWith({ statement }: SignedContent & { kind: 'dsse' }, artifact: 
   });
 }
 
-function messageWith({ digest }: SignedContent & { kind: 'message' }, artifact: Digest): string {
-  if (digest.algorithm === artifact.algorithm && digest.hex === artifact.hex) return 'The signed message';
+function messageWith(content: SignedContent & { kind: 'message' }, artifact: Digest): string {
+  const [what, signed] =
+    content.payload === undefined
+      ? ['The signed message', content.digest]
+      : ['The image that the signed payload names', imageOf(content.payload, content.digest)];
+  if (signed.algorithm === artifact.algorithm && signed.hex === artifact.hex) return what;
   return refuse('The signature is about another artifact.', {
     expected: formatDigest(artifact),
-    actual: `${digest.algorithm}:${digest.hex}`,
+    actual: `${signed.algorithm}:${signed.hex}`,
+  });
+}
+
+/** Only what the signature is over may say what the signature is about. */
+function imageOf(payload: Buffer, signed: MessageDigest): Digest {
+  const hex = createHash(signed.algorithm).update(payload).digest('hex');
+  if (hex === signed.hex) return imageOfPayload(payload);
+  return refuse('The signature is over another payload than the one that lies with it.', {
+    expected: `${signed.algorithm}:${signed.hex}`,
+    actual: `${signed.algorithm}:${hex}`,
   });
 }

@@ -1,54 +1,68 @@
 /** The pipeline: artifact → digest → bundles → trust → checks → claims → verdict. */
 import { fail } from '../errors.js';
-import { type Digest, type DigestAlgorithm, formatDigest } from '../model/digest.js';
-import { printable } from '../model/printable.js';
+import { type Digest, type DigestAlgorithm, parseDigest } from '../model/digest.js';
 import type { Progress } from '../progress.js';
+import type { ImageReference } from '../store/oci/reference.js';
+import type { StoreSpec } from '../store/open.js';
+import type { Store } from '../store/store.js';
 import type { TufOptions } from '../trust/tuf.js';
 import { loadAnchors } from './anchors.js';
-import { judgeAttestation, type JudgedAttestation, type JudgingAnchor } from './attestation.js';
-import { BundleFiles, type Candidates } from './candidates.js';
+import { judgeArtifact, type JudgedArtifact } from './artifact.js';
+import { BundleFiles } from './candidates.js';
 import { namesSomebody, signerNotNamed, validateExpectation } from './expectation.js';
-import { loadPrehashVerifier } from './prehash.js';
+import { undecided } from './not-found.js';
+import { gather } from './places.js';
 import type { ArtifactSource, VerifyRequest } from './request.js';
-import type { ArtifactResult, VerifyResult } from './result.js';
+import type { VerifyResult } from './result.js';
 import { ambiguousRef } from './source.js';
 
-/** Artifacts hashed at once. */
+/** Artifacts hashed, and tags looked up, at once. */
 const HASHED_AT_ONCE = 4;
+
+/** The way to stores and registries. Nothing is asked of the network before it is needed. */
+export interface StoreAccess {
+  /** @throws WherefromError INPUT_*, STORE_UNAVAILABLE, CREDENTIALS_MALFORMED */
+  open(specs: readonly StoreSpec[]): Promise<readonly Store[]>;
+  /**
+   * What the tag of an image (`latest` where it has none) stands for now.
+   * @throws WherefromError STORE_NOT_FOUND, STORE_*, SERVICE_*
+   */
+  digestOfTag(image: ImageReference): Promise<Digest>;
+}
 
 export interface VerifyWorld {
   readonly hashFile: (path: string, algorithm: DigestAlgorithm) => Promise<Digest>;
+  /** Needed for requests that name images or stores. */
+  readonly stores?: StoreAccess;
   readonly now: () => Date;
   readonly progress: Progress;
   /** How long a TUF repository is waited for; its client's own defaults when absent. */
   readonly tuf?: Pick<TufOptions, 'timeoutMs' | 'retries'>;
 }
 
-interface JudgedArtifact {
-  readonly result: ArtifactResult;
-  readonly attestations: readonly JudgedAttestation[];
-}
-
 /**
  * Verifies every artifact; all of them have to pass. One attestation that passes every check is enough for an artifact.
  * @returns a verdict with every check that was made; a refusal is a result, not an error
  * @throws WherefromError SIGNER_NOT_NAMED, SOURCE_NOT_NAMED, PATTERN_UNANCHORED, SOURCE_REF_AMBIGUOUS, INPUT_INVALID when
- * the request does not say whom to believe; SUBJECT_*, BUNDLE_MISSING when a file cannot be read; TRUSTED_ROOT_*, TUF_FAILED
+ * the request does not say whom to believe; SUBJECT_*, BUNDLE_MISSING when a file cannot be read; TRUSTED_ROOT_*,
+ * TUF_FAILED; STORE_*, SERVICE_* when a tag cannot be looked up, or when nothing passed and a store could not be read
  */
 export async function verify(request: VerifyRequest, world: VerifyWorld): Promise<VerifyResult> {
   validateExpectation(request.expect);
   if (request.artifacts.length === 0)
     fail('USAGE', 'No artifact was named.', { remedy: 'Name a file, or a digest as sha256:HEX.' });
-  const digests = await hashAll(request, world);
+  const digests = await digestAll(request, world);
   const anchors = await loadAnchors(request, world);
+  const stores = request.stores.length === 0 ? [] : await accessOf(world).open(request.stores);
   const files = new BundleFiles();
   const judged: JudgedArtifact[] = [];
   for (const [index, artifact] of request.artifacts.entries()) {
     const digest = digests[index] as Digest;
-    const candidates = await files.candidates(artifact, digest, request.bundles);
-    judged.push(await judgeArtifact({ artifact, digest, candidates, anchors, request }));
+    const gathered = await gather({ artifact, digest, files, stores, request, progress: world.progress });
+    judged.push(await judgeArtifact({ artifact, digest, gathered, anchors, request }));
   }
   refuseUnclearRequest(request, judged);
+  refuseUndecided(judged);
   return {
     schema: 1,
     verdict: judged.every(({ result }) => result.verdict === 'passed') ? 'passed' : 'refused',
@@ -57,86 +71,35 @@ export async function verify(request: VerifyRequest, world: VerifyWorld): Promis
   };
 }
 
-async function hashAll({ artifacts, digestAlgorithm }: VerifyRequest, world: VerifyWorld): Promise<Digest[]> {
+async function digestAll({ artifacts, digestAlgorithm }: VerifyRequest, world: VerifyWorld): Promise<Digest[]> {
   const digests: Digest[] = [];
   for (let start = 0; start < artifacts.length; start += HASHED_AT_ONCE) {
     const batch = artifacts.slice(start, start + HASHED_AT_ONCE);
-    digests.push(
-      ...(await Promise.all(
-        batch.map(async (artifact) =>
-          artifact.kind === 'digest' ? artifact.digest : world.hashFile(artifact.path, digestAlgorithm),
-        ),
-      )),
-    );
+    digests.push(...(await Promise.all(batch.map(async (artifact) => digestOf(artifact, digestAlgorithm, world)))));
   }
   return digests;
 }
 
-interface ArtifactToJudge {
-  readonly artifact: ArtifactSource;
-  readonly digest: Digest;
-  readonly candidates: Candidates;
-  readonly anchors: readonly JudgingAnchor[];
-  readonly request: VerifyRequest;
+async function digestOf(artifact: ArtifactSource, algorithm: DigestAlgorithm, world: VerifyWorld): Promise<Digest> {
+  switch (artifact.kind) {
+    case 'file':
+      return world.hashFile(artifact.path, algorithm);
+    case 'digest':
+      return artifact.digest;
+    case 'image': {
+      const { image } = artifact;
+      return image.digest === undefined ? accessOf(world).digestOfTag(image) : parseDigest(image.digest);
+    }
+  }
 }
 
-async function judgeArtifact({
-  artifact,
-  digest,
-  candidates,
-  anchors,
-  request,
-}: ArtifactToJudge): Promise<JudgedArtifact> {
-  const name = artifact.kind === 'file' ? printable(artifact.path) : formatDigest(artifact.digest);
-  const looked = candidates.bundles.slice(0, request.limit);
-  const attestations: JudgedAttestation[] = [];
-  for (const bundle of looked) {
-    // Heavy, and needed for message signatures alone.
-    const prehash = bundle.bundle?.content.kind === 'message' ? { prehash: await loadPrehashVerifier() } : {};
-    attestations.push(judgeAttestation({ bundle, artifact: digest, request, anchors, ...prehash }));
-  }
-  const passed = attestations.some(({ result }) => result.verdict === 'passed');
-  const left = candidates.bundles.length - looked.length;
-  const result: ArtifactResult = {
-    name,
-    digest: formatDigest(digest),
-    verdict: passed ? 'passed' : 'refused',
-    attestations: attestations.map((one) => one.result),
-    ...(looked.length === 0 ? { refusal: notFound(artifact, name, candidates) } : {}),
-    ...(left > 0
-      ? {
-          note: `Only the first ${looked.length} of ${candidates.bundles.length} attestations were looked at; --limit raises that.`,
-        }
-      : {}),
-  };
-  return { result, attestations };
-}
-
-function notFound(
-  artifact: ArtifactSource,
-  name: string,
-  { lookedAt }: Candidates,
-): NonNullable<ArtifactResult['refusal']> {
-  const code = 'ATTESTATION_NOT_FOUND';
-  if (lookedAt.length > 0) {
-    return {
-      code,
-      message: `No attestation is in ${lookedAt.map(printable).join(', ')}.`,
-      remedy: 'Name a file that holds one with --bundle.',
-    };
-  }
-  if (artifact.kind === 'digest') {
-    return {
-      code,
-      message: 'Nothing lies beside a digest.',
-      remedy: 'Name the file of the attestation with --bundle FILE.',
-    };
-  }
-  return {
-    code,
-    message: `No attestation was found: neither ${name}.sigstore.json, nor ${name}.*.sigstore.json, nor a *.intoto.jsonl lies beside the artifact.`,
-    remedy: 'Download the attestation from where the artifact came from, or name it with --bundle FILE.',
-  };
+function accessOf({ stores }: VerifyWorld): StoreAccess {
+  return (
+    stores ??
+    fail('INTERNAL', 'Images and stores need a way to them, and none was handed in.', {
+      remedy: 'Please report this with the command that you ran.',
+    })
+  );
 }
 
 /** Where the request, and not what was found, is why nothing could be believed. */
@@ -150,4 +113,16 @@ function refuseUnclearRequest({ expect }: VerifyRequest, judged: readonly Judged
     const [problem] = attestations.flatMap(({ problems }) => problems);
     if (result.verdict === 'refused' && problem !== undefined) throw problem;
   }
+}
+
+/**
+ * A refusal is final only where everything was read. One that is final decides for all artifacts; beside it, what could
+ * not be read is told in the result.
+ */
+function refuseUndecided(judged: readonly JudgedArtifact[]): void {
+  const refused = judged.filter(({ result }) => result.verdict === 'refused');
+  const [first] = refused.map(({ result, unread: [one, ...others] }) =>
+    one === undefined ? undefined : undecided(result, [one, ...others]),
+  );
+  if (first !== undefined && refused.every(({ unread }) => unread.length > 0)) throw first;
 }

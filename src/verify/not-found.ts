@@ -1,0 +1,81 @@
+/** Why nothing could be judged: nothing was found, or not everything could be read. */
+import { WherefromError } from '../errors.js';
+import { printable } from '../model/printable.js';
+import type { Gathered, UnreadStore } from './places.js';
+import type { ArtifactSource, VerifyRequest } from './request.js';
+import type { ArtifactResult } from './result.js';
+
+interface Search {
+  readonly artifact: ArtifactSource;
+  readonly name: string;
+  readonly gathered: Gathered;
+  readonly request: VerifyRequest;
+}
+
+/** None found, with every place that was looked at, and where else it may be. */
+export function notFound(search: Search): NonNullable<ArtifactResult['refusal']> {
+  const { artifact, name, gathered } = search;
+  const { files, places } = gathered;
+  const code = 'ATTESTATION_NOT_FOUND';
+  const beside = besideOf(artifact, name);
+  if (places.length > 0) {
+    const none = artifact.kind === 'file' && files.length === 0 ? `${beside}, and none is in` : 'No attestation is in';
+    return { code, message: `${none} ${[...files.map(printable), ...places].join(', ')}.`, remedy: remedyFor(search) };
+  }
+  if (files.length > 0) {
+    return {
+      code,
+      message: `No attestation is in ${files.map(printable).join(', ')}.`,
+      remedy: 'Name a file that holds one with --bundle.',
+    };
+  }
+  return { code, message: `${beside}.`, remedy: remedyFor(search) };
+}
+
+function besideOf(artifact: ArtifactSource, name: string): string {
+  if (artifact.kind !== 'file') return `Nothing lies beside ${artifact.kind === 'image' ? 'an image' : 'a digest'}`;
+  return `No attestation was found: neither ${name}.sigstore.json, nor ${name}.*.sigstore.json, nor a *.intoto.jsonl lies beside the artifact`;
+}
+
+function remedyFor({ artifact, gathered, request }: Search): string {
+  const elsewhere = storeHint(artifact, request);
+  switch (artifact.kind) {
+    case 'file':
+      return `Download the attestation from where the artifact came from, or name it with --bundle FILE.${elsewhere}`;
+    case 'digest':
+      return `Name the file of the attestation with --bundle FILE.${elsewhere}`;
+    case 'image':
+      return gathered.places.length > 0 && elsewhere === ''
+        ? 'Name the store that holds it with --store, or its file with --bundle FILE.'
+        : `Name the file of the attestation with --bundle FILE.${elsewhere}`;
+  }
+}
+
+/** Where the attestation may be, among the places that nobody asked. */
+function storeHint(artifact: ArtifactSource, { expect, offline, stores, bundles }: VerifyRequest): string {
+  if (offline || bundles.length > 0) return '';
+  const asked = stores.map(({ kind }) => kind);
+  const hints = [
+    ...(artifact.kind === 'image' && !asked.includes('registry') ? ['--store registry'] : []),
+    ...(expect.repository !== undefined && expect.host === undefined && !asked.includes('github')
+      ? ['--store github']
+      : []),
+  ];
+  return hints.length === 0 ? '' : ` It may be elsewhere: add ${hints.join(' or ')}.`;
+}
+
+/** At least one. */
+export type Unread = readonly [UnreadStore, ...UnreadStore[]];
+
+/** Nothing passed, and not every place could be read: not a refusal, because the attestation may be there. */
+export function undecided(result: ArtifactResult, [first, ...others]: Unread): WherefromError {
+  const { store, error } = first;
+  const seen = result.attestations.length;
+  const elsewhere = seen === 0 ? 'no attestation was found elsewhere' : `none of the ${seen} found elsewhere passed`;
+  const also = others.length === 0 ? '' : ` Neither could ${others.map((each) => each.store).join(', ')}.`;
+  return new WherefromError(
+    error.code,
+    `${result.name}: the store "${store}" could not be read, and ${elsewhere}. ${error.message}${also}`,
+    { remedy: error.remedy, cause: error.cause },
+  );
+}
