@@ -72,6 +72,22 @@ describe('wherefrom sandbox -- COMMAND', () => {
     }
   });
 
+  it('gives the command the address of its registry, and an image of two platforms that lies there', async () => {
+    const answers = JSON.stringify(path.join(directory, 'answers.json'));
+    const { code } = await inside(`
+      const [, name, digest] = /^[^/]+\\/(.+)@(.+)$/.exec(process.env.WHEREFROM_IMAGE);
+      const url = 'http://' + process.env.WHEREFROM_REGISTRY + '/v2/' + name + '/manifests/' + digest;
+      fetch(url, { headers: { accept: 'application/vnd.oci.image.index.v1+json' } })
+        .then((answer) => answer.json())
+        .then((index) => fs.writeFileSync(${answers}, JSON.stringify(index.manifests.map(({ platform }) => platform))));
+    `);
+    expect(code).toBe(0);
+    expect(JSON.parse(readFileSync(path.join(directory, 'answers.json'), 'utf8'))).toEqual([
+      { os: 'linux', architecture: 'amd64' },
+      { os: 'linux', architecture: 'arm64' },
+    ]);
+  });
+
   it('plays the run that its options describe', async () => {
     const environment = await environmentInside(
       ...['--repo', 'acme/app', '--ref', 'refs/tags/v2', '--event', 'release', '--sha', 'ab'.repeat(20)],

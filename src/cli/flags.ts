@@ -167,7 +167,7 @@ export const COMMANDS = {
     ],
   },
   sandbox: {
-    summary: 'Run a local Sigstore and GitHub token issuer, to rehearse a release anywhere',
+    summary: 'Run a local Sigstore, GitHub token issuer and OCI registry, to rehearse a release anywhere',
     usage: '[options] [-- COMMAND…]',
     operands: 'COMMAND…  run this inside the sandbox and pass its exit code on',
     flags: SANDBOX_FLAGS,
@@ -176,6 +176,10 @@ export const COMMANDS = {
       [
         `wherefrom sandbox -- sh -c 'wherefrom attest FILE --sigstore "$WHEREFROM_SIGNING_CONFIG" --trusted-root "$WHEREFROM_TRUSTED_ROOT"'`,
         'sign FILE as a rehearsed run of acme/widget',
+      ],
+      [
+        `wherefrom sandbox -- sh -c 'crane manifest "$WHEREFROM_IMAGE"'`,
+        'the two-platform image that its registry, $WHEREFROM_REGISTRY, holds',
       ],
       [
         'wherefrom sandbox --repo acme/app --ref refs/tags/v2.0.0 --event release -- make release',

@@ -88,9 +88,14 @@ function workflowRef({ workflow, repo, ref }: SandboxFlags): string | undefined 
   return `${repo ?? 'acme/widget'}/${workflow}@${ref ?? 'refs/heads/main'}`;
 }
 
+/** The two-platform image that every sandbox's registry holds. */
+const EXAMPLE_IMAGE = 'acme/widget';
+
 /** The runner's variables, and the paths that commands inside need; of the latter our own commands believe none. */
 function environmentOf(sandbox: Sandbox): Record<string, string> {
-  const { files, services } = sandbox;
+  const { files, services, registry } = sandbox;
+  // Its bytes depend on nothing, so this pushes it once.
+  const image = `${registry.host}/${EXAMPLE_IMAGE}@${registry.pushImage(EXAMPLE_IMAGE, { tag: 'latest' }).digest}`;
   return {
     ...sandbox.environment(),
     [SIGNING_CONFIG_VARIABLE]: files.signingConfigV1,
@@ -99,6 +104,8 @@ function environmentOf(sandbox: Sandbox): Record<string, string> {
     WHEREFROM_TRUSTED_ROOT_LINES: files.trustedRootLines,
     WHEREFROM_TUF_MIRROR: services.tuf.url,
     WHEREFROM_TUF_ROOT: files.tufRoot,
+    WHEREFROM_REGISTRY: registry.host,
+    WHEREFROM_IMAGE: image,
   };
 }
 
@@ -115,7 +122,7 @@ function guide(sandbox: Sandbox, shell: Shell): string {
   const run = `--repo ${shellQuote(environment['GITHUB_REPOSITORY'] ?? '')}`;
   const identity = shellQuote(identityOf(environment));
   return [
-    '# SANDBOX: a local Sigstore and token issuer. What it signs, nobody else trusts. Ctrl-C ends it.',
+    '# SANDBOX: a local Sigstore, token issuer and OCI registry. What it signs, nobody else trusts. Ctrl-C ends it.',
     '# In another terminal:',
     ...Object.entries(environment).map(([name, value]) => set(name, value)),
     '',

@@ -1,6 +1,7 @@
 import type { RegistryBehaviour, RegistryUser } from './registry-behaviour.js';
 import type { RegistryContext } from './registry-context.js';
 import { refuse } from './registry-errors.js';
+import { RequestRefused } from './request-json.js';
 import type { SandboxRequest } from './service.js';
 
 /** What a request needs. Absent repository: only somebody whom the registry knows. */
@@ -23,6 +24,16 @@ export function authorize(context: RegistryContext, request: SandboxRequest, nee
   if (behaviour.auth === 'none') return;
   if (behaviour.auth === 'basic') basic(behaviour, request, need);
   else bearer(context, request, need);
+}
+
+export function isAuthorized(context: RegistryContext, request: SandboxRequest, need: Need): boolean {
+  try {
+    authorize(context, request, need);
+    return true;
+  } catch (error) {
+    if (error instanceof RequestRefused) return false;
+    throw error;
+  }
 }
 
 /** @returns undefined without or with wrong credentials; `anonymous` only when none were given */

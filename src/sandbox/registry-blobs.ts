@@ -1,5 +1,5 @@
 /** Blobs and their uploads. Source: OCI Distribution Specification 1.1, "Pulling blobs" and "Pushing blobs". */
-import { mayDo } from './registry-access.js';
+import { isAuthorized } from './registry-access.js';
 import { assertContent, assertDigest } from './registry-names.js';
 import type { RegistryContext } from './registry-context.js';
 import { refuse } from './registry-errors.js';
@@ -61,24 +61,25 @@ export function continueUpload(call: BlobCall, id: string): SandboxAnswer {
 
 function patch(call: BlobCall, id: string, size: number): SandboxAnswer {
   const { context, request, repository } = call;
-  assertRange(request, size);
+  if (!follows(request, size)) return session(call, id, 416);
   assertQuota(context, size + request.body.length);
   context.uploads.append(repository, id, request.body);
   return session(call, id);
 }
 
 /** A chunk that says where it belongs belongs at the end of what came before it. */
-function assertRange({ headers, body }: SandboxRequest, size: number): void {
+function follows({ headers, body }: SandboxRequest, size: number): boolean {
   const given = headers['content-range'];
-  if (given === undefined) return;
+  if (given === undefined) return true;
   const [, start, end] = /^(\d+)-(\d+)$/.exec(given) ?? [];
-  if (Number(start) === size && Number(end) === size + body.length - 1) return;
-  refuse({ status: 416, code: 'SIZE_INVALID', message: 'the chunk does not follow the last one' });
+  return Number(start) === size && Number(end) === size + body.length - 1;
 }
 
 function finish(call: BlobCall, id: string): SandboxAnswer {
   const { context, request, repository } = call;
   const digest = request.query.get('digest');
+  const size = context.uploads.size(repository, id) ?? 0;
+  if (!follows(request, size)) return session(call, id, 416);
   if (digest === null) return refuse({ status: 400, code: 'DIGEST_INVALID', message: 'digest parameter missing' });
   const bytes = Buffer.concat([context.uploads.end(repository, id) ?? Buffer.alloc(0), request.body]);
   return store(call, digest, bytes);
@@ -94,12 +95,9 @@ function store({ context, repository }: BlobCall, digest: string, bytes: Buffer)
 /** Only what the user may read can be mounted; a mount that does not succeed becomes an upload. */
 function mountBlob({ context, request, repository }: BlobCall, digest: string): boolean {
   const from = request.query.get('from');
-  const { behaviour, store: contents } = context;
-  if (!behaviour.mount || from === null || contents.blob(from, digest) === undefined) return false;
-  if (behaviour.auth !== 'none' && !mayDo(behaviour, undefined, { repository: from, action: 'pull' })) {
-    if (from !== repository) return false;
-  }
-  contents.linkBlob(repository, digest);
+  if (!context.behaviour.mount || from === null || context.store.blob(from, digest) === undefined) return false;
+  if (!isAuthorized(context, request, { repository: from, action: 'pull' })) return false;
+  context.store.linkBlob(repository, digest);
   return true;
 }
 

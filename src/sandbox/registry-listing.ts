@@ -30,10 +30,15 @@ export function tagsRoute({ context, request, repository }: BlobCall): SandboxAn
   return jsonAnswer(200, { name: repository, tags: page }, more ? { link: `<${next}>; rel="next"` } : {});
 }
 
+/** What a registry answers that does not know the API at all: no JSON. */
+export function noSuchPage(): SandboxAnswer {
+  return { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: '404 page not found\n' };
+}
+
 export function referrersRoute(call: BlobCall, subject: string): SandboxAnswer {
   const { context, request, repository } = call;
   const { referrers, referrersPage, referrersFilter } = context.behaviour;
-  if (referrers === false || referrers === 'ecr') return { status: 404, body: '404 page not found\n' };
+  if (referrers === false || referrers === 'ecr') return noSuchPage();
   if (request.method !== 'GET') return notAllowed();
   assertDigest(subject);
   const artifactType = request.query.get('artifactType');

@@ -33,7 +33,8 @@ export function parseManifest(bytes: Buffer, mediaType: string): ManifestParts {
   const config = index ? undefined : descriptor(at(value, 'config'));
   const listed = list(at(value, index ? 'manifests' : 'layers')).map(descriptor);
   const subject = at(value, 'subject') === undefined ? undefined : descriptor(at(value, 'subject'));
-  const artifactType = stringAt(value, 'artifactType') ?? stringAt(value, 'config', 'mediaType');
+  const own = stringAt(value, 'artifactType') ?? '';
+  const artifactType = own === '' ? stringAt(value, 'config', 'mediaType') : own;
   const annotations = at(value, 'annotations');
   return {
     blobs: config === undefined ? [] : [config, ...listed],

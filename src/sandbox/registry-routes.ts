@@ -1,7 +1,7 @@
 import { actionOf, authorize } from './registry-access.js';
 import { beginUpload, blobRoute, continueUpload, type BlobCall } from './registry-blobs.js';
 import type { RegistryContext } from './registry-context.js';
-import { referrersRoute, tagsRoute } from './registry-listing.js';
+import { noSuchPage, referrersRoute, tagsRoute } from './registry-listing.js';
 import { manifestRoute } from './registry-manifests.js';
 import { assertName } from './registry-names.js';
 import { tokenEndpoint } from './registry-token-endpoint.js';
@@ -47,10 +47,12 @@ function dispatch(context: RegistryContext, request: SandboxRequest): SandboxAns
   for (const [pattern, route] of ROUTES) {
     const [, name, last] = pattern.exec(request.path) ?? [];
     if (name === undefined) continue;
+    // A path that no route has is not found, whoever asks.
+    if (route === referrersRoute && context.behaviour.referrers === false) return noSuchPage();
     const repository = decodeURIComponent(name);
     assertName(repository);
     authorize(context, request, { repository, action });
     return route({ context, request, repository }, decodeURIComponent(last ?? ''));
   }
-  return { status: 404, body: '404 page not found\n' };
+  return noSuchPage();
 }

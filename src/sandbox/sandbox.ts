@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fail } from '../errors.js';
 import type { GithubClaims } from '../sign/identity.js';
+import type { RegistryBehaviour } from './registry-behaviour.js';
+import type { SandboxRegistry } from './registry.js';
 import { createServices, type Services } from './services.js';
 import type { SandboxService } from './service.js';
 import { writeTrustFiles } from './trust-directory.js';
 
-export type SandboxServiceName = 'oidc' | 'fulcio' | 'ctlog' | 'rekorV1' | 'rekorV2' | 'tsa' | 'tuf';
+export type SandboxServiceName = 'oidc' | 'fulcio' | 'ctlog' | 'rekorV1' | 'rekorV2' | 'tsa' | 'tuf' | 'registry';
 
 /** What a rehearsed run claims to be; anything not given is the sandbox's default run of `acme/widget`. */
 export type RunClaims = Partial<Omit<GithubClaims, 'iss' | 'aud' | 'exp'>> & { readonly expiresInSeconds?: number };
@@ -23,6 +25,8 @@ export interface SandboxOptions {
   readonly issuer?: 'github' | 'service';
   /** Timestamps with milliseconds, without trailing zeros, as DER demands; default: whole seconds. */
   readonly timestampFractions?: boolean;
+  /** What the registry does otherwise than by default; while it runs, `sandbox.registry.configure`. */
+  readonly registry?: Partial<RegistryBehaviour>;
   /** The clock of every service; default: the system's. */
   readonly now?: () => Date;
 }
@@ -43,6 +47,8 @@ export interface SandboxFiles {
 export interface Sandbox {
   readonly services: Readonly<Record<SandboxServiceName, SandboxService>>;
   readonly files: SandboxFiles;
+  /** The service `registry` with its controls. */
+  readonly registry: SandboxRegistry;
   /** The token issuer's `iss`. */
   readonly issuer: string;
   /** Variables that a GitHub runner would set, for the current claims: ACTIONS_ID_TOKEN_REQUEST_*, GITHUB_*, RUNNER_*. */
@@ -72,10 +78,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   }
 }
 
-function sandboxOf({ running, oidc }: Services, files: SandboxFiles): Omit<Sandbox, 'close'> {
+function sandboxOf({ running, oidc, registry }: Services, files: SandboxFiles): Omit<Sandbox, 'close'> {
   return {
     services: running,
     files,
+    registry,
     issuer: oidc.issuer,
     environment: () => oidc.environment(running.oidc.url),
     setClaims: (claims) => oidc.setClaims(claims),

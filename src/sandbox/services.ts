@@ -9,6 +9,7 @@ import { createOidcIssuer, type OidcIssuer } from './oidc.js';
 import { createRoot, createTimestampLeaf, type Authority } from './pki.js';
 import { rekorV1Handler } from './rekor-v1.js';
 import { rekorV2Handler } from './rekor-v2.js';
+import { startRegistry, type SandboxRegistry } from './registry.js';
 import type { SandboxOptions, SandboxServiceName } from './sandbox.js';
 import { startService, type SandboxHandler, type SandboxService } from './service.js';
 import type { TrustContents } from './trust-directory.js';
@@ -22,6 +23,7 @@ const LOG_HOST = '127.0.0.1';
 export interface Services {
   readonly running: Readonly<Record<SandboxServiceName, SandboxService>>;
   readonly oidc: OidcIssuer;
+  readonly registry: SandboxRegistry;
   readonly trust: TrustContents;
 }
 
@@ -44,7 +46,10 @@ export async function createServices(options: ServicesOptions): Promise<Services
   const v1 = { privateKey: keys.rekorV1, store: logStore(options.state, 'rekor-v1'), hostname: LOG_HOST, now };
   const v2 = { privateKey: keys.rekorV2, store: logStore(options.state, 'rekor-v2'), origin: LOG_HOST };
   const tsa = { ...timestamp, now, fractions: options.timestampFractions ?? false };
+  const registry = await startRegistry({ now, ...options.registry, ...kept(options.state) });
+  options.started.push(registry);
   const running = {
+    registry,
     oidc: await start('oidc', async (request) => oidc.handle(request)),
     fulcio: await start('fulcio', fulcio.handle),
     ctlog: await start('ctlog', ctLog.handle),
@@ -54,7 +59,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
   };
   parts.issuerUrl.current = running.oidc.url;
   const { tuf, trust } = describeTrust(parts, running, now());
-  return { running: { ...running, tuf: await start('tuf', tuf) }, oidc, trust };
+  return { running: { ...running, tuf: await start('tuf', tuf) }, oidc, registry, trust };
 }
 
 interface Parts {
@@ -93,6 +98,10 @@ async function timestampChain(state: KeepDirectory, now: Date): Promise<Parts['t
 
 function logStore(state: KeepDirectory, name: string): LogStore {
   return new LogStore(state === undefined ? undefined : join(state, `${name}.jsonl`));
+}
+
+function kept(state: KeepDirectory): { directory?: string } {
+  return state === undefined ? {} : { directory: join(state, 'registry') };
 }
 
 type Url = { readonly url: string };
