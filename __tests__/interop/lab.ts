@@ -20,8 +20,6 @@ export interface Lab {
   readonly file: string;
   /** The same with one byte changed. */
   readonly changedFile: string;
-  /** What `npm run demo` left behind: artifacts, bundles, trusted roots. */
-  readonly demo: string;
   readonly sandbox: Sandbox;
   /** Absent where a server is missing. */
   readonly real?: RealStack;
@@ -34,7 +32,6 @@ export async function openLab(): Promise<Lab> {
   const changedFile = join(directory, 'widget-1.0.0-changed.tar.gz');
   await writeFile(file, 'the widget, version 1.0.0\n');
   await writeFile(changedFile, 'the widget, version 1.0.1\n');
-  const demo = await runDemo(join(directory, 'demo'));
   const sandbox = await startSandbox({ directory: join(directory, 'sandbox') });
   const real = missing('real') === undefined ? await startRealStack(join(directory, 'real')) : undefined;
   const close = async (): Promise<void> => {
@@ -42,17 +39,18 @@ export async function openLab(): Promise<Lab> {
     await sandbox.close();
     await rm(directory, { recursive: true, force: true });
   };
-  return { directory, file, changedFile, demo, sandbox, close, ...(real === undefined ? {} : { real }) };
+  return { directory, file, changedFile, sandbox, close, ...(real === undefined ? {} : { real }) };
 }
 
-async function runDemo(directory: string): Promise<string> {
+/** What `npm run demo` leaves behind: artifacts, bundles, trusted roots. */
+export async function runDemo(directory: string): Promise<string> {
   const { exit, stdout, stderr } = await run(process.execPath, ['scripts/demo.mjs', '--keep', directory]);
   if (exit !== 0) throw new Error(`the demo ended with ${exit}:\n${stdout}${stderr}`);
   return directory;
 }
 
 /** The demo's sandbox is gone: readers have what it left. */
-export function demoTrust({ demo, sandbox }: Lab): Trust {
+export function demoTrust({ sandbox }: Lab, demo: string): Trust {
   return {
     issuer: sandbox.issuer,
     trustedRoot: join(demo, 'trusted_root.json'),
@@ -62,10 +60,10 @@ export function demoTrust({ demo, sandbox }: Lab): Trust {
 }
 
 /** Why the parts that these need are not all there; undefined when they are. */
-export function missing(...needs: readonly (Services | 'cosign' | 'gh' | 'wherefrom')[]): string | undefined {
-  const tools = needs.flatMap((need): ToolName[] => {
+export function missing(...needs: readonly (Services | ToolName | 'wherefrom')[]): string | undefined {
+  const tools = needs.flatMap((need): readonly ToolName[] => {
     if (need === 'real') return ['fulcio', 'rekor', 'tsa', 'cosign'];
-    return need === 'cosign' || need === 'gh' ? [need] : [];
+    return need === 'sandbox-v1' || need === 'sandbox-v2' || need === 'wherefrom' ? [] : [need];
   });
   const problems = tools.flatMap((tool) => {
     const problem = toolProblem(tool);

@@ -1,6 +1,7 @@
 /**
  * Builds the lab's foreign tools once, each from its own go.mod and go.sum, into a cache outside the repository:
  * `${XDG_CACHE_HOME:-~/.cache}/wherefrom-lab/<tool>-<version>-<hash of what it is built from>/<binary>`.
+ * One comes from a Debian package instead.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -8,6 +9,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } 
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { provisionDistribution } from './provision-debian.mjs';
 
 const MODULES = fileURLToPath(new URL('tools', import.meta.url));
 const BUILD_FLAGS = ['-trimpath', '-buildvcs=false', '-mod=readonly'];
@@ -31,6 +33,13 @@ const TOOLS = {
     module: 'github.com/sigstore/cosign/v3',
   },
   gh: { directory: 'gh', package: 'github.com/cli/cli/v2/cmd/gh', module: 'github.com/cli/cli/v2' },
+  olareg: { directory: 'olareg', package: 'github.com/olareg/olareg/cmd/olareg', module: 'github.com/olareg/olareg' },
+  crane: {
+    directory: 'crane',
+    package: 'github.com/google/go-containerregistry/cmd/crane',
+    module: 'github.com/google/go-containerregistry',
+  },
+  oras: { directory: 'oras', package: 'oras.land/oras/cmd/oras', module: 'oras.land/oras' },
 };
 
 /**
@@ -38,7 +47,8 @@ const TOOLS = {
  * @returns {Provisioned[]}
  */
 export function provision() {
-  return Object.entries(TOOLS).map(([name, tool]) => provisionTool(name, tool));
+  const built = Object.entries(TOOLS).map(([name, tool]) => provisionTool(name, tool));
+  return [...built, provisionDistribution(cacheDirectory())];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { ALTERATIONS, alteredCopy } from './alterations.js';
-import { toolPath, run, type Answer } from './tools.js';
+import { CLI, toolPath, run, type Answer } from './tools.js';
 import type { Trust } from './real-stack.js';
 
 /** One question to a verifier: is this artifact what that workflow built? Every field is asked, none is left to a default. */
@@ -15,8 +15,6 @@ export interface Question {
 export type Verifier = 'cosign' | 'gh' | 'wherefrom';
 
 export const VERIFIERS: readonly Verifier[] = ['cosign', 'gh', 'wherefrom'];
-
-const CLI = 'dist/cli.js';
 
 export async function ask(verifier: Verifier, question: Question, trust: Trust): Promise<Answer> {
   switch (verifier) {

@@ -1,6 +1,7 @@
 /**
  * `npm run test:interop`: provisions the foreign tools, then runs the lab in a network and process namespace of its own,
  * with its own HOME, and leaves nothing behind. Without namespaces it says so and runs without.
+ * Parameters go to jest: `node __tests__/interop/run.mjs registries` runs one test file and writes no table.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -8,12 +9,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { provision } from './provision.mjs';
+import { writeTable } from './table.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const JEST = [
   '--experimental-vm-modules',
   '--disable-warning=ExperimentalWarning',
   join(ROOT, 'node_modules/jest/bin/jest.js'),
+  ...process.argv.slice(2),
   ...['--config', join(ROOT, '__tests__/interop/jest.config.js'), '--runInBand', '--verbose'],
 ];
 // The process namespace ends with its first process: no server outlives the lab, whatever happens to it.
@@ -29,9 +32,12 @@ function main() {
     console.error(`${name} ${version}: ${path ?? `MISSING, ${problem}`}`);
   const scratch = mkdtempSync(join(tmpdir(), 'wherefrom-lab-'));
   try {
-    const status = runLab(scratch, tools);
+    const rowsDirectory = join(scratch, 'rows');
+    const status = runLab(scratch, { tools, rowsDirectory });
+    const problem = writeTable({ path: join(ROOT, 'docs', 'interop.md'), rowsDirectory, tools });
+    if (problem !== undefined) console.error(`docs/interop.md was not written: ${problem}.`);
     for (const { name, problem } of missing) console.error(`NOT RUN: every row of ${name}: ${problem}.`);
-    return missing.length > 0 ? 1 : status;
+    return missing.length > 0 || problem !== undefined ? 1 : status;
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
@@ -39,9 +45,9 @@ function main() {
 
 /**
  * @param {string} scratch
- * @param {import('./provision.mjs').Provisioned[]} tools
+ * @param {{ tools: import('./provision.mjs').Provisioned[], rowsDirectory: string }} lab
  */
-function runLab(scratch, tools) {
+function runLab(scratch, { tools, rowsDirectory }) {
   const [command = process.execPath, ...parameters] = [...namespace(), process.execPath, ...JEST];
   const { status } = spawnSync(command, parameters, {
     cwd: ROOT,
@@ -53,8 +59,8 @@ function runLab(scratch, tools) {
       TMPDIR: scratch,
       LANG: 'C.UTF-8',
       NO_COLOR: '1',
-
       WHEREFROM_LAB_TOOLS: JSON.stringify(tools),
+      WHEREFROM_LAB_ROWS: rowsDirectory,
     },
   });
   return status ?? 1;

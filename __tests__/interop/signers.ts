@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Instance } from './real-stack.js';
-import { run, toolPath, type Answer } from './tools.js';
+import { CLI, run, toolPath, type Answer } from './tools.js';
 
 export type Signer = 'cosign' | 'wherefrom';
 
@@ -15,6 +15,9 @@ export interface SigningOrder {
 
 export const AUDIENCE = 'sigstore';
 export const PROVENANCE = 'https://slsa.dev/provenance/v1';
+/** Whom the lab's token issuer makes everybody. */
+export const IDENTITY = 'https://github.com/acme/widget/.github/workflows/release.yml@refs/heads/main';
+export const REPOSITORY = 'acme/widget';
 
 /** Signs provenance of the file; the answer is the tool's. */
 export async function attest(signer: Signer, order: SigningOrder): Promise<Answer> {
@@ -42,7 +45,7 @@ async function attestWithWherefrom(
   return run(
     process.execPath,
     [
-      ...['dist/cli.js', 'attest', file, '--sigstore', signingConfig, '--trusted-root', instance.trustedRoot],
+      ...[CLI, 'attest', file, '--sigstore', signingConfig, '--trusted-root', instance.trustedRoot],
       ...['--identity-token', token, '--output', bundle],
     ],
     { env: instance.environment() },
@@ -50,7 +53,7 @@ async function attestWithWherefrom(
 }
 
 /** Provenance as GitHub's own action writes it, from the runner's variables: cosign signs what it is given. */
-function provenance(env: Readonly<Record<string, string>>): unknown {
+export function provenance(env: Readonly<Record<string, string>>): unknown {
   const variable = (name: string): string => env[name] ?? '';
   const repository = `${variable('GITHUB_SERVER_URL')}/${variable('GITHUB_REPOSITORY')}`;
   const workflow = variable('GITHUB_WORKFLOW_REF');

@@ -1,7 +1,7 @@
 import { chmod, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Instance } from './real-stack.js';
-import { must, run, toolPath, type Answer } from './tools.js';
+import { CLI, must, run, toolPath, type Answer } from './tools.js';
 
 export interface ActionOrder {
   /** Workspace of the step; the summary's paths are relative to it. */
@@ -44,7 +44,7 @@ async function commandsIn(directory: string): Promise<string> {
   const bin = join(directory, 'bin');
   if ((await mkdir(bin, { recursive: true })) === undefined) return bin;
   const wherefrom = join(bin, 'wherefrom');
-  await writeFile(wherefrom, `#!/bin/sh\nexec "${process.execPath}" "${resolve('dist/cli.js')}" "$@"\n`);
+  await writeFile(wherefrom, `#!/bin/sh\nexec "${process.execPath}" "${resolve(CLI)}" "$@"\n`);
   await chmod(wherefrom, 0o755);
   await symlink(toolPath('gh'), join(bin, 'gh'));
   await symlink(toolPath('cosign'), join(bin, 'cosign'));

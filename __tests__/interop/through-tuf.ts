@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Question } from './questions.js';
-import { run, toolPath, type Answer } from './tools.js';
+import { CLI, run, toolPath, type Answer } from './tools.js';
 
 export type TufReader = 'cosign' | 'gh' | 'sigstore' | 'wherefrom';
 
@@ -64,6 +64,6 @@ async function askWherefrom(question: TufQuestion): Promise<Answer> {
   const artifact = [question.file, '--bundle', question.bundle, '--predicate-type', question.predicateType];
   const signer = ['--repo', question.repository, '--cert-identity', question.identity];
   const trust = ['--tuf-mirror', question.mirror, '--tuf-root', question.root];
-  const command = ['dist/cli.js', 'verify', ...artifact, ...signer, ...trust, '--format', 'json'];
+  const command = [CLI, 'verify', ...artifact, ...signer, ...trust, '--format', 'json'];
   return run(process.execPath, command, { env: { HOME: question.home } });
 }

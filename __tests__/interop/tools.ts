@@ -7,11 +7,13 @@ export interface Answer {
   readonly stderr: string;
 }
 
-export type ToolName = 'fulcio' | 'rekor' | 'tsa' | 'cosign' | 'gh';
+export type ToolName = 'fulcio' | 'rekor' | 'tsa' | 'cosign' | 'gh' | 'distribution' | 'olareg' | 'crane' | 'oras';
+
+/** The committed command line, from the repository's root. */
+export const CLI = 'dist/cli.js';
 
 interface Provisioned {
   readonly name: ToolName;
-  readonly version: string;
   readonly path?: string;
   readonly problem?: string;
 }
@@ -22,10 +24,6 @@ const TOOLS = JSON.parse(process.env['WHEREFROM_LAB_TOOLS'] ?? '[]') as Provisio
 export function toolProblem(name: ToolName): string | undefined {
   const tool = TOOLS.find((candidate) => candidate.name === name);
   return tool === undefined ? 'it was not provisioned' : tool.problem;
-}
-
-export function toolVersion(name: ToolName): string {
-  return TOOLS.find((candidate) => candidate.name === name)?.version ?? 'unknown';
 }
 
 export function toolPath(name: ToolName): string {

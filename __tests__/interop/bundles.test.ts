@@ -1,25 +1,33 @@
-/** Strangers judge our bundles, and we theirs. Run by `npm run test:interop`; writes docs/interop.md. */
+/** Strangers judge our bundles, and we theirs. Run by `npm run test:interop`. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { access, copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
-import { ALL_SERVICES, demoTrust, instanceOf, missing, openLab, SERVICES, type Lab, type Services } from './lab.js';
+import { done, failedChecks, outcome, SUCCESS, words } from './answers.js';
+import {
+  ALL_SERVICES,
+  demoTrust,
+  instanceOf,
+  missing,
+  openLab,
+  runDemo,
+  SERVICES,
+  type Lab,
+  type Services,
+} from './lab.js';
 import { ask, TWINS, VERIFIERS, type Question, type Twin, type Verifier } from './questions.js';
 import type { Trust } from './real-stack.js';
-import { attest, AUDIENCE, PROVENANCE, type Signer } from './signers.js';
+import { row, saveRows } from './rows.js';
+import { attest, AUDIENCE, IDENTITY, PROVENANCE, REPOSITORY, type Signer } from './signers.js';
 import { paste, summaryCommands } from './summary.js';
 import { askThroughTuf, TUF_READERS, type TufQuestion, type TufReader } from './through-tuf.js';
-import { writeTable, type Row } from './table.js';
-import { run, type Answer } from './tools.js';
+import { CLI, run, type Answer } from './tools.js';
 
-const IDENTITY = 'https://github.com/acme/widget/.github/workflows/release.yml@refs/heads/main';
 const DEMO_IDENTITY = 'https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.0.0';
 const DEMO_RELEASES = [
   { file: 'widget-linux.tar.gz', witnesses: 'Rekor v1' },
   { file: 'widget-macos.tar.gz', witnesses: 'Rekor v2 and a timestamp authority' },
 ] as const;
-const REPOSITORY = 'acme/widget';
-const TABLE = join('docs', 'interop.md');
 
 /** Where a bundle comes from: who signed, with which services. */
 interface Origin {
@@ -37,45 +45,20 @@ const ORIGINS: readonly Origin[] = (['wherefrom', 'cosign'] as const).flatMap((s
 );
 
 let lab: Lab;
-const rows: Row[] = [];
-
-const SUCCESS = { exit: 0, words: '' };
-
-/** A row that is in the table whether it runs or not. */
-function row(section: string, tool: string, asked: string, problem?: string): Row {
-  const entry: Row = { section, tool, asked, problem };
-  rows.push(entry);
-  return entry;
-}
+let demo: string;
 
 beforeAll(async () => {
   lab = await openLab();
+  demo = await runDemo(join(lab.directory, 'demo'));
 });
 
 afterAll(async () => {
   await lab.close();
-  await writeTable(TABLE, rows);
+  await saveRows('bundles');
 });
 
 function bundleOf({ signer, services }: Origin): string {
   return join(lab.directory, `${signer}-${services}.sigstore.json`);
-}
-
-/** Our checks that said no, in brackets; the others only tell their exit code. */
-function words(verifier: Verifier, answer: Answer): string {
-  if (answer.exit === 0) return 'accepts';
-  if (answer.exit !== 1) return `ended with ${answer.exit}`;
-  const checks = verifier === 'wherefrom' ? failedChecks(answer) : [];
-  return checks.length === 0 ? 'refuses' : `refuses (${checks.map((check) => `\`${check}\``).join(', ')})`;
-}
-
-function failedChecks({ stdout }: Answer): string[] {
-  if (stdout === '') return [];
-  const result = JSON.parse(stdout) as {
-    artifacts: { attestations: { checks: { id: string; verdict: string }[] }[] }[];
-  };
-  const checks = result.artifacts.flatMap(({ attestations }) => attestations.flatMap((one) => one.checks));
-  return [...new Set(checks.filter(({ verdict }) => verdict === 'failed').map(({ id }) => id))];
 }
 
 describe.each(ORIGINS)('$label', (origin) => {
@@ -87,7 +70,7 @@ describe.each(ORIGINS)('$label', (origin) => {
   (unsignable === undefined ? it : it.skip)(`${signer} signs`, async () => {
     const order = { file: lab.file, bundle: bundleOf(origin), ...instanceOf(lab, services) };
     const answer = await attest(signer, { ...order, audience: AUDIENCE });
-    signs.answer = answer.exit === 0 ? 'done' : `ended with ${answer.exit}`;
+    signs.answer = done(answer);
     expect(outcome(answer)).toEqual(SUCCESS);
   });
 
@@ -157,12 +140,12 @@ function describeVerdicts(label: string, judged: Judged): void {
 
 describe.each(DEMO_RELEASES)('the demo and its $file', ({ file, witnesses }) => {
   const label = `The demo's ${file}, witnessed by ${witnesses}`;
-  const inDemo = (name: string): string => join(lab.demo, name);
+  const inDemo = (name: string): string => join(demo, name);
   describeVerdicts(label, {
     problemOf: (verifier) => missing(verifier),
     question: () => ({ file: inDemo(file), bundle: inDemo(`${file}.sigstore.json`), identity: DEMO_IDENTITY }),
     changedFile: () => inDemo('changed-widget-linux.tar.gz'),
-    trust: () => demoTrust(lab),
+    trust: () => demoTrust(lab, demo),
   });
 });
 
@@ -175,7 +158,7 @@ describe('a branch whose name has letters beyond ASCII', () => {
   const refuses = row(label, 'wherefrom', 'the same for the branch grosse', problem);
   const verifyAt = async (branch: string): Promise<Answer> =>
     run(process.execPath, [
-      ...['dist/cli.js', 'verify', lab.file, '--bundle', join(lab.directory, 'branch.json'), '--offline'],
+      ...[CLI, 'verify', lab.file, '--bundle', join(lab.directory, 'branch.json'), '--offline'],
       ...['--custom-trusted-root', lab.real?.trustedRoot ?? '', '--cert-oidc-issuer', lab.real?.issuer ?? ''],
       ...['--repo', REPOSITORY, '--source-ref', branch],
       ...['--signer-workflow', `${REPOSITORY}/.github/workflows/release.yml@refs/heads/${branch}`],
@@ -186,7 +169,7 @@ describe('a branch whose name has letters beyond ASCII', () => {
     const order = { file: lab.file, bundle: join(lab.directory, 'branch.json'), ...instanceOf(lab, 'real') };
     const answer = await attest('wherefrom', { ...order, audience: AUDIENCE });
     lab.real?.setClaims({});
-    signs.answer = answer.exit === 0 ? 'done' : `ended with ${answer.exit}`;
+    signs.answer = done(answer);
     expect(outcome(answer)).toEqual(SUCCESS);
   });
 
@@ -305,8 +288,3 @@ describe("trust through the sandbox's TUF repository", () => {
     });
   });
 });
-
-/** What a failure says, so that it stands in the test's output. */
-function outcome({ exit, stdout, stderr }: Answer): { exit: number; words: string } {
-  return { exit, words: exit === 0 ? '' : stderr + stdout };
-}
