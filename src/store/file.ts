@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, link, lstat, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -15,6 +15,11 @@ import { BUNDLE_LINES_SUFFIX, BUNDLE_SUFFIX, isWithin } from './names.js';
  */
 export async function assertFree(file: string): Promise<void> {
   if (await exists(file)) refuseExisting(file);
+  await assertWritable(file);
+}
+
+/** @throws WherefromError OUTPUT_UNWRITABLE where this user may not write into the file's folder */
+export async function assertWritable(file: string): Promise<void> {
   const folder = path.dirname(file);
   try {
     // Something that is no folder has no entry "." either.
@@ -24,18 +29,65 @@ export async function assertFree(file: string): Promise<void> {
   }
 }
 
+/** Whether the call wrote the file, or found the same there. */
+export type FileOutcome = 'written' | 'present';
+
 /**
  * Writes a bundle file whole or not at all. The same content already there is success; another one is never replaced.
  * @param content the file's bytes, in as many parts as they come in
  * @throws WherefromError OUTPUT_EXISTS, OUTPUT_UNWRITABLE
  */
-export async function writeBundleFile(file: string, content: readonly Uint8Array[]): Promise<void> {
+export async function writeBundleFile(file: string, content: readonly Uint8Array[]): Promise<FileOutcome> {
   if (await exists(file)) return acceptSame(file, content);
+  return writeThrough(file, content, moveInPlace);
+}
+
+/**
+ * Writes a file with one bundle a line. What a run that did not end has written of the same lines is completed; a file
+ * with any other line in it is never replaced.
+ * @param lines each with its line break
+ * @throws WherefromError OUTPUT_EXISTS, OUTPUT_UNWRITABLE
+ */
+export async function writeBundleLines(file: string, lines: readonly Uint8Array[]): Promise<FileOutcome> {
+  if (!(await exists(file))) return writeBundleFile(file, lines);
+  const present = await readFile(file).catch(() => refuseExisting(file));
+  if (present.equals(Buffer.concat(lines))) return 'present';
+  const ours = new Set(lines.map((line) => digestOfLine(line)));
+  if (!linesWithBreaks(present).every((line) => ours.has(digestOfLine(line)))) refuseExisting(file);
+  return writeThrough(file, lines, async (temporary) => {
+    await rename(temporary, file);
+    return 'written';
+  });
+}
+
+function digestOfLine(line: Uint8Array): string {
+  return createHash('sha256').update(line).digest('base64');
+}
+
+function linesWithBreaks(bytes: Buffer): Buffer[] {
+  const lines: Buffer[] = [];
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf(0x0a, start);
+    const next = end < 0 ? bytes.length : end + 1;
+    lines.push(bytes.subarray(start, next));
+    start = next;
+  }
+  return lines;
+}
+
+type MoveInPlace = (temporary: string, file: string, content: readonly Uint8Array[]) => Promise<FileOutcome>;
+
+async function writeThrough(
+  file: string,
+  content: readonly Uint8Array[],
+  moveInPlace: MoveInPlace,
+): Promise<FileOutcome> {
   const temporary = path.join(path.dirname(file), `.wherefrom-${randomBytes(8).toString('hex')}.tmp`);
   try {
     await writeDurably(temporary, content);
-    await moveInPlace(temporary, file, content);
+    const outcome = await moveInPlace(temporary, file, content);
     await syncFolder(path.dirname(file));
+    return outcome;
   } catch (cause) {
     if (cause instanceof WherefromError) throw cause;
     refuseUnwritable(file, cause);
@@ -93,7 +145,8 @@ async function filesOf(folder: string): Promise<string[]> {
     .toSorted();
 }
 
-async function exists(file: string): Promise<boolean> {
+/** @throws WherefromError OUTPUT_UNWRITABLE where that cannot be known */
+export async function exists(file: string): Promise<boolean> {
   try {
     // Not `stat`: a link to nowhere is something too.
     await lstat(file);
@@ -105,9 +158,9 @@ async function exists(file: string): Promise<boolean> {
   }
 }
 
-async function acceptSame(file: string, content: readonly Uint8Array[]): Promise<void> {
+async function acceptSame(file: string, content: readonly Uint8Array[]): Promise<FileOutcome> {
   const present = await readFile(file).catch(() => undefined);
-  if (present?.equals(Buffer.concat(content)) !== true) refuseExisting(file);
+  return present?.equals(Buffer.concat(content)) === true ? 'present' : refuseExisting(file);
 }
 
 async function writeDurably(file: string, content: readonly Uint8Array[]): Promise<void> {
@@ -121,14 +174,16 @@ async function writeDurably(file: string, content: readonly Uint8Array[]): Promi
 }
 
 /** A second name for the finished file cannot replace another file, which `rename` would. */
-async function moveInPlace(temporary: string, file: string, content: readonly Uint8Array[]): Promise<void> {
+async function moveInPlace(temporary: string, file: string, content: readonly Uint8Array[]): Promise<FileOutcome> {
   try {
     await link(temporary, file);
+    return 'written';
   } catch (error) {
     if (causeCode(error) === 'EEXIST') return acceptSame(file, content);
     // A file system without hard links (FAT, some network drives): looked at once more, then renamed.
     if (await exists(file)) return acceptSame(file, content);
     await rename(temporary, file);
+    return 'written';
   }
 }
 
@@ -144,7 +199,8 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-function refuseExisting(file: string): never {
+/** @throws WherefromError OUTPUT_EXISTS always */
+export function refuseExisting(file: string): never {
   return fail('OUTPUT_EXISTS', `"${printable(file)}" exists already, and is never replaced.`, {
     remedy: 'Move or delete it to sign anew, or name another file with --output (in the action: `output`).',
   });

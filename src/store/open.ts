@@ -1,9 +1,13 @@
-/** Stores by their names: `--store file|registry|release[:TAG|ID]|github|oci://REPOSITORY|oci-layout:DIR`. */
+/** Stores by their names: `--store file|registry|release[:TAG]|github|oci://REPOSITORY|oci-layout:DIR`. */
+import path from 'node:path';
 import { fail } from '../errors.js';
 import type { Http } from '../http.js';
+import { given } from '../model/given.js';
 import type { Progress } from '../progress.js';
 import { quote } from '../quote.js';
-import type { RegistryClientOptions } from './oci/client.js';
+import type { GithubOptions } from './github/api.js';
+import type { ReleaseChoice } from './github/releases.js';
+import type { OciRegistryClient, RegistryClientOptions } from './oci/client.js';
 import { parseRepository } from './oci/reference.js';
 import type { Repository } from './oci/registry.js';
 import type { Store } from './store.js';
@@ -13,7 +17,7 @@ export type StoreSpec = { readonly name: string } & (
   | { readonly kind: 'file' }
   | { readonly kind: 'registry' }
   | { readonly kind: 'github' }
-  /** `release` is a tag or an id; absent: the release of the run's tag. */
+  /** `release` is a tag, or `id:` and a number; absent: the release of the run's tag. */
   | { readonly kind: 'release'; readonly release?: string }
   | { readonly kind: 'oci'; readonly repository: Repository }
   /** As it was written: relative to `StoreWorld.directory`. */
@@ -32,8 +36,10 @@ export interface GithubWorld {
   readonly token?: string;
   /** `refs/tags/v1.0.0`: names the release where nobody does. */
   readonly ref?: string;
-  /** Whether the API is told that an image lies in a registry. */
-  readonly createStorageRecord: boolean;
+  /** `public`, `private` or `internal`, where somebody has said; asked for otherwise. */
+  readonly visibility?: string;
+  /** Whether GitHub is told in which registry an image lies. */
+  readonly createStorageRecord?: boolean;
 }
 
 /** What stores touch, handed in by a front end. */
@@ -45,12 +51,10 @@ export interface StoreWorld {
   readonly directory: string;
   /** Credentials and connections of registries. */
   readonly registry: Omit<RegistryClientOptions, 'http'>;
-  /** Whether each platform's manifest of an index gets the bundle too. */
-  readonly platforms: boolean;
   readonly github: GithubWorld;
 }
 
-const FORMS = 'file, registry, release, release:TAG, github, oci://REPOSITORY, oci-layout:DIR';
+const FORMS = 'file, registry, release, release:TAG, release:id:NUMBER, github, oci://REPOSITORY, oci-layout:DIR';
 
 /**
  * @param names as the user wrote them
@@ -92,10 +96,20 @@ function after(prefix: string, text: string): string | undefined {
   return text.startsWith(prefix) && text.length > prefix.length ? text.slice(prefix.length) : undefined;
 }
 
+const clients = new WeakMap<StoreWorld, OciRegistryClient>();
+
+/** The registries of a run: one client, so that tokens and connections are shared. */
+export async function openRegistries(world: StoreWorld): Promise<OciRegistryClient> {
+  const { createRegistryClient } = await import('./oci/client.js');
+  const client = clients.get(world) ?? createRegistryClient({ ...world.registry, http: world.http });
+  clients.set(world, client);
+  return client;
+}
+
 /**
  * Opens stores in the order in which they were named. What a store is made of is loaded only when it is opened, and
  * nothing is asked of the network yet.
- * @throws WherefromError INPUT_*, STORE_UNAVAILABLE, CREDENTIALS_MALFORMED
+ * @throws WherefromError INPUT_INVALID, CREDENTIALS_MALFORMED
  */
 export async function openStores(specs: readonly StoreSpec[], world: StoreWorld): Promise<readonly Store[]> {
   const stores: Store[] = [];
@@ -104,6 +118,61 @@ export async function openStores(specs: readonly StoreSpec[], world: StoreWorld)
 }
 
 async function openStore(spec: StoreSpec, world: StoreWorld): Promise<Store> {
-  void world;
-  return fail('INTERNAL', `The store "${spec.name}" is not there yet.`, { remedy: 'Wait for it.' });
+  const { progress, now } = world;
+  switch (spec.kind) {
+    case 'file':
+      return (await import('./file-store.js')).fileStore();
+    case 'registry': {
+      const [{ registryStore }, registries] = await Promise.all([import('./registry.js'), openRegistries(world)]);
+      return registryStore({ registries, progress, now });
+    }
+    case 'oci': {
+      const [{ evidenceStore }, registries] = await Promise.all([import('./evidence.js'), openRegistries(world)]);
+      return evidenceStore({ repository: registries.open(spec.repository), progress, now });
+    }
+    case 'oci-layout': {
+      const [{ evidenceStore }, { openLayout }] = await Promise.all([
+        import('./evidence.js'),
+        import('./oci/layout.js'),
+      ]);
+      return evidenceStore({ repository: openLayout(path.resolve(world.directory, spec.directory)), progress, now });
+    }
+    case 'github': {
+      const { githubStore } = await import('./github/attestations.js');
+      const { visibility, createStorageRecord } = world.github;
+      return githubStore({
+        ...githubOptions(spec.name, world),
+        ...given({ visibility }),
+        ...(createStorageRecord === true ? { storageRecords: {} } : {}),
+      });
+    }
+    case 'release': {
+      const { releaseStore } = await import('./github/releases.js');
+      return releaseStore({ ...githubOptions(spec.name, world), release: releaseOf(spec.release, world.github) });
+    }
+  }
+}
+
+function githubOptions(store: string, { http, progress, now, github }: StoreWorld): GithubOptions {
+  const { apiUrl, serverUrl, repository, token } = github;
+  if (apiUrl === undefined || repository === undefined) {
+    return fail('INPUT_INVALID', `The store "${store}" belongs to a repository on GitHub, and none is known here.`, {
+      remedy: 'Run it in a workflow, or set GITHUB_API_URL and GITHUB_REPOSITORY; or name other stores with --store.',
+    });
+  }
+  return { http, progress, now: () => now().getTime(), apiUrl, serverUrl, repository, ...given({ token }) };
+}
+
+/** No tag of git has a colon in it. */
+const RELEASE_ID = /^id:([1-9]\d{0,14})$/;
+
+/** By tag or as `id:123`; that of the run's own tag where nobody says. */
+function releaseOf(name: string | undefined, { ref }: GithubWorld): ReleaseChoice {
+  const id = RELEASE_ID.exec(name ?? '')?.[1];
+  if (id !== undefined) return { kind: 'id', id: Number(id) };
+  const tag = name ?? after('refs/tags/', ref ?? '');
+  if (tag !== undefined && !/[:\s\p{C}]/u.test(tag)) return { kind: 'tag', tag };
+  return fail('INPUT_INVALID', tag === undefined ? 'Nobody says which release.' : `"${quote(tag)}" is no tag.`, {
+    remedy: 'Name it with --release TAG or --release id:NUMBER (in the action: `release`), or run for a tag.',
+  });
 }

@@ -1,0 +1,116 @@
+/** Where the records of unfinished runs lie, and the look at every file and folder of them before it is believed. */
+import { constants, type Stats } from 'node:fs';
+import { lstat, mkdir, open, type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import { fail, WherefromError } from '../errors.js';
+import { printable } from '../model/printable.js';
+import { causeCode } from '../quote.js';
+import { isWithin } from './names.js';
+
+/** What decides where state belongs. */
+export interface StateSurroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
+  readonly home: string;
+  /** Nothing of ours is left behind in here. */
+  readonly workspace?: string;
+}
+
+const FOLDER = 'wherefrom';
+
+/**
+ * The folder for records: the job's own on a runner, else the user's for state.
+ * Source: XDG Base Directory Specification; Apple, File System Programming Guide; Windows, Known Folders.
+ */
+export function stateDirectoryOf({ environment, platform, home, workspace }: StateSurroundings): string {
+  const temporary = environment['RUNNER_TEMP'] ?? '';
+  const ofJob = path.isAbsolute(temporary) && !(workspace !== undefined && isWithin(temporary, workspace));
+  return path.join(ofJob ? temporary : userState({ environment, platform, home }), FOLDER);
+}
+
+function userState({ environment, platform, home }: StateSurroundings): string {
+  const absolute = (name: string): string | undefined => {
+    const value = environment[name] ?? '';
+    return path.isAbsolute(value) ? value : undefined;
+  };
+  if (platform === 'win32') return absolute('LOCALAPPDATA') ?? path.join(home, 'AppData', 'Local');
+  if (platform === 'darwin') return path.join(home, 'Library', 'Application Support');
+  return absolute('XDG_STATE_HOME') ?? path.join(home, '.local', 'state');
+}
+
+/**
+ * Makes a folder that only this user may enter, and those above it where they are missing.
+ * @throws WherefromError STATE_MALFORMED where something else lies there, OUTPUT_UNWRITABLE
+ */
+export async function openPrivateFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(path.dirname(folder), { recursive: true, mode: 0o700 });
+    await mkdir(folder, { mode: 0o700 });
+  } catch (cause) {
+    if (causeCode(cause) !== 'EEXIST') unwritable(folder, cause);
+  }
+  await assertPrivateFolder(folder);
+}
+
+/** @throws WherefromError STATE_MALFORMED unless it is a folder that nobody else may enter; OUTPUT_UNWRITABLE */
+export async function assertPrivateFolder(folder: string): Promise<void> {
+  const facts = await lstat(folder).catch((cause: unknown) => unwritable(folder, cause));
+  if (!facts.isDirectory()) notOurs(folder, 'is no folder');
+  refuseForeign(folder, facts);
+}
+
+const WITHOUT_LINKS = (constants as Partial<typeof constants>).O_NOFOLLOW ?? 0;
+const WITHOUT_WAITING = (constants as Partial<typeof constants>).O_NONBLOCK ?? 0;
+
+/**
+ * Opens a file of a record; the caller closes it. What it is, is asked of what was opened.
+ * @returns undefined when there is none
+ * @throws WherefromError STATE_MALFORMED unless it is a regular file that nobody else may read or write
+ */
+export async function openPrivateFile(file: string, flags: 'read' | 'append'): Promise<FileHandle | undefined> {
+  const access = flags === 'read' ? constants.O_RDONLY : constants.O_RDWR;
+  let handle: FileHandle;
+  try {
+    handle = await open(file, access | WITHOUT_LINKS | WITHOUT_WAITING);
+  } catch (cause) {
+    if (causeCode(cause) === 'ENOENT') return undefined;
+    return notOurs(file, 'cannot be opened as a file', cause);
+  }
+  try {
+    const facts = await handle.stat();
+    if (!facts.isFile()) notOurs(file, 'is no regular file');
+    // A second name would let somebody else's folder write to it.
+    if (facts.nlink > 1) notOurs(file, 'has a second name');
+    refuseForeign(file, facts);
+    return handle;
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+/** Windows says neither owner nor mode; there the folder's own permissions keep others out. */
+function refuseForeign(file: string, { uid, mode }: Stats): void {
+  if (process.getuid === undefined) return;
+  if (uid !== process.getuid()) notOurs(file, 'belongs to another user');
+  if ((mode & 0o077) !== 0) notOurs(file, 'may be read or written by others');
+}
+
+export function notOurs(file: string, why: string, cause?: unknown): never {
+  if (cause instanceof WherefromError) throw cause;
+  return fail('STATE_MALFORMED', `The record of an unfinished run at "${printable(file)}" ${why}.`, {
+    remedy: 'Look who wrote it; then delete it, and run the command again without --resume (in the action: `resume`).',
+    cause,
+  });
+}
+
+/** @throws WherefromError OUTPUT_UNWRITABLE always */
+export function unwritable(file: string, cause: unknown): never {
+  if (cause instanceof WherefromError) throw cause;
+  const code = causeCode(cause) ?? 'unknown cause';
+  const why = code === 'ENOSPC' ? 'the disk is full' : code === 'EROFS' ? 'the file system is read-only' : code;
+  return fail('OUTPUT_UNWRITABLE', `The record of this run cannot be kept at "${printable(file)}": ${why}.`, {
+    remedy: 'Make room there, or name a folder that can be written with XDG_STATE_HOME (on a runner: RUNNER_TEMP).',
+    cause,
+  });
+}
