@@ -30,6 +30,8 @@ export interface OidcIssuer extends TrustedIssuer {
   /** Claims of the tokens and variables from now on. */
   setClaims(claims: RunClaims): void;
   mintToken(audience: string): string;
+  /** Of the tokens issued from now on. */
+  claims(): ResolvedClaims;
   /** All variables of a runner for the current claims, the token endpoint's included. */
   environment(serviceUrl: string): Record<string, string>;
 }
@@ -62,6 +64,7 @@ export async function createOidcIssuer(options: OidcOptions): Promise<OidcIssuer
     requestToken,
     requestUrl,
     mintToken,
+    claims: () => run.claims,
     setClaims: (claims) => {
       run = parseRun(claims);
     },

@@ -5,11 +5,13 @@ import { fail } from '../errors.js';
 import type { GithubClaims } from '../sign/identity.js';
 import type { RegistryBehaviour } from './registry-behaviour.js';
 import type { SandboxRegistry } from './registry.js';
+import type { SandboxGithub } from './github.js';
 import { createServices, type Services } from './services.js';
 import type { SandboxService } from './service.js';
 import { writeTrustFiles } from './trust-directory.js';
 
-export type SandboxServiceName = 'oidc' | 'fulcio' | 'ctlog' | 'rekorV1' | 'rekorV2' | 'tsa' | 'tuf' | 'registry';
+export type SandboxServiceName =
+  'oidc' | 'fulcio' | 'ctlog' | 'rekorV1' | 'rekorV2' | 'tsa' | 'tuf' | 'registry' | 'github' | 'githubStorage';
 
 /** What a rehearsed run claims to be; anything not given is the sandbox's default run of `acme/widget`. */
 export type RunClaims = Partial<Omit<GithubClaims, 'iss' | 'aud' | 'exp'>> & { readonly expiresInSeconds?: number };
@@ -47,6 +49,8 @@ export interface SandboxFiles {
 export interface Sandbox {
   readonly services: Readonly<Record<SandboxServiceName, SandboxService>>;
   readonly files: SandboxFiles;
+  /** GitHub's API with its controls: what it stores, whose tokens may do what, how quick it is. */
+  readonly github: SandboxGithub;
   /** The service `registry` with its controls. */
   readonly registry: SandboxRegistry;
   /** The token issuer's `iss`. */
@@ -78,13 +82,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   }
 }
 
-function sandboxOf({ running, oidc, registry }: Services, files: SandboxFiles): Omit<Sandbox, 'close'> {
+function sandboxOf({ running, oidc, github, registry }: Services, files: SandboxFiles): Omit<Sandbox, 'close'> {
   return {
     services: running,
     files,
+    github,
     registry,
     issuer: oidc.issuer,
-    environment: () => oidc.environment(running.oidc.url),
+    environment: () => ({ ...oidc.environment(running.oidc.url), ...github.environment(running.github.url) }),
     setClaims: (claims) => oidc.setClaims(claims),
     mintToken: async (audience) => oidc.mintToken(audience),
   };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { noteKeyHash } from './checkpoint.js';
 import { createCtLog, type CtLog } from './ct-log.js';
 import { createFulcio, type Fulcio } from './fulcio.js';
+import { startGithub, type SandboxGithub } from './github.js';
 import { keptAuthority, keptKey, type KeepDirectory } from './keep.js';
 import { LogStore } from './log-store.js';
 import { createOidcIssuer, type OidcIssuer } from './oidc.js';
@@ -23,6 +24,7 @@ const LOG_HOST = '127.0.0.1';
 export interface Services {
   readonly running: Readonly<Record<SandboxServiceName, SandboxService>>;
   readonly oidc: OidcIssuer;
+  readonly github: SandboxGithub;
   readonly registry: SandboxRegistry;
   readonly trust: TrustContents;
 }
@@ -48,8 +50,12 @@ export async function createServices(options: ServicesOptions): Promise<Services
   const tsa = { ...timestamp, now, fractions: options.timestampFractions ?? false };
   const registry = await startRegistry({ now, ...options.registry, ...kept(options.state) });
   options.started.push(registry);
+  const github = await startGithub({ now, run: () => oidc.claims() });
+  options.started.push(github);
   const running = {
     registry,
+    github,
+    githubStorage: github.storage,
     oidc: await start('oidc', async (request) => oidc.handle(request)),
     fulcio: await start('fulcio', fulcio.handle),
     ctlog: await start('ctlog', ctLog.handle),
@@ -59,7 +65,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
   };
   parts.issuerUrl.current = running.oidc.url;
   const { tuf, trust } = describeTrust(parts, running, now());
-  return { running: { ...running, tuf: await start('tuf', tuf) }, oidc, registry, trust };
+  return { running: { ...running, tuf: await start('tuf', tuf) }, oidc, github: github.github, registry, trust };
 }
 
 interface Parts {
