@@ -15,7 +15,6 @@ describe('the command line', () => {
     ['a mistyped flag', ['verify', 'x', '--rpeo', 'a/b'], /Did you mean --repo\?/],
     ['no artifact', ['verify'], /No artifact was named/],
     ['an empty artifact', ['verify', ''], /empty word/],
-    ['an image for verify', ['verify', 'oci://ghcr.io/acme/widget:v1'], /by digest/],
     ['an operand for sandbox', ['sandbox', 'make'], /stands after --/],
     ['nothing after --', ['sandbox', '--'], /No command follows --/],
   ])('ends with 2 and says why, given %s', async (_, argv, said) => {

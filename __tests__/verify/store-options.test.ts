@@ -64,7 +64,7 @@ describe('the stores that are asked', () => {
     [{ stores: ['github'], owner: 'acme' }, 'INPUT_CONFLICT', REPO],
   ])('are refused: %j', (options, code, remedy) => {
     expect(() => storesOf(options)).toThrow(
-      expect.objectContaining({ code, remedy: expect.stringContaining(remedy) as string }),
+      expect.objectContaining({ code, remedy: expect.stringContaining(remedy) }),
     );
   });
 });

@@ -38,7 +38,10 @@ export const ATTEST_INPUTS = {
 export const VERIFY_INPUTS = {
   'subject-path': 'list',
   'subject-digest': 'list',
+  image: 'list',
   bundle: 'list',
+  store: 'list',
+  'bundle-from-oci': 'switch',
   repo: 'text',
   owner: 'text',
   'signer-repo': 'text',
@@ -62,6 +65,7 @@ export const VERIFY_INPUTS = {
   'no-public-good': 'switch',
   offline: 'switch',
   'show-summary': 'switch',
+  'github-token': 'text',
 } as const satisfies InputTable;
 
 /** An absent text is undefined, an absent list empty, an absent switch undefined: the reader knows the default. */

@@ -6,7 +6,9 @@ import { given } from '../model/given.js';
 import { SILENT } from '../progress.js';
 import { mainFailure } from '../report/tally.js';
 import type { VerifyOptions } from '../verify/options.js';
+import type { VerifyRequest } from '../verify/request.js';
 import type { ArtifactResult, VerifyResult } from '../verify/result.js';
+import type { VerifyWorld } from '../verify/verify.js';
 import { type Environment, type InputValues, readInputs, VERIFY_INPUTS } from './inputs.js';
 import { runStep } from './step.js';
 
@@ -21,21 +23,47 @@ export async function runVerifyAction(environment: Environment): Promise<number>
     const inputs = readInputs(VERIFY_INPUTS, environment);
     const directory = path.resolve(environment['GITHUB_WORKSPACE'] || '.');
     const options = verifyOptions(inputs, await artifactsOf(inputs, directory), directory);
-    const { tufCacheOf, verifyWorld } = await import('../verify/world.js');
+    const { tufCacheOf } = await import('../verify/world.js');
     const { verifyRequest } = await import('../verify/options.js');
     const request = verifyRequest(options, { tufCache: tufCacheOf(homedir()) });
     const { verify } = await import('../verify/verify.js');
-    const result = await verify(request, verifyWorld(SILENT));
+    const result = await verify(request, await worldFor(request, { inputs, environment, directory }));
     await publish({ result, inputs, environment });
     return result.verdict === 'passed' ? 0 : 1;
   });
 }
 
+interface Job {
+  readonly inputs: VerifyInputs;
+  readonly environment: Environment;
+  readonly directory: string;
+}
+
+/** What reaches stores and registries is loaded where the request names any. */
+async function worldFor(
+  { artifacts, stores, expect }: VerifyRequest,
+  { inputs, environment, directory }: Job,
+): Promise<VerifyWorld> {
+  const { verifyWorld } = await import('../verify/world.js');
+  if (stores.length === 0 && !artifacts.some(({ kind }) => kind === 'image')) return verifyWorld(SILENT);
+  const token = inputs['github-token'];
+  if (token !== undefined) (await import('./runner.js')).mask(token);
+  const { storeWorld } = await import('../verify/store-world.js');
+  const { createHttp } = await import('../http.js');
+  const { repository } = expect;
+  const home = homedir();
+  return verifyWorld(
+    SILENT,
+    storeWorld({ environment, home, directory, http: createHttp(), progress: SILENT, repository, token }),
+  );
+}
+
 async function artifactsOf(inputs: VerifyInputs, directory: string): Promise<readonly string[]> {
   const patterns = inputs['subject-path'];
   const digests = inputs['subject-digest'];
-  if (patterns.length === 0 && digests.length === 0) {
-    return fail('USAGE', 'No artifact was named.', { remedy: 'Give subject-path or subject-digest.' });
+  const images = inputs.image.map((image) => (/^oci:\/\//i.test(image) ? image : `oci://${image}`));
+  if (patterns.length === 0 && digests.length === 0 && images.length === 0) {
+    return fail('USAGE', 'No artifact was named.', { remedy: 'Give subject-path, subject-digest or image.' });
   }
   for (const digest of digests) {
     if (/^sha\d+:/i.test(digest)) continue;
@@ -43,11 +71,11 @@ async function artifactsOf(inputs: VerifyInputs, directory: string): Promise<rea
       remedy: 'Write it as sha256:<64 hexadecimal characters>.',
     });
   }
-  if (patterns.length === 0) return digests;
+  if (patterns.length === 0) return [...digests, ...images];
   const { findFiles } = await import('../attest/files.js');
   const platform = process.platform === 'win32' ? 'win32' : 'posix';
   const files = await findFiles(patterns, { platform, directory, home: homedir() });
-  return [...files.map((file) => shortest(file.path)), ...digests];
+  return [...files.map((file) => shortest(file.path)), ...digests, ...images];
 }
 
 /** A file below the working directory as a workflow names it, not with the whole path of the runner's disk. */
@@ -62,8 +90,10 @@ function verifyOptions(inputs: VerifyInputs, artifacts: readonly string[], direc
   return {
     artifacts,
     bundles: inputs.bundle.map((name) => path.resolve(directory, name)),
+    stores: inputs.store,
     allowEvents: inputs['allow-event'],
     ...given({
+      bundleFromOci: inputs['bundle-from-oci'],
       repo: inputs.repo,
       owner: inputs.owner,
       signerRepo: inputs['signer-repo'],

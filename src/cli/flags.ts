@@ -65,8 +65,14 @@ export const VERIFY_FLAGS = {
     short: 'b',
     value: 'FILE',
     many: true,
-    help: 'A bundle, or a file with one a line. Default: beside the artifact',
+    help: 'A bundle, or a file with one a line: nothing else counts then. Default: beside the file',
   },
+  store: {
+    value: 'NAME',
+    many: true,
+    help: 'Look here too: oci://REPOSITORY, oci-layout:DIR, github, release:TAG, registry',
+  },
+  'bundle-from-oci': { help: "Look in an image's registry, as goes without saying where no store is named" },
   repo: { short: 'R', value: 'OWNER/NAME', help: 'The repository that the artifact was built from' },
   owner: { short: 'o', value: 'OWNER', help: 'The owner of that repository' },
   'signer-repo': { value: 'OWNER/NAME', help: 'The repository of the workflow that signed' },
@@ -148,13 +154,18 @@ export const COMMANDS = {
     ],
   },
   verify: {
-    summary: 'Check where files came from: every attestation, every check, one verdict',
-    usage: 'FILE|sha256:HEX… [options]',
-    operands: 'FILE|sha256:HEX…  artifacts; all of them have to pass',
+    summary: 'Check where files and images came from: every attestation, every check, one verdict',
+    usage: 'FILE|sha256:HEX|oci://REF… [options]',
+    operands: 'FILE|sha256:HEX|oci://REF…  artifacts; all of them have to pass',
     flags: VERIFY_FLAGS,
     examples: [
       ['wherefrom verify widget.tar.gz --repo acme/widget', 'signed inside acme/widget, bundle beside the file'],
       ['wherefrom verify widget.tar.gz', 'shows who signed it, with the flags to paste; exits 2'],
+      ['wherefrom verify oci://ghcr.io/acme/widget:v1.0.0 --repo acme/widget', 'an image, from its registry'],
+      [
+        'wherefrom verify widget.tar.gz --repo acme/widget --store oci://ghcr.io/acme/evidence',
+        'bundle in a registry, by the digest of the file',
+      ],
       [
         'wherefrom verify widget.tar.gz --repo acme/widget --source-ref v1.0.0 --offline',
         'built from that tag; no network',

@@ -1,6 +1,8 @@
 import { fail } from '../errors.js';
 import { given } from '../model/given.js';
 import type { VerifyOptions } from '../verify/options.js';
+import type { VerifyRequest } from '../verify/request.js';
+import type { VerifyWorld } from '../verify/verify.js';
 import { parseArguments, type FlagValues } from './args.js';
 import { COMMON_FLAGS, VERIFY_FLAGS } from './flags.js';
 import { unlessInterrupted } from './interrupt.js';
@@ -8,17 +10,17 @@ import type { CommandCall } from './world.js';
 
 const TABLE = { ...VERIFY_FLAGS, ...COMMON_FLAGS };
 
-/** `wherefrom verify FILE|sha256:HEX…`: 0 when every artifact passed, 1 when one was refused. */
+/** `wherefrom verify FILE|sha256:HEX|oci://REF…`: 0 when every artifact passed, 1 when one was refused. */
 export async function runVerify({ argv, terminal, world }: CommandCall): Promise<number> {
   const { flags, operands } = parseArguments(TABLE, argv);
   refuseShadowedFiles(operands);
   const { verifyRequest } = await import('../verify/options.js');
-  const { tufCacheOf, verifyWorld } = await import('../verify/world.js');
+  const { tufCacheOf } = await import('../verify/world.js');
   const request = verifyRequest(verifyOptions(operands, flags), { tufCache: tufCacheOf(world.home) });
   const { verify } = await import('../verify/verify.js');
   const result = await unlessInterrupted(
     world.interrupted,
-    verify(request, { ...verifyWorld(terminal.progress), ...given({ tuf: world.tuf }) }),
+    verify(request, await worldFor(request, { terminal, world })),
   );
   if (terminal.format === 'json') {
     const { verificationJson } = await import('../report/verification-json.js');
@@ -28,6 +30,29 @@ export async function runVerify({ argv, terminal, world }: CommandCall): Promise
     terminal.result(verificationText(result, { color: terminal.color }));
   }
   return result.verdict === 'passed' ? 0 : 1;
+}
+
+/** What reaches stores and registries is loaded where the request names any. */
+async function worldFor(
+  { artifacts, stores, expect }: VerifyRequest,
+  { terminal, world }: Pick<CommandCall, 'terminal' | 'world'>,
+): Promise<VerifyWorld> {
+  const { progress } = terminal;
+  const { verifyWorld } = await import('../verify/world.js');
+  const tuf = given({ tuf: world.tuf });
+  if (stores.length === 0 && !artifacts.some(({ kind }) => kind === 'image'))
+    return { ...verifyWorld(progress), ...tuf };
+  const { storeWorld } = await import('../verify/store-world.js');
+  const { createHttp } = await import('../http.js');
+  const { environment, home, directory } = world;
+  const settings = {
+    ...{ environment, home, directory, progress },
+    http: (world.openHttp ?? createHttp)({ progress }),
+    repository: expect.repository,
+    // As gh reads them, in its order.
+    token: environment['GH_TOKEN'] || environment['GITHUB_TOKEN'] || undefined,
+  };
+  return { ...verifyWorld(progress, storeWorld(settings)), ...tuf };
 }
 
 /** An empty operand is an empty variable in a script, and must not become "the artifacts that are left". */
@@ -60,6 +85,8 @@ function verifyOptions(artifacts: readonly string[], flags: FlagValues<typeof TA
   return {
     artifacts,
     bundles: flags.bundle,
+    stores: flags.store,
+    bundleFromOci: flags['bundle-from-oci'],
     allowEvents: flags['allow-event'],
     denySelfHostedRunners: flags['deny-self-hosted-runners'],
     noPublicGood: flags['no-public-good'],

@@ -3,6 +3,7 @@ import type { ArtifactResult, AttestationResult, Check, VerifyResult } from '../
 import { code, plain } from './markdown.js';
 import { predicateName } from './predicate-name.js';
 import { isSignerProven, signerWords } from './signer-words.js';
+import { placesOf, tagWords } from './place-words.js';
 import { refusalWord, tally } from './tally.js';
 
 const MARKS: Record<Check['verdict'], string> = { passed: '✅', failed: '❌', skipped: '➖' };
@@ -20,26 +21,37 @@ export function verificationMarkdown(result: VerifyResult): string {
 }
 
 function artifactLines(artifact: ArtifactResult, isOnly: boolean): string[] {
-  const { name, digest, verdict, attestations, refusal, note } = artifact;
+  const { name, digest, reference, verdict, attestations, refusal, note } = artifact;
   // Those that passed first; why the others did not is enough then.
   const ordered = [...attestations].sort((a, b) => Number(b.verdict === 'passed') - Number(a.verdict === 'passed'));
   return [
     ...(isOnly ? [] : ['', `### ${verdict === 'passed' ? '✅' : '❌'} ${code(name)}`]),
     '',
-    code(digest),
+    code(reference ?? digest),
+    ...(reference === undefined || name.includes('@') ? [] : ['', plain(tagWords(reference))]),
     ...(refusal === undefined ? [] : ['', `${plain(refusal.message)} ${plain(refusal.remedy)}`]),
     ...ordered.flatMap((attestation) => attestationLines(attestation, artifact)),
+    ...placeLines(artifact),
     ...(note === undefined ? [] : ['', `⚠️ ${plain(note)}`]),
   ];
 }
 
+function placeLines(artifact: ArtifactResult): string[] {
+  return placesOf(artifact).flatMap(({ label, texts }) => [
+    '',
+    `${label}:`,
+    '',
+    ...texts.map((text) => `- ${plain(text)}`),
+  ]);
+}
+
 function attestationLines(attestation: AttestationResult, artifact: ArtifactResult): string[] {
-  const { from, predicateType, verdict, checks, level } = attestation;
+  const { from, alsoFrom = [], predicateType, verdict, checks, level } = attestation;
   const brief = artifact.verdict === 'passed' && verdict === 'refused';
   const what = predicateType === '' ? 'Attestation' : plain(predicateName(predicateType));
   return [
     '',
-    `**${what}** in ${code(from)}: ${verdict === 'passed' ? 'passed every check' : refusalWord(attestation, artifact)}`,
+    `**${what}** in ${[from, ...alsoFrom].map(code).join(' and ')}: ${verdict === 'passed' ? 'passed every check' : refusalWord(attestation, artifact)}`,
     '',
     ...(brief ? [] : factLines(attestation)),
     ...(verdict === 'passed' && level > 0 ? [`- level: SLSA build level ${level}`] : []),

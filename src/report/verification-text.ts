@@ -2,6 +2,7 @@
 import type { ArtifactResult, AttestationResult, Check, Verdict, VerifyResult } from '../verify/result.js';
 import { isSignerProven, originWords, signerWords } from './signer-words.js';
 import { predicateName } from './predicate-name.js';
+import { placesOf, tagWords } from './place-words.js';
 import { mainFailure, refusalWord, tally } from './tally.js';
 
 export interface TextOptions {
@@ -69,23 +70,39 @@ function unreadable(from: string, { detail }: Check): string {
 }
 
 function artifactLines(artifact: ArtifactResult, paint: Paint, isOnly: boolean): string[] {
-  const { name, digest, verdict, attestations, refusal, note } = artifact;
+  const { name, verdict, attestations, refusal, note } = artifact;
   const { mark, style } = MARKS[verdict === 'passed' ? 'passed' : 'failed'];
   const [lone] = attestations;
   // The verdict has said it all but what to do.
   if (isOnly && lone !== undefined && attestations.length === 1 && isUnreadable(lone)) {
-    return lone.checks.flatMap((check) => (check.verdict === 'failed' ? hintLines(check, '  ') : []));
+    const hints = lone.checks.flatMap((check) => (check.verdict === 'failed' ? hintLines(check, '  ') : []));
+    return [...hints, ...placeLines(artifact, paint)];
   }
   // Once one attestation has passed, of the others it is enough to know why they did not.
   const ordered = [...attestations].sort((a, b) => Number(b.verdict === 'passed') - Number(a.verdict === 'passed'));
   return [
     // One artifact is named by the verdict already.
     ...(isOnly ? [] : ['', `${paint(style, mark)} ${paint('bold', name)}`]),
-    ...(name === digest ? [] : [`  ${paint('dim', digest)}`]),
+    ...digestLines(artifact, paint),
     ...(refusal === undefined ? [] : [`  ${refusal.message}`, `  → ${refusal.remedy}`]),
     ...ordered.flatMap((attestation) => ['', ...attestationLines(attestation, artifact, paint)]),
+    ...placeLines(artifact, paint),
     ...(note === undefined ? [] : ['', `  ${paint('yellow', note)}`]),
   ];
+}
+
+/** What was verified, where the name does not say it. */
+function digestLines({ name, digest, reference }: ArtifactResult, paint: Paint): string[] {
+  if (reference !== undefined && !name.includes('@')) return [`  ${tagWords(reference)}`];
+  return name.includes(digest) ? [] : [`  ${paint('dim', digest)}`];
+}
+
+function placeLines(artifact: ArtifactResult, paint: Paint): string[] {
+  const places = placesOf(artifact);
+  const lines = places.flatMap(({ label, texts }) =>
+    texts.map((text, index) => `  ${paint('dim', (index === 0 ? label : '').padEnd(LABEL_WIDTH))}${text}`),
+  );
+  return lines.length === 0 ? [] : ['', ...lines];
 }
 
 function attestationLines(attestation: AttestationResult, artifact: ArtifactResult, paint: Paint): string[] {
@@ -100,9 +117,10 @@ function attestationLines(attestation: AttestationResult, artifact: ArtifactResu
 }
 
 function attestationTitle(attestation: AttestationResult, artifact: ArtifactResult): string {
-  const { from, predicateType, verdict } = attestation;
+  const { from, alsoFrom = [], predicateType, verdict } = attestation;
   const what = predicateType === '' ? 'Attestation' : predicateName(predicateType);
-  return verdict === 'passed' ? `${what} in ${from}` : `${what} in ${from}, ${refusalWord(attestation, artifact)}:`;
+  const where = `${what} in ${[from, ...alsoFrom].join(' and ')}`;
+  return verdict === 'passed' ? where : `${where}, ${refusalWord(attestation, artifact)}:`;
 }
 
 function factLines({ signer, timestamps, level, checks, verdict, trust }: AttestationResult, paint: Paint): string[] {

@@ -1,6 +1,6 @@
 /** The bundles that may speak of an artifact, from every place where they are looked for. */
 import { resolve } from 'node:path';
-import { asWherefromError, WherefromError } from '../errors.js';
+import { asWherefromError, type WherefromError } from '../errors.js';
 import { type Digest, formatDigest } from '../model/digest.js';
 import { printable } from '../model/printable.js';
 import type { Progress } from '../progress.js';

@@ -1,0 +1,25 @@
+/** Where attestations were looked for, in words. Pure. */
+import type { ArtifactResult } from '../verify/result.js';
+
+export interface LabelledTexts {
+  readonly label: string;
+  readonly texts: readonly string[];
+}
+
+/** What was read, what was left out, and what could not be read; empty where only files were looked at. */
+export function placesOf({ lookedAt = [], skipped = [], unread = [] }: ArtifactResult): readonly LabelledTexts[] {
+  const places = [
+    { label: 'looked at', texts: lookedAt },
+    { label: 'left out', texts: skipped },
+    {
+      label: 'not read',
+      texts: unread.flatMap(({ store, message, remedy }) => [`${store}: ${message}`, `→ ${remedy}`]),
+    },
+  ];
+  return places.filter(({ texts }) => texts.length > 0);
+}
+
+/** A tag is a pointer that anybody with a push can move. */
+export function tagWords(reference: string): string {
+  return `The tag stood for ${reference}: use it by that digest, because a tag may move.`;
+}

@@ -1,0 +1,38 @@
+/** What stores touch when they are read for a verification, from what a front end knows. */
+import type { Http } from '../http.js';
+import { given } from '../model/given.js';
+import type { Progress } from '../progress.js';
+import type { StoreWorld } from '../store/open.js';
+
+export interface StoreSettings {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly home: string;
+  /** Where relative paths start. */
+  readonly directory: string;
+  readonly http: Http;
+  readonly progress: Progress;
+  /** `OWNER/NAME`, as the request names it: the environment says where to look, never whom to believe. */
+  readonly repository: string | undefined;
+  /** For GitHub's API alone. A secret. */
+  readonly token: string | undefined;
+}
+
+const GITHUB = 'https://github.com';
+
+export function storeWorld({ environment, home, directory, http, progress, ...github }: StoreSettings): StoreWorld {
+  return {
+    http,
+    progress,
+    now: () => new Date(),
+    directory,
+    registry: { home, ...given({ dockerConfigDirectory: nonEmpty(environment['DOCKER_CONFIG']) }) },
+    github: {
+      serverUrl: nonEmpty(environment['GITHUB_SERVER_URL']) ?? GITHUB,
+      ...given({ apiUrl: nonEmpty(environment['GITHUB_API_URL']), ...github }),
+    },
+  };
+}
+
+function nonEmpty(text: string | undefined): string | undefined {
+  return text === '' ? undefined : text;
+}
