@@ -1,15 +1,10 @@
 import { fail } from '../errors.js';
+import { GITHUB_BUILD_TYPE } from '../model/github.js';
 import { SLSA_PROVENANCE_V1 } from '../model/predicate-types.js';
 import { printable } from '../model/printable.js';
 import type { Predicate } from '../model/statement.js';
 import type { GithubClaims } from '../sign/identity.js';
 import type { RunContext } from './request.js';
-
-/**
- * GitHub's build type: `workflow` is all that its external parameters may hold, and the only one that GitHub's
- * attestations API accepts. Source: actions.github.io/buildtypes/workflow/v1.
- */
-const GITHUB_BUILD_TYPE = 'https://actions.github.io/buildtypes/workflow/v1';
 
 /**
  * SLSA provenance v1 of this run, each field from the token's claims, so that it can be held against the certificate.

@@ -1,6 +1,7 @@
-import { GITHUB_SERVER } from '../model/github.js';
+import { GITHUB_BUILD_TYPE, GITHUB_MOST_SUBJECTS, GITHUB_SERVER } from '../model/github.js';
 import { SLSA_PROVENANCE_V1 } from '../model/predicate-types.js';
 import { IN_TOTO_PAYLOAD_TYPE, STATEMENT_TYPE_V01, STATEMENT_TYPE_V1 } from '../model/statement.js';
+import { parseDer } from '../model/der.js';
 import { parseCertificate } from '../model/x509.js';
 import { fulcioOid } from '../model/fulcio-extensions.js';
 import { demand, notFound, refused } from './github-access.js';
@@ -12,8 +13,6 @@ import type { SandboxAnswer } from './service.js';
 
 /** Attestations. Source: GitHub REST API, "Attestations"; the refusals as users of actions/attest report them. */
 
-const MOST_SUBJECTS = 1024;
-const BUILD_TYPE = 'https://actions.github.io/buildtypes/workflow/v1';
 const NOT_FOR_USERS =
   'Feature not available for user-owned private repositories. To enable this feature, please make this repository public.';
 
@@ -96,7 +95,7 @@ function invalid(why: string): Error {
 }
 
 function statementOf(bundle: unknown): unknown {
-  if (!/^application\/vnd\.dev\.sigstore\.bundle/.test(stringAt(bundle, 'mediaType') ?? ''))
+  if (!(stringAt(bundle, 'mediaType') ?? '').startsWith('application/vnd.dev.sigstore.bundle'))
     throw invalid('unsupported media type');
   const payload = bytesAt(bundle, 'dsseEnvelope', 'payload');
   if (payload === undefined || stringAt(bundle, 'dsseEnvelope', 'payloadType') !== IN_TOTO_PAYLOAD_TYPE) {
@@ -117,11 +116,11 @@ function demandStatement(statement: unknown): void {
   if (type !== STATEMENT_TYPE_V1 && type !== STATEMENT_TYPE_V01) throw invalid('unsupported statement type');
   const subjects = digestsOf(statement);
   if (subjects.length === 0) throw invalid('no subject in statement');
-  if (subjects.length > MOST_SUBJECTS) throw invalid(`more than ${MOST_SUBJECTS} subjects in statement`);
+  if (subjects.length > GITHUB_MOST_SUBJECTS) throw invalid(`more than ${GITHUB_MOST_SUBJECTS} subjects in statement`);
   const named = subjectsOf(statement).map((subject) => JSON.stringify(subject));
   if (new Set(named).size < named.length) throw invalid('duplicate subject in statement');
   const buildType = stringAt(statement, 'predicate', 'buildDefinition', 'buildType');
-  if (stringAt(statement, 'predicateType') === SLSA_PROVENANCE_V1 && buildType !== BUILD_TYPE) {
+  if (stringAt(statement, 'predicateType') === SLSA_PROVENANCE_V1 && buildType !== GITHUB_BUILD_TYPE) {
     throw invalid(`unsupported build type: ${buildType ?? ''}`);
   }
 }
@@ -151,8 +150,7 @@ function demandSource(bundle: unknown, { fullName }: GithubRepository): void {
 function sourceOf(raw: Buffer): string {
   try {
     const value = parseCertificate(raw).extensions.get(fulcioOid('sourceRepositoryURI'))?.value;
-    // DER UTF8String: two octets before a short text.
-    return value?.subarray(2).toString('utf8') ?? '';
+    return value === undefined ? '' : Buffer.from(parseDer(value).value).toString('utf8');
   } catch {
     throw invalid('the certificate cannot be read');
   }

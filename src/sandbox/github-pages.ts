@@ -33,7 +33,7 @@ function nextLink(request: SandboxRequest, id: number): string {
   return `<${address(request, { after: Buffer.from(String(id)).toString('base64url') })}>; rel="next"`;
 }
 
-function position<T extends { readonly id: number }>(all: readonly T[], cursor: string | null): number | undefined {
+function position(all: readonly { readonly id: number }[], cursor: string | null): number | undefined {
   if (cursor === null) return undefined;
   const id = Number(Buffer.from(cursor, 'base64url').toString('latin1'));
   const found = all.findIndex((item) => item.id === id);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { GITHUB_MOST_ASSETS, GITHUB_SERVER, githubAssetName } from '../model/github.js';
 import { demand, may, notFound, refused } from './github-access.js';
 import { numberedPage } from './github-pages.js';
 import type { GithubCall } from './github-call.js';
-import { assetName, MOST_ASSETS, releasesOf, type GithubAsset, type GithubRelease } from './github-state.js';
+import { releasesOf, type GithubAsset, type GithubRelease } from './github-state.js';
 import { at, jsonAnswer, stringAt } from './request-json.js';
 import type { SandboxAnswer } from './service.js';
 
@@ -65,10 +66,11 @@ export function updateRelease(call: GithubCall): SandboxAnswer {
 
 export function listAssets(call: GithubCall): SandboxAnswer {
   demand({ ...call, permission: 'contents', access: 'read' });
-  const { items, headers } = numberedPage(visibleRelease(call).assets, call.request);
+  const { assets, tag } = visibleRelease(call);
+  const { items, headers } = numberedPage(assets, call.request);
   return jsonAnswer(
     200,
-    items.map((asset) => assetJson(asset, call)),
+    items.map((asset) => assetJson(asset, tag, call)),
     headers,
   );
 }
@@ -80,11 +82,11 @@ export function uploadAsset(call: GithubCall): SandboxAnswer {
   if (headers['content-type'] === undefined) throw refused(400, 'Bad Content-Type');
   if (body.length === 0) throw refused(400, 'Invalid Content-Length: 0');
   if (release.immutable) throw refused(422, 'Cannot upload assets to an immutable release.');
-  const name = assetName(query.get('name') ?? '');
+  const name = githubAssetName(query.get('name') ?? '');
   if (name === '') throw invalidAsset('missing_field', 'name');
   if (release.assets.some((other) => other.name === name)) throw invalidAsset('already_exists', 'name');
-  if (release.assets.length >= MOST_ASSETS)
-    throw invalidAsset('custom', 'file_count', `file_count limited to ${MOST_ASSETS} assets per release`);
+  if (release.assets.length >= GITHUB_MOST_ASSETS)
+    throw invalidAsset('custom', 'file_count', `file_count limited to ${GITHUB_MOST_ASSETS} assets per release`);
   const asset: GithubAsset = {
     id: call.state.nextId(),
     name,
@@ -94,14 +96,16 @@ export function uploadAsset(call: GithubCall): SandboxAnswer {
     withDigest: true,
   };
   release.assets.push(asset);
-  return jsonAnswer(201, assetJson(asset, call));
+  return jsonAnswer(201, assetJson(asset, release.tag, call));
 }
 
 /** JSON, or with `Accept: application/octet-stream` the way to the bytes, which lie elsewhere. */
 export function getAsset(call: GithubCall): SandboxAnswer {
   demand({ ...call, permission: 'contents', access: 'read' });
-  const { asset } = visibleAsset(call);
-  if (call.request.headers.accept !== 'application/octet-stream') return jsonAnswer(200, assetJson(asset, call));
+  const { asset, release } = visibleAsset(call);
+  if (call.request.headers.accept !== 'application/octet-stream') {
+    return jsonAnswer(200, assetJson(asset, release.tag, call));
+  }
   return {
     status: 302,
     headers: { location: `${call.storageUrl()}/release-assets/${asset.id}?sig=${call.signature}` },
@@ -147,7 +151,7 @@ function releaseJson({ id, tag, name, draft, immutable, assets }: GithubRelease,
   return {
     id,
     url: place,
-    html_url: `https://github.com/${call.repository.fullName}/releases/tag/${tag}`,
+    html_url: `${GITHUB_SERVER}/${call.repository.fullName}/releases/tag/${tag}`,
     assets_url: `${place}/assets`,
     upload_url: `${call.url}/api/uploads/repos/${call.repository.fullName}/releases/${id}/assets{?name,label}`,
     tag_name: tag,
@@ -155,11 +159,15 @@ function releaseJson({ id, tag, name, draft, immutable, assets }: GithubRelease,
     draft,
     immutable,
     prerelease: false,
-    assets: assets.slice(0, 30).map((asset) => assetJson(asset, call)),
+    assets: assets.slice(0, 30).map((asset) => assetJson(asset, tag, call)),
   };
 }
 
-function assetJson({ id, name, bytes, contentType, state, withDigest }: GithubAsset, call: GithubCall): object {
+function assetJson(
+  { id, name, bytes, contentType, state, withDigest }: GithubAsset,
+  tag: string,
+  call: GithubCall,
+): object {
   const digest = createHash('sha256').update(bytes).digest('hex');
   return {
     id,
@@ -168,6 +176,7 @@ function assetJson({ id, name, bytes, contentType, state, withDigest }: GithubAs
     label: null,
     state,
     content_type: contentType,
+    browser_download_url: `${GITHUB_SERVER}/${call.repository.fullName}/releases/download/${tag}/${name}`,
     size: bytes.length,
     digest: withDigest && state === 'uploaded' ? `sha256:${digest}` : null,
   };

@@ -61,9 +61,6 @@ export interface GithubState {
   nextId(): number;
 }
 
-/** The largest number of assets that one release takes. Source: GitHub, "About releases", storage quotas. */
-export const MOST_ASSETS = 1000;
-
 export function createGithubState(): GithubState {
   let last = 30_000_000;
   return {
@@ -97,16 +94,4 @@ export function repositoryOf(fullName: string, given: Partial<GithubRepository> 
 
 function numberOf(name: string): number {
   return createHash('sha256').update(name).digest().readUInt32BE(0);
-}
-
-/**
- * The name that GitHub gives an asset: other characters than letters, digits, `-`, `_`, `+` and `@` become a full stop,
- * several become one, and none stands at either end. Source: GitHub REST API, "Upload a release asset", notes; the
- * characters as in GitHub's own command line.
- */
-export function assetName(name: string): string {
-  const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '');
-  const started = plain.startsWith('.') ? `default${plain}` : plain;
-  const renamed = started.replaceAll(/[^A-Za-z0-9\-_+@]+/g, '.').replaceAll(/^\.+|\.+$/g, '');
-  return renamed !== name && !renamed.includes('.') ? `default.${renamed}` : renamed;
 }

@@ -13,6 +13,8 @@ export interface SignedBundle {
   /** The bundle alone, compact JSON, without a final line break. */
   readonly bytes: Buffer;
   readonly predicateType: string;
+  /** `buildDefinition.buildType`, where the predicate is SLSA provenance: GitHub takes one of its own only. */
+  readonly buildType?: string;
   readonly subjects: readonly StoredSubject[];
   /** The file that it lies in, absolute. */
   readonly file: string;
@@ -74,6 +76,8 @@ export interface FindLimits {
   readonly count: number;
   /** Bytes of one bundle, at most. */
   readonly bytes: number;
+  /** `current`: only where bundles are put today, with as few requests as that takes; the look-up before signing. */
+  readonly scope?: 'all' | 'current';
 }
 
 /**
