@@ -34,7 +34,7 @@ export interface LeafRecipe {
   readonly parent?: Authority;
   readonly notBefore?: Date;
   readonly usages?: readonly string[] | 'absent';
-  readonly keyUsage?: number;
+  readonly keyUsage?: number | 'absent';
   readonly ca?: boolean;
   readonly sans?: readonly string[];
   readonly critical?: string;
@@ -305,7 +305,9 @@ async function leaf(
   const notBefore = recipe.notBefore ?? new Date(SIGNED_AT.getTime() - 60_000);
   const usages = recipe.usages ?? [x509.ExtendedKeyUsage.codeSigning];
   const extensions = [
-    new x509.KeyUsagesExtension(recipe.keyUsage ?? x509.KeyUsageFlags.digitalSignature, true),
+    ...(recipe.keyUsage === 'absent'
+      ? []
+      : [new x509.KeyUsagesExtension(recipe.keyUsage ?? x509.KeyUsageFlags.digitalSignature, true)]),
     ...(usages === 'absent' ? [] : [new x509.ExtendedKeyUsageExtension([...usages])]),
     ...(recipe.ca === true ? [new x509.BasicConstraintsExtension(true, undefined, true)] : []),
     ...(recipe.sans?.length === 0

@@ -40,6 +40,15 @@ describe('readBundles', () => {
     ]);
   });
 
+  it('reads one bundle a line below a blank one', () => {
+    const line = JSON.stringify(bundle);
+    const found = read(`\n${line}\n${line}`);
+    expect(found.map(({ from, form }) => [from, form.verdict])).toEqual([
+      ['a.json:2', 'passed'],
+      ['a.json:3', 'passed'],
+    ]);
+  });
+
   it("reads an answer of npm's and of GitHub's endpoint", () => {
     const found = read(
       JSON.stringify({ attestations: [{ predicateType: 'x', bundle }, { bundle, repository_id: 1 }, {}] }),

@@ -80,6 +80,11 @@ const LIST: Readonly<Record<string, string | Words>> = {
     expected: 'key usage digitalSignature',
     remedy: DAMAGED,
   },
+  'a certificate without key usage': {
+    detail: 'The signing certificate is not meant for signatures.',
+    expected: 'key usage digitalSignature',
+    remedy: DAMAGED,
+  },
   "an authority's certificate": 'The signing certificate is one of an authority.',
   'a certificate for two identities': 'The signing certificate has to name exactly one identity.',
   'a certificate for nobody': 'The signing certificate names no identity.',

@@ -120,6 +120,12 @@ describe('entryFault', () => {
     }
   });
 
+  it("takes no digest for one of another algorithm, though its bytes are the message's", () => {
+    const { value } = hex(PAE, 'sha256');
+    const lying = changed('hashedrekord 0.0.1', (spec) => (spec['data'].hash = { algorithm: 'sha512', value }));
+    expect(fault(lying, message('sha256'))).toBe('The log entry records another content.');
+  });
+
   it('compares a payload type that is signed, not one that is not', () => {
     const other = { ...dsse, payloadType: 'text/plain' };
     expect(fault(entryOf('hashedrekord 0.0.1'), other)).toBe('The log entry records another content.');

@@ -107,6 +107,7 @@ const CHAIN: LoneFault[] = [
     make: cooked({ leaf: { keyUsage: x509.KeyUsageFlags.keyEncipherment } }),
     hole: true as const,
   },
+  { what: 'a certificate without key usage', make: cooked({ leaf: { keyUsage: 'absent' } }), hole: true as const },
   { what: "an authority's certificate", make: cooked({ leaf: { ca: true } }), hole: true as const },
   {
     what: 'a certificate for two identities',

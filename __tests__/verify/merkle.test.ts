@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { leafHash, MerkleTree } from '../../src/sandbox/merkle.js';
 import { rootOf } from '../../src/verify/merkle.js';
+import { refused } from '../support/examine.js';
 
 const leaf = (index: number): Buffer => Buffer.from(`leaf ${index}`);
 
@@ -40,8 +41,15 @@ describe('rootOf', () => {
     }
   });
 
-  it('refuses a hash of a wrong length', () => {
-    const hashes = [Buffer.alloc(31)];
-    expect(outcome({ leaf: leaf(0), index: 0n, size: 2n, hashes })).toBe('refused');
+  it.each<[object, bigint, bigint, readonly number[]]>([
+    [{ detail: 'The log index lies beyond the tree.', actual: '2 of 2' }, 2n, 2n, [32]],
+    [{ detail: 'The log index lies beyond the tree.', actual: '3 of 2' }, 3n, 2n, [32]],
+    [{ detail: 'A hash of the inclusion proof has a wrong length.' }, 0n, 2n, [31]],
+    [{ detail: 'A hash of the inclusion proof has a wrong length.' }, 1n, 2n, [33]],
+    [{ detail: 'The inclusion proof is longer than the tree is high.' }, 0n, 1n, [32]],
+    [{ detail: 'The inclusion proof is shorter than the tree is high.' }, 0n, 2n, []],
+  ])('says %j of leaf %i of %i with hashes of these lengths: %j', (words, index, size, lengths) => {
+    const hashes = lengths.map((length) => Buffer.alloc(length));
+    expect(refused(() => rootOf({ leaf: leaf(0), index, size, hashes }))).toEqual(words);
   });
 });

@@ -46,20 +46,20 @@ describe('attempt and valueOf', () => {
 
 describe('remedied', () => {
   it('leaves what passed as it is', () => {
-    expect(remedied('It', () => ({ verdict: 'passed', detail: 'Yes' }))).toEqual({ verdict: 'passed', detail: 'Yes' });
+    expect(remedied(() => ({ verdict: 'passed', detail: 'Yes' }), 'It')).toEqual({ verdict: 'passed', detail: 'Yes' });
   });
 
   it('gives the remedy for damage, but none in the place of a better one', () => {
     const failed = { verdict: 'failed', detail: 'No.', actual: 'x' };
-    expect(remedied('It', () => refuse('No.', { actual: 'x' }))).toEqual({ ...failed, remedy: DAMAGED });
-    expect(remedied('It', () => refuse('No.', { actual: 'x', remedy: 'y' }))).toEqual({ ...failed, remedy: 'y' });
+    expect(remedied(() => refuse('No.', { actual: 'x' }), 'It')).toEqual({ ...failed, remedy: DAMAGED });
+    expect(remedied(() => refuse('No.', { actual: 'x', remedy: 'y' }), 'It')).toEqual({ ...failed, remedy: 'y' });
   });
 
   it('names what could not be read', () => {
     const check = () => {
       throw new TypeError('cut');
     };
-    expect(remedied('It', check)).toEqual({ verdict: 'failed', detail: 'It cannot be read: cut', remedy: DAMAGED });
+    expect(remedied(check, 'It')).toEqual({ verdict: 'failed', detail: 'It cannot be read: cut', remedy: DAMAGED });
   });
 });
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { examine, type Evidence } from '../../src/verify/evidence.js';
 import type { EvidenceCheckId } from '../../src/verify/evidence-checks.js';
-import { createForge, later, statementOf, type Forge, type Json, type Recipe } from '../support/forge.js';
+import { createForge, later, sha256, statementOf, type Forge, type Json, type Recipe } from '../support/forge.js';
 import { examineJson, readOne } from '../support/examine.js';
 import { DAMAGED, OTHER_INSTANCE, OTHER_PERIOD } from './fault-words.js';
 
@@ -87,6 +87,17 @@ describe('a bundle that passes', () => {
       detail: expect.stringMatching(/^Logged: entry \d+ of http:\/\/rekor\.test, entry \d+ of http:\/\/rekor\.test$/),
     });
     expect(judged.times).toHaveLength(3);
+  });
+
+  it('is of a log that is named by either of its ids', async () => {
+    const evidence = await judge({
+      recipe: { log: 'v2' },
+      root: ({ tlogs: [, log] }) => {
+        log.checkpointKeyId = log.logId;
+        log.logId = { keyId: sha256(Buffer.from(log.publicKey.rawBytes, 'base64')).toString('base64') };
+      },
+    });
+    expect(evidence.passed).toBe(true);
   });
 
   it('may count the entry of Rekor v1 as its proof does', async () => {
@@ -195,6 +206,27 @@ describe('a check that is not made', () => {
   });
 });
 
+describe("another signature's log entry", () => {
+  const logged = { signature: Buffer.from('another signature') };
+
+  it('gives no time', async () => {
+    const evidence = await judge({ recipe: { logged } });
+    expect(evidence.times).toEqual([]);
+    for (const [id, detail] of [
+      ['timestamp', "Only the log's time could count, and its entry does not hold."],
+      ['certificate-chain', 'No trusted time says when the certificate had to be valid.'],
+    ] as const) {
+      expect(wordsOf(evidence, id)).toEqual({ verdict: 'skipped', detail });
+    }
+  });
+
+  it('adds none to that of a timestamp', async () => {
+    const evidence = await judge({ recipe: { logged, stamp: {}, integratedAt: later(30) } });
+    expect(evidence.times.map(({ source }) => source)).toEqual(['timestamp-authority']);
+    expect(wordsOf(evidence, 'certificate-chain')).toMatchObject({ verdict: 'passed' });
+  });
+});
+
 describe('a check that fails', () => {
   it.each<[EvidenceCheckId, object, Case]>([
     [
@@ -248,6 +280,11 @@ describe('a check that fails', () => {
           delete entry(bundle)['inclusionProof'].checkpoint;
         },
       },
+    ],
+    [
+      'transparency-log',
+      { detail: 'The log entry has no inclusion proof.', remedy: DAMAGED },
+      { recipe: { log: 'v2' }, change: (bundle) => delete entry(bundle)['inclusionProof'] },
     ],
     [
       'transparency-log',

@@ -11,7 +11,7 @@ import { trustedMoments } from './times.js';
  * @throws Refusal
  */
 export function checkChain(examination: Examination): Outcome {
-  return remedied('The signing certificate', () => judgeChain(examination));
+  return remedied(() => judgeChain(examination), 'The signing certificate');
 }
 
 function judgeChain(examination: Examination): Outcome {

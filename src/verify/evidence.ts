@@ -68,7 +68,7 @@ export function examineWith(checks: EvidenceChecks, read: ReadBundle, request: E
     passed: outcomes.every(({ outcome }) => isHeld(outcome)),
     signer: facts.ok ? facts.value : undefined,
     times: trustedTimes(examination),
-    statement: bundle.content.kind === 'dsse' ? bundle.content.statement : undefined,
+    statement: bundle.content.statement,
   };
 }
 
@@ -77,7 +77,8 @@ function isHeld(outcome: Outcome): boolean {
 }
 
 function unreadable(form: Outcome): Evidence {
-  const skipped: Outcome = { verdict: 'skipped', demanded: true, detail: 'The bundle could not be read.' };
-  const checks = EVIDENCE_CHECK_IDS.map((id) => toCheck(id, id === 'bundle-form' ? form : skipped));
+  const checks = EVIDENCE_CHECK_IDS.map((id): Check =>
+    id === 'bundle-form' ? toCheck(id, form) : { id, verdict: 'skipped', detail: 'The bundle could not be read.' },
+  );
   return { checks, passed: false, signer: undefined, times: [], statement: undefined };
 }

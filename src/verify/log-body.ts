@@ -6,12 +6,14 @@ import { refuse } from './outcome.js';
 import { preAuthEncoding } from './pae.js';
 import type { LogEntry, ParsedBundle, SignedContent } from './parsed-bundle.js';
 
+type SignedEnvelope = SignedContent & { kind: 'dsse' };
+
 /** What a log's entry says of a signature, in the terms of the bundle. */
 interface LoggedSignature {
   readonly signature: Buffer;
   readonly digest: { readonly algorithm: string; readonly value: Buffer };
-  /** Of the payload, or of the bytes that were signed: the envelope's PAE or the artifact. */
-  readonly digestOf: 'payload' | 'signed bytes';
+  /** What of an envelope the digest is of: the payload, or the bytes that were signed. A message is its own. */
+  readonly digested: (content: SignedEnvelope) => readonly Uint8Array[];
   /** DER. */
   readonly certificate: Buffer;
 }
@@ -52,22 +54,23 @@ export function entryFault(entry: LogEntry, { content, certificate }: ParsedBund
   const logged = readLogBody(entry);
   if (!logged.signature.equals(content.signature)) return 'The log entry records another signature.';
   if (!logged.certificate.equals(certificate)) return 'The log entry records another certificate.';
-  const { algorithm, value } = logged.digest;
-  return digestOf(content, { what: logged.digestOf, algorithm })?.equals(value) === true
+  return digestAsLogged(content, logged)?.equals(logged.digest.value) === true
     ? undefined
     : 'The log entry records another content.';
 }
 
-function digestOf(
-  content: SignedContent,
-  { what, algorithm }: { what: LoggedSignature['digestOf']; algorithm: string },
-): Buffer | undefined {
+function digestAsLogged(content: SignedContent, { digest, digested }: LoggedSignature): Buffer | undefined {
+  const { algorithm } = digest;
   if (content.kind === 'message') {
     return content.digest.algorithm === algorithm ? Buffer.from(content.digest.hex, 'hex') : undefined;
   }
   const hash = createHash(algorithm);
-  for (const part of what === 'payload' ? [content.payload] : preAuthEncoding(content)) hash.update(part);
+  for (const part of digested(content)) hash.update(part);
   return hash.digest();
+}
+
+function payloadOf({ payload }: SignedEnvelope): readonly Uint8Array[] {
+  return [payload];
 }
 
 function dsse001(spec: JsonObject): LoggedSignature {
@@ -75,7 +78,7 @@ function dsse001(spec: JsonObject): LoggedSignature {
   return {
     signature: base64At(signature, 'signature'),
     digest: hexDigest(spec['payloadHash']),
-    digestOf: 'payload',
+    digested: payloadOf,
     certificate: pemCertificate(verifier),
   };
 }
@@ -87,7 +90,7 @@ function intoto002(spec: JsonObject): LoggedSignature {
     // Base64 of Base64: Rekor's intoto 0.0.2 encodes the envelope's fields once more.
     signature: base64At(base64At(sig, 'sig').toString('latin1'), 'sig'),
     digest: hexDigest(content['payloadHash']),
-    digestOf: 'payload',
+    digested: payloadOf,
     certificate: pemCertificate(publicKey),
   };
 }
@@ -97,7 +100,7 @@ function hashedRekord001(spec: JsonObject): LoggedSignature {
   return {
     signature: base64At(signature['content'], 'content'),
     digest: hexDigest(objectAt(spec['data'], 'data')['hash']),
-    digestOf: 'signed bytes',
+    digested: preAuthEncoding,
     certificate: pemCertificate(objectAt(signature['publicKey'], 'publicKey')['content']),
   };
 }
@@ -108,7 +111,7 @@ function hashedRekord002(spec: JsonObject): LoggedSignature {
   return {
     signature: base64At(signature['content'], 'content'),
     digest: namedDigest(record['data']),
-    digestOf: 'signed bytes',
+    digested: preAuthEncoding,
     certificate: verifierCertificate(signature['verifier']),
   };
 }
@@ -119,7 +122,7 @@ function dsse002(spec: JsonObject): LoggedSignature {
   return {
     signature: base64At(content, 'content'),
     digest: namedDigest(record['payloadHash']),
-    digestOf: 'payload',
+    digested: payloadOf,
     certificate: verifierCertificate(verifier),
   };
 }
@@ -158,9 +161,10 @@ function algorithmAt(digest: JsonObject): string {
 /** Base64 of PEM. */
 function pemCertificate(value: JsonValue | undefined): Buffer {
   const pem = base64At(value, 'publicKey').toString('latin1').trim();
-  const match = /^-----BEGIN CERTIFICATE-----\s([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----$/.exec(pem);
-  if (match === null) return refuse('The log entry records no certificate.');
-  return base64At((match[1] ?? '').replaceAll(/\s/g, ''), 'publicKey');
+  if (!/^-----BEGIN CERTIFICATE-----\s[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----$/.test(pem)) {
+    return refuse('The log entry records no certificate.');
+  }
+  return base64At(pem.replaceAll(/-----[A-Z ]+-----|\s/g, ''), 'publicKey');
 }
 
 function verifierCertificate(value: JsonValue | undefined): Buffer {

@@ -22,8 +22,8 @@ export function rootOf({ leaf, index, size, hashes }: Inclusion): Buffer {
     if (sibling.length !== 32) return refuse('A hash of the inclusion proof has a wrong length.');
     if ((node & 1n) === 1n || node === last) {
       root = hash(1, sibling, root);
-      // Levels on which the right border has no sibling.
-      while ((node & 1n) === 0n && node !== 0n) {
+      // Levels on which the right border has no sibling; `last` is not 0 here, so neither is an even `node`.
+      while ((node & 1n) === 0n) {
         node >>= 1n;
         last >>= 1n;
       }

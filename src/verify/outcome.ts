@@ -51,8 +51,11 @@ export function valueOf<T>(attempted: Attempt<T>): T {
 export const OTHER_PERIOD =
   'The trusted root may be older or newer than the bundle: name the root of that time with --custom-trusted-root.';
 
-/** A check of `what`, whose refusals get the remedy for damage where they bring none. */
-export function remedied(what: string, check: () => Outcome): Outcome {
+/**
+ * A check whose refusals get the remedy for damage where they bring none.
+ * @param what cannot be read when the error is none of ours
+ */
+export function remedied(check: () => Outcome, what?: string): Outcome {
   const made = attempt(check, what);
   if (made.ok) return made.value;
   const { message, details } = made.refusal;

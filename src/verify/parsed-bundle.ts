@@ -20,6 +20,7 @@ export type SignedContent =
       readonly signature: Buffer;
       /** Not of the bundle, but found with it: the signed text, which names an image. See `imageOfPayload`. */
       readonly payload?: Buffer;
+      readonly statement?: undefined;
     };
 
 export interface MessageDigest {

@@ -107,7 +107,7 @@ function checkMember(certificate: Certificate, { depth, moment, usage }: Members
     refuse('An issuer on the path may not issue certificates.');
   }
   // pathLenConstraint counts the intermediates below, the leaf not among them.
-  if (certificate.pathLength !== undefined && certificate.pathLength < depth - 1) {
+  if ((certificate.pathLength ?? Infinity) < depth - 1) {
     refuse('The path is longer than one of its issuers allows.');
   }
   const usages = certificate.extendedKeyUsage;

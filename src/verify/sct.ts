@@ -26,7 +26,7 @@ const TLS_HASHES: Readonly<Record<number, string>> = { 4: 'sha256', 5: 'sha384',
  * @throws Refusal
  */
 export function checkTransparency(examination: Examination): Outcome {
-  return remedied('A CT timestamp', () => judgeTimestamps(examination));
+  return remedied(() => judgeTimestamps(examination), 'A CT timestamp');
 }
 
 function judgeTimestamps(examination: Examination): Outcome {

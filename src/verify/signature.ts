@@ -8,7 +8,7 @@ import { preAuthEncoding } from './pae.js';
  * @throws Refusal
  */
 export function checkSignature(examination: Examination): Outcome {
-  return remedied('The signature', () => judgeSignature(examination));
+  return remedied(() => judgeSignature(examination));
 }
 
 function judgeSignature(examination: Examination): Outcome {

@@ -26,7 +26,7 @@ const OID_SIGNING_CERTIFICATE_V2 = '1.2.840.113549.1.9.16.2.47';
  * @throws Refusal
  */
 export function checkTimestamp(examination: Examination): Outcome {
-  return remedied('A timestamp', () => judgeStamps(examination));
+  return remedied(() => judgeStamps(examination), 'A timestamp');
 }
 
 function judgeStamps(examination: Examination): Outcome {

@@ -14,7 +14,7 @@ import { trustedMoments } from './times.js';
  * @throws Refusal
  */
 export function checkTransparencyLog(examination: Examination): Outcome {
-  return remedied('A log entry', () => judgeEntries(examination));
+  return remedied(() => judgeEntries(examination));
 }
 
 function judgeEntries(examination: Examination): Outcome {
