@@ -20,6 +20,12 @@ export interface RegistryBehaviour {
   readonly referrersPage: number;
   /** Whether `artifactType` filters; a registry may leave that to its client. */
   readonly referrersFilter: boolean;
+  /** What an empty list of referrers is: olareg's is `null`. */
+  readonly emptyReferrers: 'list' | 'null';
+  /** Whether `rel` of a `Link` is quoted: Distribution quotes, olareg does not. */
+  readonly links: 'quoted' | 'bare';
+  /** What the `Link` of the referrers API names instead of the true next page: a loop, or another host. */
+  readonly referrersNext: string | undefined;
   readonly auth: 'none' | 'basic' | 'bearer';
   readonly users: readonly RegistryUser[];
   /** Whoever has no account may pull; with Bearer, with an anonymous token. */
@@ -44,9 +50,11 @@ export interface RegistryBehaviour {
   readonly mount: boolean;
   /** Whether `Location` of an upload is a path or a whole URL; both are allowed. */
   readonly uploadUrls: 'relative' | 'absolute';
+  /** Another host that the `Location` of an upload names. */
+  readonly uploadsAt: string | undefined;
   /** Whether anything can be deleted; Distribution's default is no. */
   readonly deletion: boolean;
-  /** Whether an index may list manifests that are not there; Distribution refuses it, olareg and zot do not. */
+  /** Whether an index may list manifests that are not there; Distribution and olareg refuse it. */
   readonly sparseIndexes: boolean;
   /** Sent with every answer. */
   readonly headers: Readonly<Record<string, string>>;
@@ -56,6 +64,9 @@ export const DEFAULT_BEHAVIOUR: RegistryBehaviour = {
   referrers: true,
   referrersPage: 1000,
   referrersFilter: true,
+  emptyReferrers: 'list',
+  links: 'quoted',
+  referrersNext: undefined,
   auth: 'none',
   users: [],
   publicPull: false,
@@ -69,6 +80,7 @@ export const DEFAULT_BEHAVIOUR: RegistryBehaviour = {
   redirectBlobsTo: undefined,
   mount: true,
   uploadUrls: 'relative',
+  uploadsAt: undefined,
   deletion: true,
   sparseIndexes: false,
   headers: {},

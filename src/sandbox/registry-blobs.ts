@@ -104,8 +104,9 @@ function mountBlob({ context, request, repository }: BlobCall, digest: string): 
 function session({ context, repository }: BlobCall, id: string, status = 202): SandboxAnswer {
   const size = context.uploads.size(repository, id) ?? 0;
   const path = `/v2/${repository}/blobs/uploads/${id}?_state=${size}`;
-  const location = context.behaviour.uploadUrls === 'absolute' ? context.url + path : path;
-  return { status, headers: { location, range: `0-${Math.max(0, size - 1)}`, 'docker-upload-uuid': id } };
+  const { uploadUrls, uploadsAt } = context.behaviour;
+  const base = uploadsAt ?? (uploadUrls === 'absolute' ? context.url : '');
+  return { status, headers: { location: base + path, range: `0-${Math.max(0, size - 1)}`, 'docker-upload-uuid': id } };
 }
 
 function created(repository: string, digest: string): SandboxAnswer {

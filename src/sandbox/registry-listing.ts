@@ -1,5 +1,6 @@
 /** What a registry lists: tags and referrers. Source: OCI Distribution Specification 1.1, "Listing Tags" and "Listing Referrers". */
 import type { BlobCall } from './registry-blobs.js';
+import type { RegistryContext } from './registry-context.js';
 import { refuse } from './registry-errors.js';
 import { notAllowed } from './registry-limits.js';
 import { IMAGE_INDEX, parseManifest } from './registry-manifest-form.js';
@@ -27,7 +28,7 @@ export function tagsRoute({ context, request, repository }: BlobCall): SandboxAn
   const page = tags.slice(0, n);
   const more = page.length < tags.length && page.length > 0;
   const next = `/v2/${repository}/tags/list?n=${n}&last=${page.at(-1)}`;
-  return jsonAnswer(200, { name: repository, tags: page }, more ? { link: `<${next}>; rel="next"` } : {});
+  return jsonAnswer(200, { name: repository, tags: page }, more ? { link: linkTo(context, next) } : {});
 }
 
 /** What a registry answers that does not know the API at all: no JSON. */
@@ -36,29 +37,48 @@ export function noSuchPage(): SandboxAnswer {
 }
 
 export function referrersRoute(call: BlobCall, subject: string): SandboxAnswer {
-  const { context, request, repository } = call;
-  const { referrers, referrersPage, referrersFilter } = context.behaviour;
+  const { context, request } = call;
+  const { referrers, referrersFilter } = context.behaviour;
   if (referrers === false || referrers === 'ecr') return noSuchPage();
   if (request.method !== 'GET') return notAllowed();
   assertDigest(subject);
   const artifactType = request.query.get('artifactType');
   const filtered = artifactType !== null && referrersFilter;
-  const all = referrers === 'ghcr-empty' ? [] : referrersOf(context.store, repository, subject);
-  const matching = all.filter((one) => !filtered || one.artifactType === artifactType);
-  const start = Number(request.query.get('from') ?? 0);
-  const manifests = matching.slice(start, start + referrersPage);
-  const next = new URLSearchParams({ from: String(start + referrersPage) });
-  if (artifactType !== null) next.set('artifactType', artifactType);
-  const more = start + referrersPage < matching.length;
-  return jsonAnswer(
-    200,
-    { schemaVersion: 2, mediaType: IMAGE_INDEX, manifests },
-    {
-      'content-type': IMAGE_INDEX,
-      ...(filtered ? { 'oci-filters-applied': 'artifactType' } : {}),
-      ...(more ? { link: `</v2/${repository}/referrers/${subject}?${next.toString()}>; rel="next"` } : {}),
-    },
+  const all = referrers === 'ghcr-empty' ? [] : referrersOf(context.store, call.repository, subject);
+  const { manifests, next } = pageOf(
+    call,
+    all.filter((one) => !filtered || one.artifactType === artifactType),
   );
+  const headers = {
+    'content-type': IMAGE_INDEX,
+    ...(filtered ? { 'oci-filters-applied': 'artifactType' } : {}),
+    ...(next === undefined ? {} : { link: linkTo(context, next) }),
+  };
+  return jsonAnswer(200, { schemaVersion: 2, mediaType: IMAGE_INDEX, manifests }, headers);
+}
+
+interface Page {
+  readonly manifests: readonly ReferrerDescriptor[] | null;
+  readonly next?: string;
+}
+
+function pageOf({ context, request }: BlobCall, all: readonly ReferrerDescriptor[]): Page {
+  const { referrersPage, emptyReferrers, referrersNext } = context.behaviour;
+  const start = Number(request.query.get('from') ?? 0);
+  const end = start + referrersPage;
+  const page = all.slice(start, end);
+  const query = new URLSearchParams(request.query);
+  query.set('from', String(end));
+  const next = referrersNext ?? (end < all.length ? `${request.path}?${query.toString()}` : undefined);
+  return {
+    manifests: page.length === 0 && emptyReferrers === 'null' ? null : page,
+    ...(next === undefined ? {} : { next }),
+  };
+}
+
+/** RFC 8288. */
+function linkTo({ behaviour }: RegistryContext, target: string): string {
+  return `<${target}>; rel=${behaviour.links === 'quoted' ? '"next"' : 'next'}`;
 }
 
 /** In the order in which they were pushed. */

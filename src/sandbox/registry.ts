@@ -7,12 +7,14 @@ import { registryHandler } from './registry-routes.js';
 import { RegistryStore } from './registry-store.js';
 import { RegistryTokens } from './registry-tokens.js';
 import { RegistryUploads } from './registry-uploads.js';
-import { startService, type SandboxService } from './service.js';
+import { startService, type SandboxService, type ServerOptions } from './service.js';
 
 export interface RegistryOptions extends Partial<RegistryBehaviour> {
   /** Contents are kept here and used again; absent: in memory alone. */
   readonly directory?: string;
   readonly now?: () => Date;
+  /** Where and how it listens; default: http on 127.0.0.1. */
+  readonly server?: ServerOptions;
 }
 
 /** The control side: past authentication and faults. */
@@ -36,7 +38,7 @@ export interface SandboxRegistry extends SandboxService {
 
 /** @throws WherefromError INPUT_INVALID when `directory` holds something else */
 export async function startRegistry(options: RegistryOptions = {}): Promise<SandboxRegistry> {
-  const { directory, now = () => new Date(), ...behaviour } = options;
+  const { directory, now = () => new Date(), server, ...behaviour } = options;
   const context: RegistryContext = {
     store: new RegistryStore(directory),
     uploads: new RegistryUploads(),
@@ -46,7 +48,7 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Sand
     url: '',
     behaviour: { ...DEFAULT_BEHAVIOUR, ...behaviour },
   };
-  const service = await startService('registry', registryHandler(context));
+  const service = await startService('registry', registryHandler(context), server);
   context.url = service.url;
   return { ...service, ...controls(context), host: new URL(service.url).host };
 }

@@ -1,5 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import type { TlsOptions } from 'node:tls';
 import type { Fault, FaultRule } from './faults.js';
 
 export interface SandboxRequest {
@@ -22,7 +24,7 @@ export type SandboxHandler = (request: SandboxRequest) => SandboxAnswer | Promis
 /** One server of the sandbox on loopback. */
 export interface SandboxService {
   readonly name: string;
-  /** `http://127.0.0.1:PORT`, no final slash. */
+  /** `http://127.0.0.1:PORT`, or as its server options say; no final slash. */
   readonly url: string;
   /** Requests seen so far, faulty ones included, with the headers that each carried: names in lower case. */
   readonly requests: readonly Omit<SandboxRequest, 'query' | 'body'>[];
@@ -30,16 +32,28 @@ export interface SandboxService {
   close(): Promise<void>;
 }
 
+export interface ServerOptions {
+  /** Serves https with this; absent: http. */
+  readonly tls?: TlsOptions;
+  /** Default: 127.0.0.1. */
+  readonly address?: '127.0.0.1' | '::1';
+}
+
 const MAX_REQUEST_BYTES = 64 * 1024 * 1024;
 
 /** Starts a server on a port of the system's choosing. `handle` gets the service's own URL at its first request. */
-export async function startService(name: string, handle: SandboxHandler): Promise<SandboxService> {
+export async function startService(
+  name: string,
+  handle: SandboxHandler,
+  { tls, address = '127.0.0.1' }: ServerOptions = {},
+): Promise<SandboxService> {
   const requests: Omit<SandboxRequest, 'query' | 'body'>[] = [];
   let rules: { rule: FaultRule; seen: number }[] = [];
 
-  const server = createServer((incoming, outgoing) => {
+  const listener: RequestListener = (incoming, outgoing) => {
     void serve(incoming, outgoing);
-  });
+  };
+  const server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener);
 
   async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     try {
@@ -75,13 +89,13 @@ export async function startService(name: string, handle: SandboxHandler): Promis
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(0, address, resolve);
   });
   const { port } = server.address() as AddressInfo;
 
   return {
     name,
-    url: `http://127.0.0.1:${port}`,
+    url: `${tls === undefined ? 'http' : 'https'}://${address === '::1' ? '[::1]' : address}:${port}`,
     requests,
     setFaults: (next) => {
       rules = next.map((rule) => ({ rule, seen: 0 }));
