@@ -12,7 +12,7 @@ export function retryAfter(value: string | undefined, now: number): number | und
   return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), LONGEST_RETRY_AFTER_MS);
 }
 
-/** What an error answer says: its JSON's `message` or `error`, that it is a web page, or its text. */
+/** What an error answer says: its JSON's `message`, `error` or `errors`, that it is a web page, or its text. */
 export function errorText(answer: HttpResponse): string {
   if (isHtml(answer)) return 'an HTML page (a proxy or sign-in page?)';
   const text = answer.body.subarray(0, 4096).toString('utf8');
@@ -23,9 +23,17 @@ export function errorText(answer: HttpResponse): string {
     return text;
   }
   if (typeof parsed !== 'object' || parsed === null) return text;
-  const { message, error } = parsed as { message?: unknown; error?: unknown };
-  for (const said of [message, error]) if (typeof said === 'string' && said !== '') return said;
+  const { message, error, errors } = parsed as { message?: unknown; error?: unknown; errors?: unknown };
+  for (const said of [message, error, registryErrors(errors)]) if (typeof said === 'string' && said !== '') return said;
   return text;
+}
+
+/** OCI Distribution Specification, "Error Codes": a list of `{ code, message }`. */
+function registryErrors(errors: unknown): string {
+  if (!Array.isArray(errors)) return '';
+  const entries = errors.filter((entry) => typeof entry === 'object' && entry !== null) as Record<string, unknown>[];
+  const said = entries.map(({ code, message }) => [code, message].filter((part) => typeof part === 'string'));
+  return said.map((parts) => parts.join(': ')).join('; ');
 }
 
 function isHtml({ headers, body }: HttpResponse): boolean {

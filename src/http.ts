@@ -1,6 +1,6 @@
 /** The one way to the network: time-outs with numbers, retries that honour Retry-After, bounded answers, typed errors. */
 
-import type { IncomingMessage } from 'node:http';
+import type { Agent, IncomingMessage } from 'node:http';
 import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
 import { fail, WherefromError } from './errors.js';
 import { errorText, malformed, NETWORK_ENDS, retryAfter, withinSentence } from './http-answer.js';
@@ -30,6 +30,19 @@ export interface HttpRequest {
   readonly accept?: readonly number[];
   /** Ends the request at once, also between two attempts: nobody needs the answer any more. */
   readonly signal?: AbortSignal;
+  /**
+   * What a redirect to another host means while there is a credential: `refuse` (the default), or for GET and HEAD
+   * `drop-credentials`: it is followed with no header but `accept`.
+   */
+  readonly redirects?: 'refuse' | 'drop-credentials';
+  /** The platform's own connections otherwise. */
+  readonly connections?: Connections;
+}
+
+/** Connections with trust, client certificates and a number of their own. */
+export interface Connections {
+  /** Asked anew for each redirect: a client certificate is a credential too. */
+  agentFor(url: URL): Agent;
 }
 
 export interface HttpResponse {
@@ -39,6 +52,8 @@ export interface HttpResponse {
   readonly body: Buffer;
   /** "Fulcio at fulcio.sigstore.dev", for messages about the answer. */
   readonly from?: string;
+  /** The host of another origin that a redirect led to: its word is not that of the service that was asked. */
+  readonly redirectedTo?: string;
 }
 
 export interface Http {
@@ -147,10 +162,10 @@ async function attemptOnce(attempt: Attempt): Promise<HttpResponse | Retryable> 
   let answered = false;
   try {
     const ends = signal === undefined ? controller.signal : AbortSignal.any([controller.signal, signal]);
-    const response = await follow(attempt, ends);
+    const { response, redirectedTo } = await follow(attempt, ends);
     answered = true;
     const body = await readBounded(attempt, response);
-    return judge(attempt, response, body);
+    return judge({ attempt, response, body, redirectedTo });
   } catch (error) {
     if (error instanceof WherefromError) throw error;
     refuseUnneeded(attempt.request);
@@ -162,26 +177,42 @@ async function attemptOnce(attempt: Attempt): Promise<HttpResponse | Retryable> 
   }
 }
 
+interface Followed {
+  readonly response: IncomingMessage;
+  readonly redirectedTo: string | undefined;
+}
+
 /** Follows redirects, but takes neither a body nor a credential to another origin, nor anything from https to http. */
-async function follow(attempt: Attempt, signal: AbortSignal): Promise<IncomingMessage> {
+async function follow(attempt: Attempt, signal: AbortSignal): Promise<Followed> {
   const { request } = attempt;
   let { url } = attempt;
+  let { headers } = request;
   for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
     const response = await exchange({
       url,
       method: request.method,
-      headers: { 'user-agent': `wherefrom/${VERSION}`, ...request.headers },
+      headers: { 'user-agent': `wherefrom/${VERSION}`, ...headers },
       body: request.body,
       signal,
+      agent: request.connections?.agentFor(url),
     });
     const status = response.statusCode ?? 0;
     const { location } = response.headers;
     const redirects = [301, 302, 303, 307, 308].includes(status) && location !== undefined;
-    if (!redirects || request.accept?.includes(status) === true) return response;
+    if (!redirects || request.accept?.includes(status) === true) {
+      return { response, redirectedTo: url.origin === attempt.url.origin ? undefined : url.host };
+    }
     response.resume();
-    url = redirectTarget({ attempt, from: url, status, location });
+    const from = url;
+    url = redirectTarget({ attempt, from, status, location });
+    if (url.origin !== from.origin && request.redirects === 'drop-credentials') headers = withoutCredentials(headers);
   }
   return malformed(request.service, `redirected more than ${MOST_REDIRECTS} times`);
+}
+
+/** Nothing but what is known to be none: headers that carry credentials have many names. */
+function withoutCredentials(headers: HttpRequest['headers'] = {}): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() === 'accept'));
 }
 
 interface Redirect {
@@ -201,7 +232,8 @@ function redirectTarget({ attempt, from, status, location }: Redirect): URL {
     });
   if (target === undefined || !/^https?:$/.test(target.protocol)) return refuse('it is no http address');
   if (from.protocol === 'https:' && target.protocol === 'http:') return refuse('it is not encrypted');
-  if (target.origin !== from.origin && (request.body !== undefined || secrets.length > 0)) {
+  const drops = request.redirects === 'drop-credentials' && /^(GET|HEAD)$/.test(request.method);
+  if (target.origin !== from.origin && (request.body !== undefined || (secrets.length > 0 && !drops))) {
     return refuse('what was sent is meant for one host only');
   }
   if (request.body !== undefined && status !== 307 && status !== 308) return refuse('a body would get lost');
@@ -220,7 +252,12 @@ async function readBounded({ request }: Attempt, response: IncomingMessage): Pro
   return Buffer.concat(chunks);
 }
 
-function judge(attempt: Attempt, response: IncomingMessage, body: Buffer): HttpResponse | Retryable {
+interface Answered extends Followed {
+  readonly attempt: Attempt;
+  readonly body: Buffer;
+}
+
+function judge({ attempt, response, body, redirectedTo }: Answered): HttpResponse | Retryable {
   const { request } = attempt;
   const status = response.statusCode ?? 0;
   const headers = new Map(
@@ -229,10 +266,11 @@ function judge(attempt: Attempt, response: IncomingMessage, body: Buffer): HttpR
       Array.isArray(value) ? value.join(', ') : (value ?? ''),
     ]),
   );
-  const answer = { status, headers, body, from: serviceAt(attempt) };
+  const from = `${serviceAt(attempt)}${redirectedTo === undefined ? '' : `, redirected to ${redirectedTo},`}`;
+  const answer = { status, headers, body, from, ...(redirectedTo === undefined ? {} : { redirectedTo }) };
   if ((status >= 200 && status < 300) || request.accept?.includes(status) === true) return answer;
   const said = quote(redact(errorText(answer), attempt.secrets)).replace(/\.+$/, '');
-  const message = `${serviceAt(attempt)} answered ${status}${said === '' ? '' : `: ${said}`}`;
+  const message = `${from} answered ${status}${said === '' ? '' : `: ${said}`}`;
   if (status === 408 || status === 429 || status >= 500) {
     const error = new WherefromError('SERVICE_FAILED', `${message} (${attempt.count}).`, {
       remedy: `Try again later; if it lasts, look at the status page of whoever runs ${withinSentence(request.service)}.`,

@@ -1,48 +1,70 @@
-import { fail } from '../../errors.js';
 import type { Http } from '../../http.js';
-import type { RegistryClient } from './registry.js';
+import { createAuthorization, type Access, type Place } from './authorization.js';
+import { createConnections, type TlsFiles } from './connections.js';
+import { credentialFinder, type CredentialOptions } from './credentials.js';
+import { endpointOf, type PlainHttp } from './endpoint.js';
+import { parseRepository } from './reference.js';
+import type { RegistryClient, RepositoryClient } from './registry.js';
+import { createRepositoryClient } from './repository.js';
+import { createRequests } from './requests.js';
+import { createUploads, type Uploads } from './uploads.js';
 
-/** A user name and password that a person gave, and the registry that they belong to. */
-export interface RegistryCredentials {
-  /** `host[:port]`; undefined: the one registry that this client is used for. */
-  readonly host?: string;
-  readonly username: string;
-  readonly password: string;
-}
-
-/**
- * Runs `docker-credential-<name> get` with the server's name on its standard input.
- * @throws whatever keeps the program from starting
- */
-export type RunHelper = (
-  name: string,
-  serverUrl: string,
-) => Promise<{ readonly exitCode: number; readonly stdout: string }>;
-
-export interface RegistryClientOptions {
+export interface RegistryClientOptions extends CredentialOptions, TlsFiles {
   readonly http: Http;
-  /** The folder of `config.json`, from `DOCKER_CONFIG`; otherwise `.docker` in `home`. */
-  readonly dockerConfigDirectory?: string;
-  /** Neither this nor `dockerConfigDirectory`: no Docker configuration is read. */
-  readonly home?: string;
-  /** Goes before the Docker configuration. */
-  readonly credentials?: RegistryCredentials;
-  /** `host[:port]` of registries that are asked without TLS; loopback hosts always are. */
+  /**
+   * What the run is going to do: with `push`, tokens to read with are asked for as tokens to push with, so that one is
+   * enough; where that is refused, reading goes on with less. Default `pull`.
+   */
+  readonly access?: Access;
+  /**
+   * `host[:port]` of registries that are asked without TLS. Hosts of this machine are too, unless a CA or a client
+   * certificate was named.
+   */
   readonly insecureHosts?: readonly string[];
-  /** PEM files. The certificates are believed besides those that the platform believes. */
-  readonly caFile?: string;
-  readonly clientCertFile?: string;
-  readonly clientKeyFile?: string;
-  readonly runHelper?: RunHelper;
+  /** Milliseconds since the epoch, for the end of tokens. */
+  readonly now?: () => number;
 }
 
 /** A registry client with connections of its own. */
 export interface OciRegistryClient extends RegistryClient {
-  /** Ends every idle connection. */
-  close(): void;
+  /** Gives up uploads that were begun and not used, and ends every connection. Never fails. */
+  close(): Promise<void>;
 }
 
+/** @throws WherefromError INPUT_INVALID for files that are no certificate or key */
 export function createRegistryClient(options: RegistryClientOptions): OciRegistryClient {
-  void options;
-  return fail('INTERNAL', 'The registry client is not there yet.', { remedy: 'Wait for it.' });
+  const { http, insecureHosts = [], access = 'pull', now = Date.now } = options;
+  const connections = createConnections(options);
+  const credentials = credentialFinder(options);
+  const ownTls = options.caFile !== undefined || options.clientCertFile !== undefined;
+  const plainHttp = { insecureHosts, loopback: !ownTls };
+  const find = credentials.find;
+  const authorization = createAuthorization({ http, connections, plainHttp, find, access, now });
+  const registries = new Map<string, Promise<void>>();
+  const opened = new Map<string, { readonly repository: RepositoryClient; readonly uploads: Uploads }>();
+
+  return {
+    open({ registry, name }) {
+      const place = placeOf(`${registry}/${name}`, plainHttp);
+      const label = `${place.repository.registry}/${place.repository.name}`;
+      const before = opened.get(label);
+      if (before !== undefined) return before.repository;
+      credentials.expect(place.repository.registry);
+      connections.trust(place.endpoint.origin);
+      const requests = createRequests({ http, connections, authorization, registries }, place);
+      const uploads = createUploads(requests);
+      const repository = createRepositoryClient(requests, uploads);
+      opened.set(label, { repository, uploads });
+      return repository;
+    },
+    async close() {
+      await Promise.all([...opened.values()].map(async ({ uploads }) => uploads.abandon()));
+      connections.close();
+    },
+  };
+}
+
+function placeOf(text: string, plainHttp: PlainHttp): Place {
+  const repository = parseRepository(text);
+  return { repository, endpoint: endpointOf(repository.registry, plainHttp) };
 }

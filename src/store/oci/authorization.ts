@@ -1,0 +1,157 @@
+/**
+ * Which Authorization header a registry gets. Credentials go to the registry that they belong to, or to the token
+ * service that it names, and nowhere else.
+ */
+
+import { WherefromError } from '../../errors.js';
+import type { Connections, Http, HttpResponse } from '../../http.js';
+import { parseChallenges } from './challenge.js';
+import type { Credentials } from './credentials.js';
+import { realmOf, type Endpoint, type PlainHttp } from './endpoint.js';
+import type { Repository } from './registry.js';
+import { basic, fetchToken, secretsOf } from './token.js';
+
+export type Access = 'pull' | 'push';
+
+/** Something to ask with. */
+export interface Grant {
+  readonly header: string;
+  /** Whether it stands for somebody's credentials. */
+  readonly known: boolean;
+  readonly secrets: readonly string[];
+  /** Milliseconds since the epoch. */
+  readonly expires: number;
+}
+
+export interface Place {
+  readonly endpoint: Endpoint;
+  readonly repository: Repository;
+}
+
+export interface Authorization {
+  /** What is known to be wanted, without having been refused first. */
+  current(place: Place, access: Access): Promise<Grant | undefined>;
+  /**
+   * After a 401.
+   * @param used what was asked with: anything newer is given without asking for it again
+   * @returns undefined when the registry wants something that is not there
+   */
+  renew(
+    place: Place,
+    access: Access,
+    refused: { answer: HttpResponse; used: Grant | undefined },
+  ): Promise<Grant | undefined>;
+}
+
+export interface AuthorizationOptions {
+  readonly http: Http;
+  readonly connections: Connections;
+  readonly plainHttp: PlainHttp;
+  readonly find: (repository: Repository) => Promise<Credentials | undefined>;
+  /** What tokens are asked for where reading alone would do: one token then serves for all. */
+  readonly access: Access;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+/** How a registry said that it wants to be asked. */
+type Wish =
+  | { readonly scheme: 'bearer'; readonly realm: URL; readonly service: string | undefined }
+  | { readonly scheme: 'basic' };
+
+/** A token that is about to expire is not sent any more. */
+const MARGIN_MS = 5000;
+const ACTIONS = { pull: 'pull', push: 'pull,push' } as const;
+
+export function createAuthorization(options: AuthorizationOptions): Authorization {
+  const wishes = new Map<string, Wish>();
+  const grants = new Map<string, Promise<Grant | undefined>>();
+  /** Where a token to push was refused, and one to pull is asked for from then on. */
+  const readOnly = new Set<string>();
+
+  async function grant(place: Place, access: Access, used?: Grant): Promise<Grant | undefined> {
+    const wish = wishes.get(place.endpoint.origin);
+    if (wish === undefined) return undefined;
+    const name = `${place.endpoint.origin} ${place.repository.name}`;
+    const wanted = access === 'pull' && readOnly.has(name) ? 'pull' : widest(access, options.access);
+    const make = async () => makeGrant(options, { place, wish, access: wanted });
+    try {
+      return await held({ key: `${name} ${wish.scheme} ${wanted}`, used, make });
+    } catch (error) {
+      if (access === wanted || !isDenied(error)) throw error;
+      readOnly.add(name);
+      return grant(place, access, used);
+    }
+  }
+
+  /** One at a time is made for whatever number asks; whoever waited looks again at what is there now. */
+  async function held(asked: Asked): Promise<Grant | undefined> {
+    const before = grants.get(asked.key);
+    const there = await before;
+    if (grants.get(asked.key) !== before) return held(asked);
+    const isGood = there === undefined || (there !== asked.used && there.expires > options.now());
+    if (before !== undefined && isGood) return there;
+    const made = asked.make();
+    grants.set(asked.key, made);
+    made.catch(() => grants.delete(asked.key));
+    return made;
+  }
+
+  return {
+    current: grant,
+    async renew(place, access, { answer, used }) {
+      const wish = wishIn(answer, place.endpoint, options.plainHttp);
+      if (wish === undefined) return undefined;
+      wishes.set(place.endpoint.origin, wish);
+      return grant(place, access, used);
+    },
+  };
+}
+
+interface Asked {
+  readonly key: string;
+  readonly used: Grant | undefined;
+  readonly make: () => Promise<Grant | undefined>;
+}
+
+function widest(...accesses: readonly Access[]): Access {
+  return accesses.includes('push') ? 'push' : 'pull';
+}
+
+function isDenied(error: unknown): boolean {
+  return error instanceof WherefromError && ['STORE_UNAUTHORIZED', 'STORE_FORBIDDEN'].includes(error.code);
+}
+
+/** Bearer before Basic: it shows the registry less. */
+function wishIn(answer: HttpResponse, endpoint: Endpoint, plainHttp: PlainHttp): Wish | undefined {
+  const challenges = parseChallenges(answer.headers.get('www-authenticate') ?? '');
+  const bearer = challenges.find(({ scheme }) => scheme === 'bearer')?.parameters;
+  if (bearer !== undefined) {
+    return {
+      scheme: 'bearer',
+      realm: realmOf(bearer.get('realm'), endpoint, plainHttp),
+      service: bearer.get('service'),
+    };
+  }
+  return challenges.some(({ scheme }) => scheme === 'basic') ? { scheme: 'basic' } : undefined;
+}
+
+interface Wanted {
+  readonly place: Place;
+  readonly wish: Wish;
+  readonly access: Access;
+}
+
+async function makeGrant(options: AuthorizationOptions, { place, wish, access }: Wanted): Promise<Grant | undefined> {
+  const { repository } = place;
+  const credentials = await options.find(repository);
+  const lasting = { known: true, secrets: secretsOf(credentials), expires: Infinity };
+  if (credentials?.kind === 'registry-token') return { header: `Bearer ${credentials.token}`, ...lasting };
+  if (wish.scheme === 'basic') {
+    return credentials?.kind === 'password' ? { header: basic(credentials), ...lasting } : undefined;
+  }
+  const asked = { realm: wish.realm, service: wish.service, repository, actions: ACTIONS[access], credentials };
+  const { token, lastsMs } = await fetchToken(options.http, options.connections, asked);
+  const expires = options.now() + Math.max(lastsMs - MARGIN_MS, 0);
+  return { header: `Bearer ${token}`, known: credentials !== undefined, secrets: [token], expires };
+}

@@ -1,0 +1,91 @@
+/** Whose word a registry gets: what was given for this run, Docker's configuration, its helpers, or nobody's. */
+
+import path from 'node:path';
+import { fail } from '../../errors.js';
+import { askHelper, runHelper as runProgram, withPassword, type RunHelper } from './credential-helper.js';
+import { hostOf, readDockerConfig, type DockerConfig } from './docker-config.js';
+import type { Repository } from './registry.js';
+
+export type Credentials =
+  | { readonly kind: 'password'; readonly username: string; readonly password: string }
+  /** For the token service: OAuth 2.0's refresh token. */
+  | { readonly kind: 'identity-token'; readonly token: string }
+  /** For the registry itself. */
+  | { readonly kind: 'registry-token'; readonly token: string };
+
+/** A user name and password that a person gave, and the registry that they belong to. */
+export interface RegistryCredentials {
+  /** `host[:port]`; undefined: the one registry that this client is used for. */
+  readonly host?: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+export interface CredentialOptions {
+  /** The folder of `config.json`, from `DOCKER_CONFIG`; otherwise `.docker` in `home`. */
+  readonly dockerConfigDirectory?: string;
+  /** Neither this nor `dockerConfigDirectory`: no Docker configuration is read. */
+  readonly home?: string;
+  /** Goes before the Docker configuration. */
+  readonly credentials?: RegistryCredentials;
+  readonly runHelper?: RunHelper;
+}
+
+export interface CredentialFinder {
+  /** Every registry that will be asked, before the first one is: whose the credentials without a host are hangs on it. */
+  expect(registry: string): void;
+  /**
+   * Looks in each place once. Undefined means: anonymous.
+   * @throws WherefromError CREDENTIALS_MALFORMED, INPUT_INVALID
+   */
+  find(repository: Repository): Promise<Credentials | undefined>;
+}
+
+export function credentialFinder(options: CredentialOptions): CredentialFinder {
+  const registries = new Set<string>();
+  let config: Promise<DockerConfig | undefined> | undefined;
+  const helped = new Map<string, Promise<Credentials | undefined>>();
+
+  const ask = async (name: string, server: string): Promise<Credentials | undefined> => {
+    const key = `${name} ${server}`;
+    const answer = helped.get(key) ?? askHelper(name, server, options.runHelper ?? runProgram);
+    helped.set(key, answer);
+    return answer;
+  };
+
+  return {
+    expect: (registry) => void registries.add(hostOf(registry)),
+    async find(repository) {
+      if (options.credentials !== undefined && isFor(options.credentials, repository.registry, registries)) {
+        return withPassword(options.credentials.username, options.credentials.password);
+      }
+      config ??= readConfig(options);
+      const docker = await config;
+      if (docker === undefined) return undefined;
+      const entry = docker.entryFor(repository);
+      // More specific than any helper, which is asked about whole registries.
+      if (entry?.scoped === true) return entry.credentials;
+      const helper = docker.helperFor(repository.registry);
+      return (helper === undefined ? undefined : await ask(helper.name, helper.server)) ?? entry?.credentials;
+    },
+  };
+}
+
+async function readConfig({ dockerConfigDirectory, home }: CredentialOptions): Promise<DockerConfig | undefined> {
+  if (dockerConfigDirectory !== undefined && dockerConfigDirectory !== '')
+    return readDockerConfig(dockerConfigDirectory);
+  return home === undefined || home === '' ? undefined : readDockerConfig(path.join(home, '.docker'));
+}
+
+/** Credentials without a host belong to one registry only: with a second one it would be a guess to whom. */
+function isFor({ host }: RegistryCredentials, registry: string, registries: ReadonlySet<string>): boolean {
+  if (host !== undefined) return hostOf(host) === hostOf(registry);
+  if (registries.size === 1) return registries.has(hostOf(registry));
+  return fail(
+    'INPUT_INVALID',
+    `It is not said to which of ${[...registries].join(', ')} the given credentials belong.`,
+    {
+      remedy: 'Name the registry that they belong to.',
+    },
+  );
+}

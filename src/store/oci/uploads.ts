@@ -1,0 +1,117 @@
+/** Blobs into a repository. Source: OCI Distribution Specification, "Pushing blobs", "Mounting". */
+
+import { createHash } from 'node:crypto';
+import { WherefromError } from '../../errors.js';
+import { malformed, type HttpResponse } from '../../http.js';
+import type { OciDigest } from './registry.js';
+import { ownAddress, REGISTRY, type RegistryRequests } from './requests.js';
+
+export interface Uploads {
+  /** Begins an upload, and keeps it for the next blob. */
+  mayPush(): Promise<boolean>;
+  putBlob(bytes: Buffer): Promise<{ readonly digest: OciDigest; readonly outcome: 'written' | 'present' }>;
+  /** Gives up the upload that no blob came for. */
+  abandon(): Promise<void>;
+}
+
+/** Blobs up to this size are sent at once: asking whether they are there costs as much as sending them. */
+const SMALL_BYTES = 1024;
+const EMPTY = Buffer.alloc(0);
+/** What a registry may say about an upload that it has forgotten, or that an earlier attempt left half done. */
+const UPLOAD_LOST = [400, 404, 416];
+
+export function createUploads(requests: RegistryRequests): Uploads {
+  /** An upload that was begun and waits for its blob. */
+  let begun: URL | undefined;
+
+  async function putBlob(bytes: Buffer): ReturnType<Uploads['putBlob']> {
+    const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+    const kept = bytes.length > SMALL_BYTES ? takeBegun() : undefined;
+    if (kept !== undefined && (await finish({ upload: kept, digest, bytes }))) return { digest, outcome: 'written' };
+    const answer = await (bytes.length > SMALL_BYTES ? beginUnlessThere(digest) : sendAtOnce(digest, bytes));
+    if (answer.status === 201) return { digest, outcome: bytes.length > SMALL_BYTES ? 'present' : 'written' };
+    if (!(await finish({ upload: uploadOf(answer), digest, bytes }))) {
+      // Cut in the middle, and the same upload did not go on: another one, from the start, and its word counts.
+      await finish({ upload: uploadOf(await begin()), digest, bytes, last: true });
+    }
+    return { digest, outcome: 'written' };
+  }
+
+  function takeBegun(): URL | undefined {
+    const upload = begun;
+    begun = undefined;
+    return upload;
+  }
+
+  /** Mounting a blob from where it would be sent to: 201 when it is there, 202 with an upload when it is not. */
+  async function beginUnlessThere(digest: OciDigest): Promise<HttpResponse> {
+    const from = encodeURIComponent(requests.place.repository.name);
+    const answer = await post(`?mount=${encodeURIComponent(digest)}&from=${from}`, { accept: UPLOAD_LOST });
+    return UPLOAD_LOST.includes(answer.status) ? begin() : answer;
+  }
+
+  /** 201 where the registry takes it so, 202 with an upload where it does not. */
+  async function sendAtOnce(digest: OciDigest, bytes: Buffer): Promise<HttpResponse> {
+    const answer = await post(`?digest=${encodeURIComponent(digest)}`, { body: bytes, accept: UPLOAD_LOST });
+    return UPLOAD_LOST.includes(answer.status) ? begin() : answer;
+  }
+
+  async function begin(): Promise<HttpResponse> {
+    return post('', {});
+  }
+
+  async function post(query: string, { body = EMPTY, accept = [] }: PostOptions): Promise<HttpResponse> {
+    const headers = body.length === 0 ? {} : { 'content-type': 'application/octet-stream' };
+    return requests.send({ method: 'POST', at: `/blobs/uploads/${query}`, access: 'push', headers, body, accept });
+  }
+
+  /** @returns false when the registry does not know the upload any more */
+  async function finish({ upload, digest, bytes, last }: Finish): Promise<boolean> {
+    // The query is the registry's own: appended to, and otherwise left as it came.
+    const at = new URL(`${upload.href}${upload.search === '' ? '?' : '&'}digest=${encodeURIComponent(digest)}`);
+    const answer = await requests.send({
+      method: 'PUT',
+      at,
+      access: 'push',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: bytes,
+      accept: last === true ? [] : UPLOAD_LOST,
+    });
+    return answer.status < 300;
+  }
+
+  function uploadOf(answer: HttpResponse): URL {
+    if (answer.status !== 202) malformed(answer.from ?? REGISTRY, `answered ${answer.status} where an upload begins`);
+    return ownAddress(answer.headers.get('location'), requests.place, 'an upload address');
+  }
+
+  return {
+    putBlob,
+    async mayPush() {
+      try {
+        begun ??= uploadOf(await begin());
+        return true;
+      } catch (error) {
+        if (error instanceof WherefromError && error.code === 'STORE_FORBIDDEN') return false;
+        throw error;
+      }
+    },
+    async abandon() {
+      const upload = takeBegun();
+      if (upload !== undefined) await requests.sendOff({ method: 'DELETE', at: upload, access: 'push' });
+    },
+  };
+}
+
+interface PostOptions {
+  readonly body?: Buffer;
+  readonly accept?: readonly number[];
+}
+
+interface Finish {
+  readonly upload: URL;
+  readonly digest: OciDigest;
+  readonly bytes: Buffer;
+  /** There is no other way left: what the registry says is an error. */
+  readonly last?: boolean;
+}
