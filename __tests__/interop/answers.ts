@@ -14,10 +14,13 @@ export function done({ exit }: Answer): string {
   return exit === 0 ? 'done' : `ended with ${exit}`;
 }
 
+/** What a verifier ends with when it says no; all else is another fault. Of cosign: its errors/exit_codes.go. */
+const REFUSALS: Readonly<Record<Verifier, readonly number[]>> = { cosign: [1, 10, 12], gh: [1], wherefrom: [1] };
+
 /** For a verifier: our checks that said no in brackets; the others only tell their exit code. */
 export function words(verifier: Verifier, answer: Answer): string {
   if (answer.exit === 0) return 'accepts';
-  if (answer.exit !== 1) return `ended with ${answer.exit}`;
+  if (!REFUSALS[verifier].includes(answer.exit)) return `ended with ${answer.exit}`;
   const checks = verifier === 'wherefrom' ? failedChecks(answer) : [];
   return checks.length === 0 ? 'refuses' : `refuses (${checks.map((check) => `\`${check}\``).join(', ')})`;
 }

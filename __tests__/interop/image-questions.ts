@@ -56,6 +56,22 @@ async function askWherefrom(question: ImageQuestion, trust: Trust): Promise<Answ
   return run(process.execPath, parameters, { env: question.env ?? {} });
 }
 
+/** Did that workflow sign this image? A question about no statement. */
+export async function askAboutSignature(
+  verifier: Exclude<Verifier, 'gh'>,
+  question: ImageQuestion,
+  trust: Trust,
+): Promise<Answer> {
+  const signer = ['--certificate-oidc-issuer', trust.issuer, '--trusted-root', trust.trustedRoot];
+  const identity = ['--certificate-identity', question.identity];
+  if (verifier === 'wherefrom') {
+    const command = [CLI, 'verify', `oci://${question.reference}`, '--bundle-from-oci', '--require', 'signature'];
+    return run(process.execPath, [...command, ...identity, ...signer, '--format', 'json']);
+  }
+  const transparency = trust.certificateTransparency ? [] : ['--insecure-ignore-sct'];
+  return run(toolPath('cosign'), ['verify', question.reference, ...identity, ...signer, ...transparency]);
+}
+
 /** The same question with one thing wrong: each has to be refused where the question itself is accepted. */
 export interface ImageTwin {
   readonly what: string;

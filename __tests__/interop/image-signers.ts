@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Instance } from './real-stack.js';
 import { AUDIENCE, provenance, type Signer } from './signers.js';
@@ -13,6 +13,8 @@ export interface ImageOrder {
   readonly signingConfig: string;
   /** Where credentials lie, for a registry that wants some. */
   readonly env?: Readonly<Record<string, string>>;
+  /** More of wherefrom's flags. */
+  readonly flags?: readonly string[];
 }
 
 /** Signs provenance of the image and puts it beside the image; the answer is the tool's. */
@@ -28,12 +30,47 @@ async function attestWithCosign(order: ImageOrder): Promise<Answer> {
   return run(toolPath('cosign'), ['attest', '-y', ...statement, ...services, reference], { env });
 }
 
-async function attestWithWherefrom(order: ImageOrder, more: readonly string[] = []): Promise<Answer> {
-  const { reference, directory, instance, signingConfig, env = {} } = order;
+async function attestWithWherefrom({
+  reference,
+  directory,
+  instance,
+  signingConfig,
+  env = {},
+  flags = [],
+}: ImageOrder): Promise<Answer> {
   const services = ['--sigstore', signingConfig, '--trusted-root', instance.trustedRoot];
   const output = join(directory, `${nameOf(reference)}.sigstore.json`);
-  const command = [CLI, 'attest', '--image', reference, '--store', 'registry', '--output', output, ...more];
+  const command = [CLI, 'attest', '--image', reference, '--store', 'registry', '--output', output, ...flags];
   return run(process.execPath, [...command, ...services], { env: { ...instance.environment(), ...env } });
+}
+
+/** `cosign sign`: that somebody signed the image, and nothing about it; as a bundle beside the image. */
+export async function signWithCosign(order: ImageOrder): Promise<Answer> {
+  const { token } = await cosignFiles(order);
+  const services = ['--signing-config', order.signingConfig, '--trusted-root', order.instance.trustedRoot];
+  return run(toolPath('cosign'), ['sign', '-y', '--identity-token', token, ...services, order.reference]);
+}
+
+/** As cosign before bundles did it: the tags `.att` and `.sig`. The signing config has to name a Rekor v1. */
+export async function attachOlder(what: 'attest' | 'sign', order: ImageOrder): Promise<Answer> {
+  const { token, predicate } = await cosignFiles(order);
+  const config = JSON.parse(await readFile(order.signingConfig, 'utf8')) as SigningConfigJson;
+  const services = [
+    ...['--new-bundle-format=false', '--use-signing-config=false', '--trusted-root', order.instance.trustedRoot],
+    ...['--fulcio-url', urlOf(config.caUrls), '--rekor-url', urlOf(config.rekorTlogUrls)],
+  ];
+  const statement = what === 'attest' ? ['--type', 'slsaprovenance1', '--predicate', predicate] : [];
+  const parameters = [what, '-y', ...services, ...statement, '--identity-token', token, order.reference];
+  return run(toolPath('cosign'), parameters);
+}
+
+interface SigningConfigJson {
+  readonly caUrls: readonly { readonly url: string }[];
+  readonly rekorTlogUrls: readonly { readonly url: string }[];
+}
+
+function urlOf(services: readonly { readonly url: string }[]): string {
+  return services[0]?.url ?? '';
 }
 
 /** cosign takes both from files. */

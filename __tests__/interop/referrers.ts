@@ -10,11 +10,11 @@ interface Discovered {
   readonly referrers?: readonly { readonly digest: string; readonly artifactType?: string }[];
 }
 
-/** Digests of the manifests of this type that oras finds beside the image, through the API or the tag. */
-export async function listReferrers(reference: string, artifactType: string = BUNDLE_TYPE): Promise<string[]> {
+/** Digests of the manifests with bundles that oras finds beside the image, through the API or the tag. */
+export async function listReferrers(reference: string): Promise<string[]> {
   const { stdout } = await must(toolPath('oras'), ['discover', '--plain-http', '--format', 'json', reference]);
   const { referrers = [] } = JSON.parse(stdout) as Discovered;
-  return referrers.filter((one) => one.artifactType === artifactType).map(({ digest }) => digest);
+  return referrers.filter((one) => one.artifactType === BUNDLE_TYPE).map(({ digest }) => digest);
 }
 
 /** The bundle in a manifest, as a file. */

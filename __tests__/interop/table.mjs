@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The test files, in the order of the table. */
-export const PARTS = /** @type {const} */ (['bundles', 'registries']);
+export const PARTS = /** @type {const} */ (['bundles', 'registries', 'signatures', 'credentials']);
 
 /** @type {Readonly<Record<string, string>>} */
 const TOOL_LABELS = {
