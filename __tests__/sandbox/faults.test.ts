@@ -74,6 +74,29 @@ describe('a fault', () => {
     expect(handled).toBe(0);
   });
 
+  const post = async (body: string): Promise<Response> => fetch(service.url, { method: 'POST', body });
+
+  it.each([0, 10, 1_000_000])(
+    'cut after %i bytes: destroys the connection in the middle of an upload',
+    async (afterBytes) => {
+      service.setFaults([{ fault: { kind: 'cut', afterBytes } }]);
+      await expect(post('x'.repeat(5_000_000))).rejects.toThrow('fetch failed');
+      expect(handled).toBe(0);
+    },
+  );
+
+  it('cut after more bytes than came: destroys the connection all the same', async () => {
+    service.setFaults([{ fault: { kind: 'cut', afterBytes: 1000 } }]);
+    await expect(post('short')).rejects.toThrow('fetch failed');
+    expect(handled).toBe(0);
+  });
+
+  it('lost: does what was asked, and does not say so', async () => {
+    service.setFaults([{ fault: { kind: 'lost' } }]);
+    await expect(get()).rejects.toThrow('fetch failed');
+    expect(handled).toBe(1);
+  });
+
   it('truncated: says the whole length, sends half, and cuts', async () => {
     service.setFaults([{ fault: { kind: 'truncated' } }]);
     const response = await get();
@@ -116,6 +139,13 @@ describe('a fault’s rule', () => {
   it('counts only requests whose path begins as it says', async () => {
     service.setFaults([{ nth: 2, path: '/api', fault: failing }]);
     expect(await statuses('/api/a', '/other', '/api/b', '/api/c')).toEqual([201, 201, 500, 201]);
+  });
+
+  it('counts only requests of its method', async () => {
+    service.setFaults([{ nth: 1, method: 'POST', fault: failing }]);
+    expect(await statuses('/')).toEqual([201]);
+    expect((await fetch(service.url, { method: 'POST' })).status).toBe(500);
+    expect((await fetch(service.url, { method: 'POST' })).status).toBe(201);
   });
 
   it('gives way to an earlier rule for the same request', async () => {
