@@ -22,6 +22,12 @@ export interface AttestOptions extends AttestWords {
 }
 
 export interface VerifyOptions extends VerifyWords {
+  /** For the stores `github` and `release`, at GitHub's API alone. */
+  readonly githubToken?: string;
+  /** The folder of Docker's `config.json`, whose credentials registries get. Default: `.docker` at home. */
+  readonly dockerConfig?: string;
+  /** Where the relative paths of stores start. Default: the working directory. */
+  readonly directory?: string;
   readonly progress?: Progress;
 }
 
@@ -56,11 +62,22 @@ export async function attest(options: AttestOptions): Promise<AttestResult> {
  * @throws WherefromError when the request is wrong or the surroundings failed
  */
 export async function verify(options: VerifyOptions): Promise<VerifyResult> {
-  const [{ verify: run }, { verifyRequest }, { tufCacheOf, verifyWorld }] = await Promise.all([
-    import('./verify/verify.js'),
-    import('./verify/options.js'),
-    import('./verify/world.js'),
-  ]);
-  const request = verifyRequest(options, { tufCache: tufCacheOf(homedir()) });
-  return run(request, verifyWorld(options.progress ?? SILENT));
+  const [{ verify: run }, { verifyRequest }, { tufCacheOf, verifyWorld }, { storeWorld }, { createHttp }] =
+    await Promise.all([
+      import('./verify/verify.js'),
+      import('./verify/options.js'),
+      import('./verify/world.js'),
+      import('./verify/store-world.js'),
+      import('./http.js'),
+    ]);
+  const { progress = SILENT, githubToken: token, dockerConfig: DOCKER_CONFIG, directory = '' } = options;
+  const home = homedir();
+  const request = verifyRequest(options, { tufCache: tufCacheOf(home) });
+  const { repository } = request.expect;
+  const http = createHttp({ progress });
+  const environment = { DOCKER_CONFIG };
+  return run(
+    request,
+    verifyWorld(progress, storeWorld({ environment, home, directory, http, progress, repository, token })),
+  );
 }

@@ -1,13 +1,16 @@
 /** What counts as an attestation of the artifact, and the check `predicate-type`. */
 import { fail } from '../errors.js';
-import { resolvePredicateType, SLSA_PROVENANCE_V02, SLSA_PROVENANCE_V1 } from '../model/predicate-types.js';
+import {
+  COSIGN_SIGNATURE,
+  resolvePredicateType,
+  SLSA_PROVENANCE_V02,
+  SLSA_PROVENANCE_V1,
+} from '../model/predicate-types.js';
 import { quote } from '../quote.js';
 import { type ClaimContext, type ClaimOutcome, failed, passed } from './claim.js';
 import type { Requirement } from './request.js';
 
 const PROVENANCE_TYPES: readonly string[] = [SLSA_PROVENANCE_V1, SLSA_PROVENANCE_V02];
-/** A statement that says no more than "signed": cosign's form of a message signature. */
-const COSIGN_SIGN = 'https://sigstore.dev/cosign/sign/v1';
 
 export function isProvenanceType(predicateType: string): boolean {
   return PROVENANCE_TYPES.includes(predicateType);
@@ -61,7 +64,7 @@ export function checkPredicateType({ statement, require }: ClaimContext): ClaimO
     case 'statement':
       return checkStatementType(actual, require.predicateType, statement !== undefined);
     case 'signature':
-      if (statement === undefined || actual === COSIGN_SIGN) return passed('predicate-type', actual);
+      if (statement === undefined || actual === COSIGN_SIGNATURE) return passed('predicate-type', actual);
       return passed('predicate-type', `${actual}, which is more than the signature that was asked for.`);
   }
 }
@@ -75,7 +78,7 @@ function checkStatementType(actual: string, wanted: string | undefined, isStatem
       remedy: 'If a bare signature is enough for you, add --require signature.',
     });
   }
-  if (wanted === undefined && actual === COSIGN_SIGN) {
+  if (wanted === undefined && actual === COSIGN_SIGNATURE) {
     return failed('predicate-type', {
       detail: 'This statement says no more than that the artifact was signed.',
       expected: 'a statement about the artifact',

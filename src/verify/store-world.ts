@@ -18,18 +18,18 @@ export interface StoreSettings {
 }
 
 const GITHUB = 'https://github.com';
+const GITHUB_API = 'https://api.github.com';
 
 export function storeWorld({ environment, home, directory, http, progress, ...github }: StoreSettings): StoreWorld {
+  const apiUrl = nonEmpty(environment['GITHUB_API_URL']) ?? GITHUB_API;
+  const serverUrl = nonEmpty(environment['GITHUB_SERVER_URL']) ?? GITHUB;
   return {
     http,
     progress,
     now: () => new Date(),
     directory,
     registry: { home, ...given({ dockerConfigDirectory: nonEmpty(environment['DOCKER_CONFIG']) }) },
-    github: {
-      serverUrl: nonEmpty(environment['GITHUB_SERVER_URL']) ?? GITHUB,
-      ...given({ apiUrl: nonEmpty(environment['GITHUB_API_URL']), ...github }),
-    },
+    github: { apiUrl, serverUrl, ...given(github) },
   };
 }
 

@@ -28,6 +28,8 @@ export interface StoreAccess {
    * @throws WherefromError STORE_NOT_FOUND, STORE_*, SERVICE_*
    */
   digestOfTag(image: ImageReference): Promise<Digest>;
+  /** Ends what connections there are. */
+  close(): Promise<void>;
 }
 
 export interface VerifyWorld {
@@ -49,6 +51,14 @@ export interface VerifyWorld {
  */
 export async function verify(request: VerifyRequest, world: VerifyWorld): Promise<VerifyResult> {
   validateExpectation(request.expect);
+  try {
+    return await verifyAll(request, world);
+  } finally {
+    await world.stores?.close();
+  }
+}
+
+async function verifyAll(request: VerifyRequest, world: VerifyWorld): Promise<VerifyResult> {
   if (request.artifacts.length === 0)
     fail('USAGE', 'No artifact was named.', { remedy: 'Name a file, or a digest as sha256:HEX.' });
   const digests = await digestAll(request, world);

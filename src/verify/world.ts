@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { fail } from '../errors.js';
-import { parseDigest } from '../model/digest.js';
+import { type Digest, parseDigest } from '../model/digest.js';
 import type { Progress } from '../progress.js';
+import type { OciRegistryClient } from '../store/oci/client.js';
 import { formatImage, type ImageReference } from '../store/oci/reference.js';
 import type { StoreWorld } from '../store/open.js';
 import { hashArtifact } from './hash-artifact.js';
@@ -18,27 +19,43 @@ export function verifyWorld(progress: Progress, stores?: StoreWorld): VerifyWorl
 }
 
 function storeAccess(world: StoreWorld): StoreAccess {
+  const registries = new Set<OciRegistryClient>();
   return {
-    open: async (specs) => (await import('../store/open.js')).openStores(specs, world),
-    digestOfTag: async (image) => digestOfTag(image, world),
+    open: async (specs) => {
+      const { openRegistries, openStores } = await import('../store/open.js');
+      if (specs.some(({ kind }) => kind === 'registry' || kind === 'oci')) registries.add(await openRegistries(world));
+      return openStores(specs, world);
+    },
+    digestOfTag: async (image) => {
+      const { openRegistries } = await import('../store/open.js');
+      const client = await openRegistries(world);
+      registries.add(client);
+      return digestOfTag(image, { client, progress: world.progress });
+    },
+    close: async () => {
+      for (const client of registries) await client.close();
+    },
   };
 }
 
+interface Lookup {
+  readonly client: OciRegistryClient;
+  readonly progress: Progress;
+}
+
 /** Computed from the manifest's own bytes: what a header says of them is no digest. */
-async function digestOfTag(image: ImageReference, world: StoreWorld): ReturnType<StoreAccess['digestOfTag']> {
+async function digestOfTag(image: ImageReference, { client, progress }: Lookup): Promise<Digest> {
   const { registry, name, tag = 'latest' } = image;
-  const step = world.progress.begin(`Looking up what ${formatImage({ registry, name, tag })} is`);
-  const { createRegistryClient } = await import('../store/oci/client.js');
-  const client = createRegistryClient({ http: world.http, ...world.registry });
+  const reference = formatImage({ registry, name, tag });
+  const step = progress.begin(`Looking up what ${reference} is`);
   try {
     const manifest = await client.open({ registry, name }).manifest(tag);
     if (manifest !== undefined) return parseDigest(manifest.digest);
   } finally {
-    client.close();
     step.end();
   }
-  return fail('STORE_NOT_FOUND', `There is no image ${formatImage({ registry, name, tag })}.`, {
-    remedy: 'Check the name and the tag; a private image that these credentials may not see looks the same.',
+  return fail('STORE_NOT_FOUND', `There is no image ${reference}.`, {
+    remedy: 'Check the name and the tag; to credentials that may not see it, a private image looks the same.',
   });
 }
 
