@@ -52,6 +52,10 @@ export interface RepositoryClient {
   readonly repository: Repository;
   /** For messages and reports: `ghcr.io/acme/widget`, `oci-layout:DIR`. */
   readonly label: string;
+  /** `ifMatch` holds for certain, and no other writer can undo a write: a layout directory under its lock. */
+  readonly isExclusive?: boolean;
+  /** Whether there is such a layout directory; a registry cannot say so of a repository. */
+  exists?(): Promise<boolean>;
   /** @returns undefined when there is none (404) */
   manifest(reference: string, options?: { readonly maxBytes?: number }): Promise<OciManifest | undefined>;
   /** Without the body. @returns undefined when there is none (404) */

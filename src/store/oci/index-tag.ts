@@ -1,0 +1,192 @@
+/**
+ * The list of referrers under a tag, for registries without the referrers API. Several writers replace it as a whole, and
+ * most registries ignore `If-Match`: so it is read again after each write, and whatever got lost is put back.
+ */
+import { fail, WherefromError } from '../../errors.js';
+import { EMPTY_INDEX, type IndexDocument, type IndexEntry, parseIndex } from './index-document.js';
+import { OCI_INDEX } from './media-types.js';
+import { type OciWorld, pause } from './oci-world.js';
+import type { OciDigest, RepositoryClient } from './registry.js';
+import { indexTag } from './tags.js';
+
+/** What a tag held when it was read; `digest` is undefined where there was none. */
+export interface TaggedIndex {
+  readonly index: IndexDocument;
+  readonly digest?: OciDigest;
+  readonly etag?: string;
+}
+
+/** 10,000 entries have about 6 MB. */
+const MOST_INDEX_BYTES = 16 * 1024 * 1024;
+const MOST_WRITES = 16;
+const READS_AFTERWARDS = 2;
+const SHORTEST_PAUSE_MS = 200;
+const LONGEST_PAUSE_MS = 5_000;
+/** Of the time that our own reading and writing takes: another writer between its reading and writing is no slower. */
+const PAUSE_FACTOR = 4;
+
+/** @returns a reason where the tag is something else than a list of referrers */
+export async function readIndexTag(
+  repository: RepositoryClient,
+  subject: OciDigest,
+): Promise<{ readonly ok: true; readonly tagged: TaggedIndex } | { readonly ok: false; readonly reason: string }> {
+  const manifest = await repository.manifest(indexTag(subject), { maxBytes: MOST_INDEX_BYTES });
+  if (manifest === undefined) return { ok: true, tagged: { index: EMPTY_INDEX } };
+  const { bytes, digest, etag } = manifest;
+  // Some registries answer any `algorithm-hex` with the manifest of that digest.
+  if (digest === subject) return { ok: false, reason: 'is the image itself' };
+  const parsed = parseIndex(bytes);
+  if (!parsed.ok) return parsed;
+  return { ok: true, tagged: { index: parsed.index, digest, ...(etag === undefined ? {} : { etag }) } };
+}
+
+export interface TagListing {
+  readonly outcome: 'written' | 'present';
+  /** Entries of others that vanished meanwhile and were put back. */
+  readonly restored: readonly OciDigest[];
+}
+
+export interface ListUnderTag {
+  readonly repository: RepositoryClient;
+  readonly subject: OciDigest;
+  readonly ours: IndexEntry;
+  /** Every entry that was ever seen under this tag in this run; grows. */
+  readonly seen: Map<OciDigest, IndexEntry>;
+  readonly world: OciWorld;
+}
+
+/**
+ * Lists a manifest under the index tag of its subject, and makes sure that it stays listed.
+ * @throws WherefromError STORE_CONFLICT when the tag is something else, or other writers keep replacing it;
+ * STORE_READ_BACK when what was written is never read
+ */
+export async function listUnderTag(options: ListUnderTag): Promise<TagListing> {
+  return new TagWriter(options).list();
+}
+
+class TagWriter {
+  readonly #options: ListUnderTag;
+  readonly #tag: string;
+  readonly #exists = new Map<OciDigest, boolean>();
+  readonly #restored = new Set<OciDigest>();
+  #writes = 0;
+  #everListed = false;
+  /** The index that a condition was refused for: a second refusal for the same one means that conditions do not work here. */
+  #refusedFor: OciDigest | 'none' | undefined;
+  #conditional = true;
+
+  constructor(options: ListUnderTag) {
+    this.#options = options;
+    this.#tag = indexTag(options.subject);
+  }
+
+  async list(): Promise<TagListing> {
+    const { repository, ours, world } = this.#options;
+    let intact = 0;
+    for (;;) {
+      const started = world.now().getTime();
+      const tagged = await this.#read();
+      const lost = this.#lostFrom(tagged.index);
+      if (await this.#lookFor(lost)) continue;
+      const missing = lost.filter(({ descriptor }) => this.#exists.get(descriptor.digest) === true);
+      if (!tagged.index.digests.has(ours.descriptor.digest)) missing.push(ours);
+      if (missing.length === 0) {
+        intact += 1;
+        if (this.#writes === 0) return { outcome: 'present', restored: [] };
+        if (intact === READS_AFTERWARDS) break;
+      } else {
+        intact = 0;
+        if (this.#writes === MOST_WRITES) this.#failFor(missing);
+        const isWritten = await this.#write(tagged, missing);
+        if (isWritten && repository.isExclusive === true) break;
+      }
+      await this.#pause(world.now().getTime() - started);
+    }
+    return { outcome: 'written', restored: [...this.#restored] };
+  }
+
+  async #read(): Promise<TaggedIndex> {
+    const { repository, subject, ours, seen } = this.#options;
+    const read = await readIndexTag(repository, subject);
+    if (!read.ok) {
+      return fail('STORE_CONFLICT', `The tag ${this.#tag} of ${repository.label} ${read.reason}.`, {
+        remedy:
+          'Attestations of this digest have to be listed under that tag: give what lies there another name, then run again.',
+      });
+    }
+    for (const entry of read.tagged.index.entries) seen.set(entry.descriptor.digest, entry);
+    this.#everListed ||= read.tagged.index.digests.has(ours.descriptor.digest);
+    return read.tagged;
+  }
+
+  #lostFrom(index: IndexDocument): IndexEntry[] {
+    const { seen, ours } = this.#options;
+    return [...seen.values()].filter(
+      ({ descriptor: { digest } }) =>
+        digest !== ours.descriptor.digest && !index.digests.has(digest) && this.#exists.get(digest) !== false,
+    );
+  }
+
+  /**
+   * Asks which of the lost manifests still exist: what was deleted stays deleted. It takes time, in which others write.
+   * @returns whether anything was asked
+   */
+  async #lookFor(lost: readonly IndexEntry[]): Promise<boolean> {
+    const unknown = lost.filter(({ descriptor }) => !this.#exists.has(descriptor.digest));
+    for (const { descriptor } of unknown) {
+      this.#exists.set(descriptor.digest, (await this.#options.repository.head(descriptor.digest)) !== undefined);
+    }
+    return unknown.length > 0;
+  }
+
+  /** @returns false when somebody else wrote in between */
+  async #write({ index, digest, etag }: TaggedIndex, missing: readonly IndexEntry[]): Promise<boolean> {
+    const { repository, ours } = this.#options;
+    const ifMatch = digest === undefined ? null : etag;
+    this.#writes += 1;
+    try {
+      await repository.putManifest({
+        reference: this.#tag,
+        mediaType: OCI_INDEX,
+        bytes: index.with(missing),
+        ...(this.#conditional && ifMatch !== undefined ? { ifMatch } : {}),
+      });
+    } catch (error) {
+      if (!(error instanceof WherefromError) || error.code !== 'STORE_CONFLICT') throw error;
+      if (this.#refusedFor === (digest ?? 'none')) this.#conditional = false;
+      this.#refusedFor = digest ?? 'none';
+      return false;
+    }
+    for (const { descriptor } of missing) if (descriptor !== ours.descriptor) this.#restored.add(descriptor.digest);
+    return true;
+  }
+
+  async #pause(roundTripMs: number): Promise<void> {
+    const growth = 1.5 ** Math.max(0, this.#writes - 1);
+    const base = Math.max(SHORTEST_PAUSE_MS, PAUSE_FACTOR * roundTripMs) * growth;
+    await pause(this.#options.world, Math.min(LONGEST_PAUSE_MS, base));
+  }
+
+  #failFor(missing: readonly IndexEntry[]): never {
+    const { repository, ours } = this.#options;
+    const digests = missing.map(({ descriptor }) => descriptor.digest);
+    const isOurs = digests.includes(ours.descriptor.digest);
+    const others = digests.filter((digest) => digest !== ours.descriptor.digest);
+    const what = [...(isOurs ? ['the attestation'] : []), ...others.map((digest) => `another one, ${digest}`)].join(
+      ', ',
+    );
+    const where = `the tag ${this.#tag} of ${repository.label}`;
+    if (isOurs && !this.#everListed) {
+      return fail('STORE_READ_BACK', `After ${MOST_WRITES} writes, ${where} still does not list ${what}.`, {
+        remedy: 'The registry does not keep what it says that it wrote: ask whoever runs it.',
+      });
+    }
+    return fail(
+      'STORE_CONFLICT',
+      `Other writers keep replacing ${where}: missing after ${MOST_WRITES} writes: ${what}.`,
+      {
+        remedy: 'Run again with --resume when the other writers have ended.',
+      },
+    );
+  }
+}
