@@ -35,8 +35,8 @@ export class RegistryStore {
   constructor(directory?: string) {
     this.disk = directory === undefined ? undefined : new RegistryDisk(directory);
     const kept = this.disk?.read();
-    this.contents = kept?.contents ?? new Map();
-    this.repositories = kept?.repositories ?? new Map();
+    this.contents = kept?.contents ?? new Map<string, Buffer>();
+    this.repositories = kept?.repositories ?? new Map<string, RepositoryState>();
   }
 
   names(): readonly string[] {
