@@ -119,7 +119,7 @@ function isLines(name: string): boolean {
 }
 
 /** "app.exe.sigstore.json" is the bundle of "app.exe" where that exists, not one of "app" about an "exe". */
-function isBundleOf(name: string, artifact: string, siblings: readonly string[]): boolean {
+export function isBundleOf(name: string, artifact: string, siblings: readonly string[]): boolean {
   if (name === artifact + BUNDLE_SUFFIX) return true;
   if (!name.startsWith(`${artifact}.`) || !name.endsWith(BUNDLE_SUFFIX)) return false;
   const stem = name.slice(0, -BUNDLE_SUFFIX.length);

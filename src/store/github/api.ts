@@ -52,6 +52,11 @@ export interface GithubApi {
   send(request: ApiRequest): Promise<HttpResponse>;
   /** The JSON of an answer, not yet guarded. */
   json(request: ApiRequest): Promise<unknown>;
+  /**
+   * The entries of a listing, page after page, by its Link header.
+   * @param entries what an answer's JSON lists
+   */
+  pages(request: ApiRequest, entries: (json: unknown) => readonly unknown[]): AsyncGenerator<readonly unknown[]>;
   /** Bytes from a storage host that GitHub's answer named: no credential goes there. @throws as `Http` does */
   download(url: string, maxBytes: number): Promise<Buffer>;
   sleep(ms: number): Promise<void>;
@@ -62,6 +67,7 @@ const HANDLED = [401, 403, 404, 409, 413, 422, 429];
 const API_VERSION = '2022-11-28';
 const LONGEST_WAIT_MS = 60_000;
 const RATE_LIMIT_TRIES = 4;
+const MOST_PAGES = 200;
 
 export function githubApi(options: GithubOptions): GithubApi {
   const { http, token, apiUrl, progress = SILENT, now = Date.now } = options;
@@ -95,11 +101,26 @@ export function githubApi(options: GithubOptions): GithubApi {
     }
   }
 
+  async function* pages(
+    request: ApiRequest,
+    entries: (json: unknown) => readonly unknown[],
+  ): AsyncGenerator<readonly unknown[]> {
+    let next: string | undefined = request.path;
+    for (let page = 1; next !== undefined; page += 1) {
+      if (page > MOST_PAGES) return malformed('GitHub', `lists more than ${MOST_PAGES} pages`);
+      const answer: HttpResponse = await send({ ...request, path: next });
+      if (answer.status >= 300) return;
+      yield entries(parseJsonBody(answer, 'GitHub'));
+      next = nextPage(answer);
+    }
+  }
+
   return {
     options,
     name,
     sleep,
     send,
+    pages,
     json: async (request) => parseJsonBody(await send(request), 'GitHub'),
     download: async (url, maxBytes) => {
       const answer = await http.send({
@@ -111,6 +132,11 @@ export function githubApi(options: GithubOptions): GithubApi {
       return answer.body;
     },
   };
+}
+
+/** Source: RFC 8288; GitHub, "Using pagination in the REST API". */
+function nextPage({ headers }: HttpResponse): string | undefined {
+  return /<([^<>]+)>;\s*rel="next"/.exec(headers.get('link') ?? '')?.[1];
 }
 
 /** @throws WherefromError INPUT_INVALID */

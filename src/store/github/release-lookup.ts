@@ -1,0 +1,79 @@
+import { fail } from '../../errors.js';
+import { malformed, parseJsonBody } from '../../http.js';
+import { printable } from '../../model/printable.js';
+import { field, identifier, list, text, type GithubApi } from './api.js';
+
+export interface Release {
+  readonly id: number;
+  readonly tag: string;
+  readonly draft: boolean;
+  /** Published, and nothing of it can be changed any more. */
+  readonly immutable: boolean;
+  /** Where assets go, without the template at its end. */
+  readonly uploadUrl: string;
+  /** Where a person finds it. */
+  readonly page: string;
+}
+
+const PERMISSION = 'contents: write';
+
+/**
+ * A release by its tag, or the draft that is going to have it, or by its id. GitHub finds a draft by no tag, so drafts
+ * are looked for in the whole listing, newest first.
+ * @throws WherefromError STORE_NOT_FOUND, STORE_UNAVAILABLE for two drafts of one tag, and what the API throws
+ */
+export async function findRelease(api: GithubApi, named: string): Promise<Release> {
+  const { repository } = api.options;
+  const request = { method: 'GET', doing: 'read the release', permission: PERMISSION, accept: [404] } as const;
+  const byTag = await api.send({ ...request, path: `/repos/${repository}/releases/tags/${encodeURIComponent(named)}` });
+  if (byTag.status < 300) return parseRelease(parseJsonBody(byTag, 'GitHub'));
+  const draft = await findDraft(api, named);
+  if (draft !== undefined) return draft;
+  if (/^[1-9]\d{0,15}$/.test(named)) {
+    const byId = await api.send({ ...request, path: `/repos/${repository}/releases/${named}` });
+    if (byId.status < 300) return parseRelease(parseJsonBody(byId, 'GitHub'));
+  }
+  return fail(
+    'STORE_NOT_FOUND',
+    `${repository} has no release or draft "${printable(named)}" that this token may see.`,
+    {
+      remedy: `Create the draft first (gh release create ${printable(named)} --draft). Drafts are shown only to a token with \`${PERMISSION}\`.`,
+    },
+  );
+}
+
+async function findDraft(api: GithubApi, tag: string): Promise<Release | undefined> {
+  const path = `/repos/${api.options.repository}/releases?per_page=100`;
+  const request = { method: 'GET', path, doing: 'list the releases', permission: PERMISSION } as const;
+  for await (const page of api.pages(request, list)) {
+    const drafts = page.map(parseRelease).filter((release) => release.draft && release.tag === tag);
+    const [draft, ...others] = drafts;
+    if (others.length > 0) refuseSeveral(api, drafts);
+    if (draft !== undefined) return draft;
+  }
+  return undefined;
+}
+
+function refuseSeveral({ options }: GithubApi, drafts: readonly Release[]): never {
+  const [tag] = drafts.map((draft) => printable(draft.tag));
+  fail('STORE_UNAVAILABLE', `${options.repository} has ${drafts.length} drafts for the tag "${tag}".`, {
+    remedy: `Delete all but one, or name one by its id: ${drafts.map(({ id }) => `release:${id}`).join(', ')}.`,
+  });
+}
+
+function parseRelease(json: unknown): Release {
+  const id = identifier(field(json, 'id'));
+  const [tag, upload, page] = ['tag_name', 'upload_url', 'html_url'].map((name) => text(field(json, name)));
+  const draft = field(json, 'draft');
+  if (id === undefined || tag === undefined || upload === undefined || typeof draft !== 'boolean') {
+    return malformed('GitHub', 'describes a release without id, tag, upload address or whether it is a draft');
+  }
+  return {
+    id,
+    tag,
+    draft,
+    immutable: field(json, 'immutable') === true,
+    uploadUrl: upload.replace(/\{[^}]*\}$/, ''),
+    page: printable(page ?? ''),
+  };
+}
