@@ -1,5 +1,7 @@
 /** Real images, small: for rehearsals and tests. Source: OCI Image Specification 1.1. */
+import { gzipSync } from 'node:zlib';
 import { IMAGE_INDEX, IMAGE_MANIFEST } from './registry-manifest-form.js';
+import { digestOf } from './registry-names.js';
 import type { RegistryStore } from './registry-store.js';
 
 export interface PushImageOptions {
@@ -24,8 +26,7 @@ export interface PushedImage extends PushedManifest {
 
 const DEFAULT_PLATFORMS = ['linux/amd64', 'linux/arm64'];
 const CONFIG = 'application/vnd.oci.image.config.v1+json';
-/** Not compressed: its bytes, and so every digest, are the same on every system. */
-const LAYER = 'application/vnd.oci.image.layer.v1.tar';
+const LAYER = 'application/vnd.oci.image.layer.v1.tar+gzip';
 
 /** Stores an image as a push would leave it, past authentication and faults. */
 export function pushImage(store: RegistryStore, repository: string, options: PushImageOptions = {}): PushedImage {
@@ -48,13 +49,14 @@ interface PlatformImage {
 }
 
 function pushPlatform({ store, repository, platform, content }: PlatformImage): PushedManifest {
-  const layer = tarOf('widget', Buffer.from(`${content}\n${platform}\n`));
+  const tar = tarOf('widget', Buffer.from(`${content}\n${platform}\n`));
+  const layer = gzipOf(tar);
   const layerDigest = store.putBlob(repository, layer);
   const config = Buffer.from(
     JSON.stringify({
       ...platformOf(platform),
       config: { Entrypoint: ['/widget'] },
-      rootfs: { type: 'layers', diff_ids: [layerDigest] },
+      rootfs: { type: 'layers', diff_ids: [digestOf(tar)] },
     }),
   );
   const configDigest = store.putBlob(repository, config);
@@ -79,6 +81,13 @@ function putJson(
 function platformOf(platform: string): { os: string; architecture: string } {
   const [os = '', architecture = ''] = platform.split('/');
   return { os, architecture };
+}
+
+/** RFC 1952: stored and not deflated, and of an unknown system, so that its digest is the same everywhere. */
+function gzipOf(bytes: Buffer): Buffer {
+  const compressed = gzipSync(bytes, { level: 0 });
+  compressed[9] = 255;
+  return compressed;
 }
 
 const BLOCK = 512;
