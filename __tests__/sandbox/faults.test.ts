@@ -104,6 +104,20 @@ describe('a fault', () => {
     await expect(response.text()).rejects.toThrow('terminated');
   });
 
+  it('endless: sends more than anybody wants, until the reader goes', async () => {
+    service.setFaults([{ fault: { kind: 'endless' } }]);
+    const response = await get();
+    expect([response.status, response.headers.get('content-length')]).toEqual([200, null]);
+    let seen = 0;
+    for await (const part of response.body ?? []) {
+      seen += part.length;
+      if (seen > 5_000_000) break;
+    }
+    expect([seen > 5_000_000, handled]).toEqual([true, 0]);
+    service.setFaults([]);
+    expect(await (await get()).text()).toBe(HONEST);
+  });
+
   it('html: is a page with status 200', async () => {
     service.setFaults([{ fault: { kind: 'html' } }]);
     const response = await get();

@@ -88,14 +88,9 @@ function workflowRef({ workflow, repo, ref }: SandboxFlags): string | undefined 
   return `${repo ?? 'acme/widget'}/${workflow}@${ref ?? 'refs/heads/main'}`;
 }
 
-/** The two-platform image that every sandbox's registry holds. */
-const EXAMPLE_IMAGE = 'acme/widget';
-
 /** The runner's variables, and the paths that commands inside need; of the latter our own commands believe none. */
 function environmentOf(sandbox: Sandbox): Record<string, string> {
   const { files, services, registry } = sandbox;
-  // Its bytes depend on nothing, so this pushes it once.
-  const image = `${registry.host}/${EXAMPLE_IMAGE}@${registry.pushImage(EXAMPLE_IMAGE, { tag: 'latest' }).digest}`;
   return {
     ...sandbox.environment(),
     [SIGNING_CONFIG_VARIABLE]: files.signingConfigV1,
@@ -105,8 +100,14 @@ function environmentOf(sandbox: Sandbox): Record<string, string> {
     WHEREFROM_TUF_MIRROR: services.tuf.url,
     WHEREFROM_TUF_ROOT: files.tufRoot,
     WHEREFROM_REGISTRY: registry.host,
-    WHEREFROM_IMAGE: image,
+    WHEREFROM_IMAGE: exampleImage(registry),
   };
+}
+
+/** The two-platform image that the registry holds: its bytes are always the same, so that pushing it again changes nothing. */
+function exampleImage(registry: Sandbox['registry']): string {
+  const { repository, digest } = registry.pushImage('acme/widget', { tag: 'example' });
+  return `${registry.host}/${repository}@${digest}`;
 }
 
 function environmentJson(sandbox: Sandbox): string {

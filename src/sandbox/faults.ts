@@ -17,6 +17,8 @@ export type Fault =
   | { readonly kind: 'lost' }
   /** The right status and length, half the body, then the connection is destroyed. */
   | { readonly kind: 'truncated' }
+  /** 200 and a body that never ends, of the type `application/octet-stream`. */
+  | { readonly kind: 'endless' }
   /** 200 with an HTML page. */
   | { readonly kind: 'html' }
   /** 200 with the right content type and a body that is not what it says. */

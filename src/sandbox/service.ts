@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { pipeline, Readable } from 'node:stream';
 import type { TlsOptions } from 'node:tls';
 import type { Fault, FaultRule } from './faults.js';
 
@@ -156,6 +157,9 @@ async function misbehave(fault: Fault, outgoing: ServerResponse, answer: () => P
       outgoing.write(body.subarray(0, Math.floor(body.length / 2)), () => outgoing.destroy());
       return;
     }
+    case 'endless':
+      pipeline(endless(), outgoing.writeHead(200, { 'content-type': 'application/octet-stream' }), () => undefined);
+      return;
     case 'html':
       send(outgoing, {
         status: 200,
@@ -169,6 +173,16 @@ async function misbehave(fault: Fault, outgoing: ServerResponse, answer: () => P
       return;
     }
   }
+}
+
+/** Until its reader has enough. */
+function endless(): Readable {
+  const part = Buffer.alloc(64 * 1024, 'x');
+  return new Readable({
+    read() {
+      this.push(part);
+    },
+  });
 }
 
 async function closeServer(server: Server): Promise<void> {
