@@ -11,7 +11,8 @@ import { realmOf, type Endpoint, type PlainHttp } from './endpoint.js';
 import type { Repository } from './registry.js';
 import { basic, fetchToken, secretsOf } from './token.js';
 
-export type Access = 'pull' | 'push';
+/** `delete` is what giving up an upload is, by Distribution's rule. */
+export type Access = 'pull' | 'push' | 'delete';
 
 /** Something to ask with. */
 export interface Grant {
@@ -49,7 +50,7 @@ export interface AuthorizationOptions {
   readonly plainHttp: PlainHttp;
   readonly find: (repository: Repository) => Promise<Credentials | undefined>;
   /** What tokens are asked for where reading alone would do: one token then serves for all. */
-  readonly access: Access;
+  readonly access: 'pull' | 'push';
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
@@ -61,7 +62,7 @@ type Wish =
 
 /** A token that is about to expire is not sent any more. */
 const MARGIN_MS = 5000;
-const ACTIONS = { pull: 'pull', push: 'pull,push' } as const;
+const ACTIONS = { pull: 'pull', push: 'pull,push', delete: 'pull,push,delete' } as const;
 
 export function createAuthorization(options: AuthorizationOptions): Authorization {
   const wishes = new Map<string, Wish>();
@@ -73,7 +74,7 @@ export function createAuthorization(options: AuthorizationOptions): Authorizatio
     const wish = wishes.get(place.endpoint.origin);
     if (wish === undefined) return undefined;
     const name = `${place.endpoint.origin} ${place.repository.name}`;
-    const wanted = access === 'pull' && readOnly.has(name) ? 'pull' : widest(access, options.access);
+    const wanted = access === 'pull' && !readOnly.has(name) ? options.access : access;
     const make = async () => makeGrant(options, { place, wish, access: wanted });
     try {
       return await held({ key: `${name} ${wish.scheme} ${wanted}`, used, make });
@@ -112,10 +113,6 @@ interface Asked {
   readonly key: string;
   readonly used: Grant | undefined;
   readonly make: () => Promise<Grant | undefined>;
-}
-
-function widest(...accesses: readonly Access[]): Access {
-  return accesses.includes('push') ? 'push' : 'pull';
 }
 
 function isDenied(error: unknown): boolean {

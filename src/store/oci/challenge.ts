@@ -27,20 +27,24 @@ export function parseChallenges(header: string): Challenge[] {
     if (match !== null) at = pattern.lastIndex;
     return match;
   };
-  take(SEPARATOR);
+  /** Whether what was read ends here. */
+  const separate = (): boolean => take(SEPARATOR)?.[0].includes(',') === true || at >= header.length;
+  separate();
   while (at < header.length) {
     const scheme = take(TOKEN)?.[0];
     if (scheme === undefined) break;
     const parameters = new Map<string, string>();
+    take(TOKEN68);
+    let isWhole = separate();
     let twice = false;
-    for (let match = take(TOKEN68) === null ? take(PARAMETER) : null; match !== null; match = take(PARAMETER)) {
+    for (let match = take(PARAMETER); match !== null; match = take(PARAMETER)) {
       const name = (match[1] ?? '').toLowerCase();
       twice ||= parameters.has(name);
       parameters.set(name, match[2]?.replaceAll(/\\(.)/g, '$1') ?? match[3] ?? '');
-      take(SEPARATOR);
+      isWhole = separate();
     }
+    if (!isWhole) break;
     if (!twice) challenges.push({ scheme: scheme.toLowerCase(), parameters });
-    take(SEPARATOR);
   }
   return challenges;
 }

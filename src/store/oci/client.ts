@@ -1,5 +1,5 @@
 import type { Http } from '../../http.js';
-import { createAuthorization, type Access, type Place } from './authorization.js';
+import { createAuthorization, type Place } from './authorization.js';
 import { createConnections, type TlsFiles } from './connections.js';
 import { credentialFinder, type CredentialOptions } from './credentials.js';
 import { endpointOf, type PlainHttp } from './endpoint.js';
@@ -15,7 +15,7 @@ export interface RegistryClientOptions extends CredentialOptions, TlsFiles {
    * What the run is going to do: with `push`, tokens to read with are asked for as tokens to push with, so that one is
    * enough; where that is refused, reading goes on with less. Default `pull`.
    */
-  readonly access?: Access;
+  readonly access?: 'pull' | 'push';
   /**
    * `host[:port]` of registries that are asked without TLS. Hosts of this machine are too, unless a CA or a client
    * certificate was named.

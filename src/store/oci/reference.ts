@@ -110,9 +110,8 @@ function repositoryOf(place: string, text: string): Repository {
 function registryAndName(place: string): Repository {
   const slash = place.indexOf('/');
   const first = place.slice(0, Math.max(slash, 0));
-  // Docker's rule for what is a host: a dot, a colon, an upper-case letter, or "localhost".
-  if (slash < 0 || !(/[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase()))
-    return onDockerHub(place);
+  // Docker's rule for what is a host: a dot, a colon, or "localhost".
+  if (slash < 0 || !(/[.:]/.test(first) || first.toLowerCase() === 'localhost')) return onDockerHub(place);
   const registry = first.toLowerCase();
   if (registry === DOCKER_HUB || registry === `index.${DOCKER_HUB}`) return onDockerHub(place.slice(slash + 1));
   return { registry, name: place.slice(slash + 1) };

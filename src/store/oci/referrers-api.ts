@@ -56,7 +56,8 @@ function descriptorsIn(answer: HttpResponse): Descriptor[] | undefined {
   if (answer.status !== 200 || mediaTypeOf(answer) !== OCI_INDEX) return undefined;
   refuseHtml(answer, REGISTRY);
   const index = parseStrictJson(answer.body);
-  const manifests = index.ok && isJsonObject(index.value) ? index.value['manifests'] : undefined;
+  // An empty list is `null` in olareg's.
+  const manifests = index.ok && isJsonObject(index.value) ? (index.value['manifests'] ?? []) : undefined;
   if (
     !Array.isArray(manifests) ||
     !manifests.every((entry) => isJsonObject(entry) && typeof entry['digest'] === 'string')

@@ -23,6 +23,8 @@ const MANIFEST_TYPES = [
 const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
 /** A bundle about the largest predicate is smaller by half. */
 const MAX_BLOB_BYTES = 64 * 1024 * 1024;
+/** Room for what a registry says instead of a smaller blob. */
+const ERROR_BYTES = 64 * 1024;
 
 /** @param requests those of the repository */
 export function createRepositoryClient(requests: RegistryRequests, uploads: Uploads): RepositoryClient {
@@ -153,7 +155,8 @@ async function readBlob(
       `lists ${what} with ${size} bytes; at most ${MAX_BLOB_BYTES} are read`,
     );
   }
-  const answer = await requests.send({ method: 'GET', at: `/blobs/${digest}`, access: 'pull', maxBytes: size });
+  const maxBytes = Math.max(size, ERROR_BYTES);
+  const answer = await requests.send({ method: 'GET', at: `/blobs/${digest}`, access: 'pull', maxBytes });
   const { body, from = REGISTRY } = answer;
   if (body.length !== size) return malformed(from, `answered ${body.length} bytes for ${what}, which has ${size}`);
   const found = digestLike(digest, body);

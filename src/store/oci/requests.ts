@@ -16,8 +16,6 @@ export interface RegistryRequests {
   readonly place: Place;
   /** @throws WherefromError STORE_*, SERVICE_* for every other status than 2xx and those of `accept` */
   send(request: RegistryRequest): Promise<HttpResponse>;
-  /** Once, with what is there, whatever comes of it. */
-  sendOff(request: RegistryRequest): Promise<void>;
   /**
    * That a 404 came from a registry, and not from a server that knows nothing of the protocol.
    * @throws WherefromError SERVICE_ANSWER_MALFORMED
@@ -72,10 +70,6 @@ export function createRequests(options: RequestOptions, place: Place): RegistryR
       if ((status >= 200 && status < 300) || request.accept?.includes(status) === true) return answer;
       if (status === 404) await this.assertRegistry(answer);
       return refuseAnswer({ answer, repository, known: grant?.known === true, secrets: grant?.secrets ?? [] });
-    },
-    async sendOff(request) {
-      const grant = await authorization.current(place, request.access).catch(() => undefined);
-      await once({ ...request, attempts: 1 }, grant).catch(() => undefined);
     },
     async assertRegistry(answer) {
       refuseHtml(answer, REGISTRY);

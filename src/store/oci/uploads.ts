@@ -98,7 +98,9 @@ export function createUploads(requests: RegistryRequests): Uploads {
     },
     async abandon() {
       const upload = takeBegun();
-      if (upload !== undefined) await requests.sendOff({ method: 'DELETE', at: upload, access: 'push' });
+      if (upload === undefined) return;
+      // A registry that does not take it back forgets it after a while.
+      await requests.send({ method: 'DELETE', at: upload, access: 'delete', attempts: 1 }).catch(() => undefined);
     },
   };
 }
