@@ -61,6 +61,12 @@ describe('a registry with Basic authentication', () => {
     expect(registry.openUploads('acme/widget')).toBe(0);
   });
 
+  it('challenges a reader who writes once more, where it is so made', async () => {
+    registry.configure({ denial: 401 });
+    const answer = await write(basic('reader', 'r'));
+    expect([answer.status, challenge(answer)]).toEqual([401, 'Basic realm="sandbox-registry"']);
+  });
+
   it('lets everybody read what is public, and nobody else write', async () => {
     registry.configure({ publicPull: true });
     expect([(await read()).status, (await write()).status, (await ask(registry, '/v2/')).status]).toEqual([

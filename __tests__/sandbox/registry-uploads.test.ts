@@ -167,7 +167,7 @@ describe('a quota', () => {
 });
 
 describe('names', () => {
-  it.each(['Acme/widget', 'acme//widget', '-acme/widget', 'acme/wid get', 'acme/widget_'])(
+  it.each(['Acme/widget', 'acme//widget', '-acme/widget', 'acme/wid get', 'acme/%E0', 'acme/widget_'])(
     'refuses %j',
     async (name) => {
       const answer = await ask(registry, `/v2/${name}/blobs/uploads/`, { method: 'POST' });

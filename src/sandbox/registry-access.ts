@@ -79,8 +79,9 @@ function bearer(context: RegistryContext, request: SandboxRequest, need: Need): 
   if (token === undefined) return unauthorized(`${challenge},error="invalid_token"`);
   if (need.repository === undefined || token.grants.get(need.repository)?.has(need.action) === true) return;
   const user = behaviour.users.find(({ name }) => name === token.user);
-  if (user !== undefined && !mayDo(behaviour, user, need)) return denied(behaviour, challenge);
-  unauthorized(`${challenge},error="insufficient_scope"`);
+  const insufficient = `${challenge},error="insufficient_scope"`;
+  if (user !== undefined && !mayDo(behaviour, user, need)) denied(behaviour, insufficient);
+  unauthorized(insufficient);
 }
 
 /** RFC 6750 section 3 with the parameters of Distribution's token specification. */
@@ -96,6 +97,6 @@ function unauthorized(challenge: string): never {
 }
 
 function denied({ denial }: RegistryBehaviour, challenge: string): never {
-  if (denial === 401) return unauthorized(`${challenge},error="insufficient_scope"`);
+  if (denial === 401) return unauthorized(challenge);
   return refuse({ status: 403, code: 'DENIED', message: 'requested access to the resource is denied' });
 }

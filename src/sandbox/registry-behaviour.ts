@@ -36,7 +36,7 @@ export interface RegistryBehaviour {
   readonly service: string;
   /** Seconds that a token of the endpoint lives. */
   readonly tokenSeconds: number;
-  /** The answer to a user who is known and may not: 403 as most, 401 as Distribution with Bearer. */
+  /** The answer to a user who is known and may not: 403, or another challenge as Distribution's with Bearer. */
   readonly denial: 401 | 403;
   /** `ignored`: sends ETags and overlooks the conditions of writers, as Distribution does. */
   readonly etag: boolean | 'ignored';

@@ -49,10 +49,19 @@ function dispatch(context: RegistryContext, request: SandboxRequest): SandboxAns
     if (name === undefined) continue;
     // A path that no route has is not found, whoever asks.
     if (route === referrersRoute && context.behaviour.referrers === false) return noSuchPage();
-    const repository = decodeURIComponent(name);
+    const repository = decoded(name);
     assertName(repository);
     authorize(context, request, { repository, action });
-    return route({ context, request, repository }, decodeURIComponent(last ?? ''));
+    return route({ context, request, repository }, decoded(last ?? ''));
   }
   return noSuchPage();
+}
+
+/** What cannot be decoded stays as it is; no name, tag or digest has a percent sign. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -68,7 +68,7 @@ function issue(context: RegistryContext, user: RegistryUser | undefined, form: U
   return context.tokens.issue({ grants, expires, ...(user === undefined ? {} : { user: user.name }) });
 }
 
-const SCOPE = /^repository:([^:]+(?::\d+\/[^:]+)?):([a-z*,]+)$/;
+const SCOPE = /^repository:([^:]+):([a-z*,]+)$/;
 
 /** What is asked for and allowed: a token server gives less rather than nothing. */
 function grantsOf({ behaviour }: RegistryContext, user: RegistryUser | undefined, scopes: readonly string[]): Grants {
