@@ -60,6 +60,8 @@ export interface FoundBundle {
    * JSON, the layer of a `.sig` tag. Its own digest is then the bundle's `messageDigest`.
    */
   readonly payload?: Buffer;
+  /** Made from one of cosign's older tags: its log entries hold the log's promise of inclusion, and no proof. */
+  readonly older?: true;
 }
 
 export interface FoundBundles {

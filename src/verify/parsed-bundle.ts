@@ -61,6 +61,8 @@ export interface ParsedBundle {
   readonly entries: readonly LogEntry[];
   /** DER of RFC 3161 responses. */
   readonly timestamps: readonly Buffer[];
+  /** Not of the bundle, but of how it was found: as cosign stored signatures before it had bundles. */
+  readonly older?: true;
 }
 
 const VERSIONS: Readonly<Record<string, BundleVersion>> = {

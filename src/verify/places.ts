@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { asWherefromError, type WherefromError } from '../errors.js';
 import { type Digest, formatDigest } from '../model/digest.js';
+import { given } from '../model/given.js';
 import { printable } from '../model/printable.js';
 import type { Progress } from '../progress.js';
 import type { FindLimits, FoundBundle, Store, StoredSubject } from '../store/store.js';
@@ -112,23 +113,26 @@ async function ask(store: Store, { subject, limits, progress }: Question): Promi
   }
 }
 
-function readFound({ from: place, bytes, payload }: FoundBundle, limits: FindLimits): readonly ReadBundle[] {
+function readFound({ from: place, bytes, ...found }: FoundBundle, limits: FindLimits): readonly ReadBundle[] {
   const from = printable(place);
   if (bytes.length > limits.bytes) {
     const detail = `${from} is larger than ${limits.bytes / 1024 / 1024} MB.`;
     return [{ from, bundle: undefined, form: { verdict: 'failed', detail } }];
   }
   try {
-    return readBundles(bytes, from).map((read) => (payload === undefined ? read : withPayload(read, payload)));
+    return readBundles(bytes, from).map((read) => withCircumstances(read, found));
   } catch (error) {
     return [unreadableBundle(error, from)];
   }
 }
 
-function withPayload(read: ReadBundle, payload: Buffer): ReadBundle {
+/** What the store knows, and no bundle can say of itself. */
+function withCircumstances(read: ReadBundle, { payload, older }: Omit<FoundBundle, 'from' | 'bytes'>): ReadBundle {
   const { bundle } = read;
-  if (bundle?.content.kind !== 'message') return read;
-  return { ...read, bundle: { ...bundle, content: { ...bundle.content, payload } } };
+  if (bundle === undefined) return read;
+  const { content } = bundle;
+  const signed = content.kind === 'message' ? { ...content, ...given({ payload }) } : content;
+  return { ...read, bundle: { ...bundle, content: signed, ...given({ older }) } };
 }
 
 /** The first of each list, then the second of each, and so on. */

@@ -25,7 +25,10 @@ function judgeEntries(examination: Examination): Outcome {
     return { verdict: 'skipped', demanded: false, detail: 'The trusted root lists no transparency log.' };
   }
   if (new Set(entries.map(entryKey)).size < entries.length) return refuse('The bundle holds the same log entry twice.');
-  const places = entries.map((entry) => `entry ${entry.logIndex} of ${verifyInclusion(entry, examination).url}`);
+  const places = entries.map((entry) => {
+    const { url } = verifyInclusion(entry, examination);
+    return `entry ${entry.logIndex} of ${url}${entry.inclusionProof === undefined ? ', promised and not proven' : ''}`;
+  });
   promisedTimes(examination).forEach(valueOf);
   for (const entry of entries) {
     const fault = entryFault(entry, examination.bundle);
@@ -56,10 +59,21 @@ function verifyInclusion(entry: LogEntry, examination: Examination): LogAuthorit
   if (log === undefined)
     return refuse('The log of the entry was not valid at the time of signing.', { remedy: OTHER_PERIOD });
   const { inclusionProof } = entry;
-  // v0.1 bundles may lack it; a promise to include is no inclusion.
-  if (inclusionProof === undefined) return refuse('The log entry has no inclusion proof.');
+  if (inclusionProof === undefined) return promisingLog(entry, { log, examination });
   verifyProof(entry, { proof: inclusionProof, logs: valid });
   return log;
+}
+
+/**
+ * v0.1 bundles may lack the proof too, but a promise to include is no inclusion. cosign's older tags never had more, and
+ * cosign itself takes no more. The promise is verified with all the others.
+ */
+function promisingLog(
+  { inclusionPromise }: LogEntry,
+  { log, examination }: { log: LogAuthority; examination: Examination },
+): LogAuthority {
+  if (examination.bundle.older === true && inclusionPromise !== undefined) return log;
+  return refuse('The log entry has no inclusion proof.');
 }
 
 function checkRekorV2(entry: LogEntry): void {

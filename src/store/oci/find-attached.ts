@@ -157,7 +157,7 @@ class Finder {
     const converted = bundleOfLayer({ kind, content, annotations: layer.annotations ?? {} });
     if (!converted.ok) return converted.reason;
     const { bundle: bytes, payload } = converted;
-    return { from, bytes, ...(payload === undefined ? {} : { payload }) };
+    return { from, bytes, older: true, ...(payload === undefined ? {} : { payload }) };
   }
 
   /** A reason becomes an entry of what was skipped; so does an error that is about this one alone. */
