@@ -178,20 +178,21 @@ async function listInTag(
   { repository, attestation: { subject }, seen, world }: AttachOptions,
   { carrier, api }: { carrier: Carrier; api: Referrers },
 ): Promise<Listed> {
-  const step = world.progress.begin(`Listing the attestation under ${repository.label}:${indexTag(subject.digest)}`);
+  const tag = `${repository.label}:${indexTag(subject.digest)}`;
+  const step = world.progress.begin(`Listing the attestation under ${tag}`);
   try {
     const ours = entryOf(carrier.descriptor);
-    const { outcome, restored } = await listUnderTag({ repository, subject: subject.digest, ours, seen, world });
-    const warnings = restored.map(
-      (digest) =>
-        `Another writer dropped ${digest} from ${repository.label}:${indexTag(subject.digest)}; it was put back.`,
-    );
+    const listed = await listUnderTag({ repository, subject: subject.digest, ours, seen, world });
+    const warnings = [
+      ...listed.restored.map((digest) => `Another writer dropped ${digest} from ${tag}; it was put back.`),
+      ...listed.dropped.map((digest) => `${digest} is listed under ${tag} and was deleted; it was taken off the list.`),
+    ];
     if (api.kind === 'index' && !isListedByApi(api, carrier.descriptor.digest)) {
       warnings.push(
         `The referrers API of ${repository.label} does not list the attestation, only the tag does: readers that believe the API alone do not find it.`,
       );
     }
-    return { outcome, warnings };
+    return { outcome: listed.outcome, warnings };
   } finally {
     step.end();
   }

@@ -24,6 +24,8 @@ const SHORTEST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 5_000;
 /** Of the time that our own reading and writing takes: another writer between its reading and writing is no slower. */
 const PAUSE_FACTOR = 4;
+/** Manifests asked for at a time. */
+const AT_ONCE = 6;
 
 /** @returns a reason where the tag is something else than a list of referrers */
 export async function readIndexTag(
@@ -44,6 +46,8 @@ export interface TagListing {
   readonly outcome: 'written' | 'present';
   /** Entries of others that vanished meanwhile and were put back. */
   readonly restored: readonly OciDigest[];
+  /** Entries whose manifests were deleted, taken out because the registry takes no list with them in it. */
+  readonly dropped: readonly OciDigest[];
 }
 
 export interface ListUnderTag {
@@ -69,6 +73,7 @@ class TagWriter {
   readonly #tag: string;
   readonly #exists = new Map<OciDigest, boolean>();
   readonly #restored = new Set<OciDigest>();
+  readonly #dropped = new Set<OciDigest>();
   #writes = 0;
   #everListed = false;
   /** The index that a condition was refused for: a second refusal for the same one means that conditions do not work here. */
@@ -92,7 +97,7 @@ class TagWriter {
       if (!tagged.index.digests.has(ours.descriptor.digest)) missing.push(ours);
       if (missing.length === 0) {
         intact += 1;
-        if (this.#writes === 0) return { outcome: 'present', restored: [] };
+        if (this.#writes === 0) return { outcome: 'present', restored: [], dropped: [] };
         if (intact === READS_AFTERWARDS) break;
       } else {
         intact = 0;
@@ -102,7 +107,7 @@ class TagWriter {
       }
       await this.#pause(world.now().getTime() - started);
     }
-    return { outcome: 'written', restored: [...this.#restored] };
+    return { outcome: 'written', restored: [...this.#restored], dropped: [...this.#dropped] };
   }
 
   async #read(): Promise<TaggedIndex> {
@@ -128,37 +133,53 @@ class TagWriter {
   }
 
   /**
-   * Asks which of the lost manifests still exist: what was deleted stays deleted. It takes time, in which others write.
+   * Asks which of these manifests still exist: what was deleted stays deleted. It takes time, in which others write.
    * @returns whether anything was asked
    */
-  async #lookFor(lost: readonly IndexEntry[]): Promise<boolean> {
-    const unknown = lost.filter(({ descriptor }) => !this.#exists.has(descriptor.digest));
-    for (const { descriptor } of unknown) {
-      this.#exists.set(descriptor.digest, (await this.#options.repository.head(descriptor.digest)) !== undefined);
+  async #lookFor(entries: readonly IndexEntry[]): Promise<boolean> {
+    const unknown = entries.filter(({ descriptor }) => !this.#exists.has(descriptor.digest));
+    for (let at = 0; at < unknown.length; at += AT_ONCE) {
+      const part = unknown.slice(at, at + AT_ONCE).map(({ descriptor }) => descriptor.digest);
+      const found = await Promise.all(part.map(async (digest) => this.#options.repository.head(digest)));
+      part.forEach((digest, index) => this.#exists.set(digest, found[index] !== undefined));
     }
     return unknown.length > 0;
   }
 
-  /** @returns false when somebody else wrote in between */
+  /** @returns false when it has to be done again: somebody else wrote in between, or the list holds what is gone */
   async #write({ index, digest, etag }: TaggedIndex, missing: readonly IndexEntry[]): Promise<boolean> {
     const { repository, ours } = this.#options;
     const ifMatch = digest === undefined ? null : etag;
+    const condition = this.#conditional && ifMatch !== undefined ? { ifMatch } : {};
+    const gone = index.entries.filter((entry) => this.#isGone(entry));
     this.#writes += 1;
     try {
-      await repository.putManifest({
-        reference: this.#tag,
-        mediaType: OCI_INDEX,
-        bytes: index.with(missing),
-        ...(this.#conditional && ifMatch !== undefined ? { ifMatch } : {}),
-      });
+      const bytes = index.with(missing, gone);
+      await repository.putManifest({ reference: this.#tag, mediaType: OCI_INDEX, bytes, ...condition });
     } catch (error) {
-      if (!(error instanceof WherefromError) || error.code !== 'STORE_CONFLICT') throw error;
-      if (this.#refusedFor === (digest ?? 'none')) this.#conditional = false;
-      this.#refusedFor = digest ?? 'none';
-      return false;
+      const code = error instanceof WherefromError ? error.code : undefined;
+      if (code === 'STORE_CONFLICT' && 'ifMatch' in condition) {
+        if (this.#refusedFor === (digest ?? 'none')) this.#conditional = false;
+        this.#refusedFor = digest ?? 'none';
+        return false;
+      }
+      const isRefused = code === 'SERVICE_REFUSED' || code === 'STORE_NOT_FOUND';
+      if (isRefused && gone.length === 0 && (await this.#lookForGone(index))) return false;
+      throw error;
     }
     for (const { descriptor } of missing) if (descriptor !== ours.descriptor) this.#restored.add(descriptor.digest);
+    for (const { descriptor } of gone) this.#dropped.add(descriptor.digest);
     return true;
+  }
+
+  #isGone({ descriptor }: IndexEntry): boolean {
+    return this.#exists.get(descriptor.digest) === false;
+  }
+
+  /** Most registries refuse a list with a manifest in it that was deleted: one such would shut everybody else out. */
+  async #lookForGone({ entries }: IndexDocument): Promise<boolean> {
+    await this.#lookFor(entries);
+    return entries.some((entry) => this.#isGone(entry));
   }
 
   async #pause(roundTripMs: number): Promise<void> {
