@@ -8,7 +8,8 @@ import type { VerifyOptions as VerifyWords } from './verify/options.js';
 import type { VerifyResult } from './verify/result.js';
 
 export { ERROR_CODES, WherefromError, type ErrorCode } from './errors.js';
-export type { AttestResult, WrittenAttestation } from './attest/request.js';
+export type { IncompleteError } from './attest/incomplete.js';
+export type { AttestResult, StoreReport, WrittenAttestation } from './attest/request.js';
 export type { Progress } from './progress.js';
 export type { IdentityProvider, IdentityToken } from './sign/identity.js';
 export type { ArtifactResult, AttestationResult, Check, CheckId, VerifyResult } from './verify/result.js';
@@ -18,6 +19,21 @@ export interface AttestOptions extends AttestWords {
   readonly identity: string | IdentityProvider;
   /** The server of repositories and workflows. Default: `https://github.com`. */
   readonly serverUrl?: string;
+  /** For the stores `github` and `release`. */
+  readonly github?: {
+    /** Such as `https://api.github.com`. */
+    readonly apiUrl: string;
+    /** `OWNER/NAME` */
+    readonly repository: string;
+    /** A secret. */
+    readonly token?: string;
+    /** Whether GitHub is told in which registry an image lies. */
+    readonly createStorageRecord?: boolean;
+  };
+  /** For registries; the Docker configuration when absent. */
+  readonly registry?: { readonly host?: string; readonly username: string; readonly password: string };
+  /** Where the records of unfinished runs lie. Default: the user's folder for state. */
+  readonly stateDirectory?: string;
   readonly progress?: Progress;
 }
 
@@ -32,29 +48,45 @@ export interface VerifyOptions extends VerifyWords {
 }
 
 /**
- * Signs an attestation of the named subjects and writes its bundles.
- * @throws WherefromError
+ * Signs an attestation of the named subjects, writes its bundles and stores them.
+ * @throws WherefromError; with the code STORE_INCOMPLETE it is an `IncompleteError`, whose `result` says what is where
  */
 export async function attest(options: AttestOptions): Promise<AttestResult> {
-  const [{ attest: run }, { attestRequest }, { createHttp }, { identityTokenFromText }] = await Promise.all([
-    import('./attest/attest.js'),
-    import('./attest/options.js'),
-    import('./http.js'),
-    import('./sign/identity.js'),
-  ]);
+  const [{ attest: run }, { attestRequest }, { storeAccess }, { createHttp }, { identityTokenFromText }] =
+    await Promise.all([
+      import('./attest/attest.js'),
+      import('./attest/options.js'),
+      import('./attest/world.js'),
+      import('./http.js'),
+      import('./sign/identity.js'),
+    ]);
   const { identity, progress = SILENT } = options;
+  const http = createHttp({ progress });
+  const serverUrl = options.serverUrl ?? 'https://github.com';
   return run(attestRequest(options), {
     identity:
       typeof identity === 'string'
         ? { getToken: async (audience) => identityTokenFromText(identity, { audience }) }
         : identity,
-    http: createHttp({ progress }),
+    http,
     progress,
     now: () => new Date(),
-    context: { serverUrl: options.serverUrl ?? 'https://github.com', forkPullRequest: false },
+    context: { serverUrl, forkPullRequest: false },
+    ...storeAccess({
+      ...{ http, progress, directory: options.directory },
+      now: () => new Date(),
+      registry: { home: homedir(), ...(options.registry === undefined ? {} : { credentials: options.registry }) },
+      github: { serverUrl, ...options.github },
+    }),
+    stateDirectory: options.stateDirectory ?? (await defaultStateDirectory()),
     // Every warning is in the result too.
     warn: () => undefined,
   });
+}
+
+async function defaultStateDirectory(): Promise<string> {
+  const { stateDirectoryOf } = await import('./store/state.js');
+  return stateDirectoryOf({ environment: {}, platform: process.platform, home: homedir() });
 }
 
 /**

@@ -20,6 +20,10 @@ describe('attestRequest', () => {
       audience: 'sigstore',
       allowEvents: [],
       publicLog: false,
+      stores: [{ kind: 'file', name: 'file' }],
+      ifExists: 'skip',
+      resume: false,
+      platforms: false,
     });
   });
 
@@ -73,6 +77,16 @@ describe('attestRequest', () => {
     ['an image by tag', { images: ['ghcr.io/acme/widget:v1'] }, 'DIGEST_REQUIRED'],
     ['a digest of no known algorithm', { images: [`ghcr.io/acme/widget@md5:${HEX}`] }, 'DIGEST_MALFORMED'],
     ['a predicate of no known type', { predicate: { type: 'sbom', text: '{}' } }, 'INPUT_INVALID'],
+    ['a store that is none', { stores: ['ghcr.io'] }, 'STORE_UNKNOWN'],
+    ['a store twice', { stores: ['github', 'github'] }, 'STORE_UNKNOWN'],
+    ['an evidence repository with a tag', { stores: ['oci://ghcr.io/acme/evidence:v1'] }, 'REFERENCE_MALFORMED'],
+    ['an evidence repository in capitals', { stores: ['oci://ghcr.io/Acme/evidence'] }, 'REFERENCE_MALFORMED'],
+    ['no store', { stores: [] }, 'INPUT_INVALID'],
+    ['a release without its store', { release: 'v1' }, 'INPUT_CONFLICT'],
+    ['a release named twice', { stores: ['release:v1'], release: 'v1' }, 'INPUT_CONFLICT'],
+    ['an output file without the store of files', { stores: ['github'], output: 'b.json' }, 'INPUT_CONFLICT'],
+    ['another word for what is there', { ifExists: 'replace' }, 'INPUT_INVALID'],
+    ['a bare signature of a file', { predicate: { signature: true } }, 'INPUT_CONFLICT'],
   ])('refuses %s', (_, options, code) => {
     expect(() => request(options)).toThrow(expect.objectContaining({ code }));
   });
@@ -152,6 +166,11 @@ describe('attestRequest', () => {
         oidcAudience: 'acme',
         allowEvents: ['workflow_run'],
         publicLog: true,
+        stores: ['file', 'release', 'oci://ghcr.io/acme/evidence'],
+        release: 'v1.0.0',
+        ifExists: 'add',
+        resume: true,
+        platforms: true,
       }),
     ).toEqual({
       subjects: [
@@ -169,6 +188,25 @@ describe('attestRequest', () => {
       audience: 'acme',
       allowEvents: ['workflow_run'],
       publicLog: true,
+      stores: [
+        { kind: 'file', name: 'file' },
+        { kind: 'release', name: 'release', release: 'v1.0.0' },
+        {
+          kind: 'oci',
+          name: 'oci://ghcr.io/acme/evidence',
+          repository: { registry: 'ghcr.io', name: 'acme/evidence' },
+        },
+      ],
+      ifExists: 'add',
+      resume: true,
+      platforms: true,
+    });
+  });
+
+  it('takes a bare signature of an image', () => {
+    const images = [`ghcr.io/acme/widget@sha256:${HEX}`];
+    expect(attestRequest({ directory, images, predicate: { signature: true } }).predicate).toEqual({
+      kind: 'signature',
     });
   });
 

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
 import type { AttestResult, ResolvedSubject, WrittenAttestation } from '../../src/attest/request.js';
 import { digestOf } from '../../src/model/digest.js';
-import { type AttestationPlace, verifyCommands } from '../../src/report/attestation-commands.js';
+import { verifyCommands } from '../../src/report/attestation-commands.js';
+import type { AttestationPlace } from '../../src/report/verifier-lines.js';
 import { shellLine, shellQuote } from '../../src/report/shell.js';
 import { attestation, DIRECTORY, result, SAN, subject } from './attestation-result.js';
 
@@ -36,7 +37,7 @@ describe('the commands that verify an attestation', () => {
     expect(commands()).toEqual({
       wherefrom: `wherefrom verify ${FILES} --repo acme/widget`,
       gh: `gh attestation verify ${FILES} --repo acme/widget --cert-identity ${SAN}`,
-      cosign: `cosign verify-blob-attestation ${FILES} --certificate-identity ${SAN} --certificate-oidc-issuer https://token.actions.githubusercontent.com --type slsaprovenance1`,
+      cosign: `cosign verify-blob-attestation ${FILES} --type slsaprovenance1 --certificate-identity ${SAN} --certificate-oidc-issuer https://token.actions.githubusercontent.com`,
     });
   });
 
@@ -78,7 +79,7 @@ describe('the commands that verify an attestation', () => {
     const { wherefrom, gh, cosign } = commands({ attestation: { predicateType } });
     expect(wherefrom).toContain('--predicate-type cyclonedx');
     expect(gh).toContain(`--predicate-type ${predicateType}`);
-    expect(cosign).toMatch(/ --type https:\/\/cyclonedx\.org\/bom$/);
+    expect(cosign).toMatch(/ --type https:\/\/cyclonedx\.org\/bom /);
   });
 
   it.each(['pull_request', 'pull_request_target', 'workflow_run', 'issue_comment'])(

@@ -1,4 +1,4 @@
-import type { AttestResult, ResolvedSubject, WrittenAttestation } from '../../src/attest/request.js';
+import type { AttestResult, ResolvedSubject, StoreReport, WrittenAttestation } from '../../src/attest/request.js';
 import { digestOf } from '../../src/model/digest.js';
 import { SLSA_PROVENANCE_V1 } from '../../src/model/predicate-types.js';
 
@@ -18,10 +18,26 @@ export function attestation(fields: Partial<WrittenAttestation> = {}): WrittenAt
   return {
     bundlePath: `${DIRECTORY}/dist/widget.tar.gz.sigstore.json`,
     bundleDigest: `sha256:${'cd'.repeat(32)}`,
+    origin: 'signed',
     subjects: [subject()],
     predicate: { type: SLSA_PROVENANCE_V1, content: {} },
     predicateType: SLSA_PROVENANCE_V1,
     logEntries: [{ url: 'https://rekor.sigstore.dev', index: '42' }],
+    ...fields,
+  };
+}
+
+export function storeReport(fields: Partial<StoreReport> = {}): StoreReport {
+  return {
+    store: 'file',
+    written: 1,
+    present: 0,
+    failed: 0,
+    untried: 0,
+    locations: [{ location: `${DIRECTORY}/dist/widget.tar.gz.sigstore.json`, outcome: 'written' }],
+    ids: {},
+    warnings: [],
+    failures: [],
     ...fields,
   };
 }
@@ -45,6 +61,7 @@ export function result(fields: Partial<AttestResult> = {}): AttestResult {
     instance: 'public-good',
     publicLog: true,
     trust: { name: 'public-good', sandbox: false },
+    stores: [storeReport()],
     warnings: [],
     ...fields,
   };

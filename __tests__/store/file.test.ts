@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { assertFree, findBesides, writeBundleFile } from '../../src/store/file.js';
+import { assertFree, findBesides, writeBundleFile, writeBundleLines } from '../../src/store/file.js';
 
 const SMALL_DISK_BYTES = 64 * 1024;
 
@@ -40,7 +40,7 @@ describe('writeBundleFile', () => {
 
   it('takes the same content once more as done', async () => {
     await writeBundleFile(at('b'), [Buffer.from('same')]);
-    await expect(writeBundleFile(at('b'), [Buffer.from('same')])).resolves.toBeUndefined();
+    await expect(writeBundleFile(at('b'), [Buffer.from('same')])).resolves.toBe('present');
   });
 
   it.each([
@@ -141,6 +141,35 @@ function unwritableFolder(): ((directory: string) => string) | undefined {
   if (process.getuid?.() !== 0) return (directory) => (chmodSync(directory, 0o555), directory);
   return process.platform === 'linux' ? () => '/proc/sys' : undefined;
 }
+
+describe('writeBundleLines', () => {
+  const [one, two, other] = ['{"a":1}\n', '{"b":2}\n', '{"c":3}\n'].map((line) => Buffer.from(line)) as [
+    Buffer,
+    Buffer,
+    Buffer,
+  ];
+
+  it.each([
+    ['nothing', undefined, 'written'],
+    ['some of the lines', two, 'written'],
+    ['all of them', Buffer.concat([one, two]), 'present'],
+  ])('completes a file in which there is %s', async (_, before, outcome) => {
+    if (before !== undefined) writeFileSync(at('b.jsonl'), before);
+    await expect(writeBundleLines(at('b.jsonl'), [one, two])).resolves.toBe(outcome);
+    expect(readFileSync(at('b.jsonl'), 'utf8')).toBe(`${one.toString()}${two.toString()}`);
+    expect(readdirSync(directory)).toEqual(['b.jsonl']);
+  });
+
+  it.each([
+    ['another bundle', other],
+    ['a line more', Buffer.concat([one, two, other])],
+    ['half a line', one.subarray(0, 4)],
+  ])('never writes over %s', async (_, before) => {
+    writeFileSync(at('b.jsonl'), before);
+    await expect(writeBundleLines(at('b.jsonl'), [one, two])).rejects.toMatchObject({ code: 'OUTPUT_EXISTS' });
+    expect(readFileSync(at('b.jsonl'))).toEqual(before);
+  });
+});
 
 describe('assertFree', () => {
   it('passes where nothing lies yet', async () => {

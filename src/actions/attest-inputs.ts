@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { AttestOptions, ChecksumOption, PredicateOption } from '../attest/options.js';
 import { fail } from '../errors.js';
 import { given } from '../model/given.js';
-import { resolvePredicateType, SLSA_PROVENANCE_V1 } from '../model/predicate-types.js';
+import { COSIGN_SIGNATURE, resolvePredicateType, SLSA_PROVENANCE_V1 } from '../model/predicate-types.js';
 import { quote } from '../quote.js';
 import { readArtifactsList } from './artifacts-list.js';
 import type { ATTEST_INPUTS, Environment, InputValues } from './inputs.js';
@@ -35,9 +35,22 @@ export async function attestOptions(inputs: AttestInputs, environment: Environme
       trustedRoot: inputs['trusted-root'],
       oidcAudience: inputs['oidc-audience'],
       publicLog: inputs['public-log'],
+      release: inputs.release,
+      ifExists: inputs['if-exists'],
+      resume: inputs.resume,
+      platforms: inputs.platforms,
     }),
     allowEvents: inputs['allow-event'],
+    stores: storeNames(inputs),
   };
+}
+
+/** What actions/attest stores, and the files that it loses. */
+const DEFAULT_STORES = ['file', 'github'];
+
+function storeNames({ store, 'push-to-registry': push }: AttestInputs): readonly string[] {
+  const named = store.length === 0 ? DEFAULT_STORES : store;
+  return push === true && !named.includes('registry') ? [...named, 'registry'] : named;
 }
 
 async function subjectOptions(
@@ -113,7 +126,7 @@ async function predicateOption(inputs: AttestInputs, directory: string): Promise
     });
   }
   if (sbom !== undefined) return sbomOption(sbom, { type, directory });
-  if (predicate === undefined && file === undefined) return provenance(type);
+  if (predicate === undefined && file === undefined) return withoutPredicate(type);
   if (type === undefined) {
     return fail('INPUT_INVALID', 'A predicate was given without predicate-type.', {
       remedy: 'Say what it is with predicate-type: a URI or a name such as cyclonedx, spdx or vuln.',
@@ -122,10 +135,11 @@ async function predicateOption(inputs: AttestInputs, directory: string): Promise
   return file === undefined ? { type, text: predicate ?? '' } : { type, path: path.resolve(directory, file) };
 }
 
-/** Without a predicate only provenance can be made, whose content this run knows itself. */
-function provenance(type: string | undefined): undefined {
+/** Without a predicate only provenance can be made, whose content this run knows itself, and cosign's signature, which has none. */
+function withoutPredicate(type: string | undefined): PredicateOption | undefined {
   if (type === undefined || resolvePredicateType(type) === SLSA_PROVENANCE_V1) return undefined;
-  fail('INPUT_CONFLICT', `predicate-type is ${quote(type)}, but no predicate was given.`, {
+  if (resolvePredicateType(type) === COSIGN_SIGNATURE) return { signature: true };
+  return fail('INPUT_CONFLICT', `predicate-type is ${quote(type)}, but no predicate was given.`, {
     remedy: 'Give predicate, predicate-path or sbom-path, or leave predicate-type away for SLSA provenance.',
   });
 }

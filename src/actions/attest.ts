@@ -1,11 +1,16 @@
 import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import path from 'node:path';
-import type { AttestResult, RunContext } from '../attest/request.js';
+import type { AttestRequest, AttestResult, RunContext } from '../attest/request.js';
+import type { AttestWorld } from '../attest/world.js';
+import { fail } from '../errors.js';
 import type { Http } from '../http.js';
 import { given } from '../model/given.js';
-import type { AttestationPlace } from '../report/attestation-commands.js';
+import type { AttestationPlace } from '../report/verifier-lines.js';
 import type { IdentityProvider } from '../sign/identity.js';
 import { SILENT } from '../progress.js';
+import type { RegistryClientOptions } from '../store/oci/client.js';
+import type { StoreWorld } from '../store/open.js';
 import { attestOptions, type AttestInputs } from './attest-inputs.js';
 import { ATTEST_INPUTS, type Environment, readInputs } from './inputs.js';
 import { runStep } from './step.js';
@@ -20,30 +25,88 @@ export async function runAttestAction(environment: Environment): Promise<number>
     // From here on the runner's toolkit is needed; until here a refusal costs nothing.
     (await import('../small-heap.js')).favourSmallHeap();
     const runner = await import('./runner.js');
-    if (inputs['github-token'] !== undefined) runner.mask(inputs['github-token']);
-    const result = await sign({ request, inputs, environment, runner });
-    await publish({ result, inputs, environment, runner });
-    return 0;
+    for (const name of ['github-token', 'registry-password'] as const) {
+      const secret = inputs[name];
+      if (secret !== undefined) runner.mask(secret);
+    }
+    return signAndPublish({ request, inputs, environment, runner });
   });
 }
 
 type Runner = typeof import('./runner.js');
 
 interface Signing {
-  readonly request: Parameters<typeof import('../attest/attest.js').attest>[0];
+  readonly request: AttestRequest;
   readonly inputs: AttestInputs;
   readonly environment: Environment;
   readonly runner: Runner;
 }
 
-async function sign({ request, inputs, environment, runner }: Signing): Promise<AttestResult> {
+async function signAndPublish(signing: Signing): Promise<number> {
+  const world = await openWorld(signing);
+  const [{ attest }, { IncompleteError }] = await Promise.all([
+    import('../attest/attest.js'),
+    import('../attest/incomplete.js'),
+  ]);
+  try {
+    await publish(await attest(signing.request, world), signing);
+  } catch (error) {
+    // What was signed, and which store has it, is news also where one has not.
+    if (error instanceof IncompleteError) await publish(error.result, signing);
+    throw error;
+  }
+  return 0;
+}
+
+async function openWorld({ request, inputs, environment, runner }: Signing): Promise<AttestWorld> {
+  const token = inputs['github-token'];
   const { readRunContext } = await import('../attest/run-context.js');
-  const context = await readRunContext(environment, given({ token: inputs['github-token'] }));
+  const context = await readRunContext(environment, given({ token }));
   const { createHttp } = await import('../http.js');
   const http = createHttp();
   const identity = await identityProvider({ inputs, environment, runner, context, http });
-  const { attest } = await import('../attest/attest.js');
-  return attest(request, { identity, http, progress: SILENT, now: () => new Date(), context, warn: runner.warn });
+  const { storeAccess } = await import('../attest/world.js');
+  const { stateDirectoryOf } = await import('../store/state.js');
+  const workspace = environment['GITHUB_WORKSPACE'] || undefined;
+  const home = homedir();
+  return {
+    ...{ identity, http, context, progress: SILENT, warn: runner.warn },
+    now: () => new Date(),
+    ...storeAccess(await storesOf({ request, inputs, environment, http, home })),
+    stateDirectory: stateDirectoryOf({ environment, platform: process.platform, home, ...given({ workspace }) }),
+  };
+}
+
+interface StoreNeeds extends Omit<Signing, 'runner'> {
+  readonly http: Http;
+  readonly home: string;
+}
+
+async function storesOf({ request, inputs, environment, http, home }: StoreNeeds): Promise<StoreWorld> {
+  const { storeWorld } = await import('../verify/store-world.js');
+  const { registry, github, ...rest } = storeWorld({
+    ...{ environment, home, http, directory: request.directory, progress: SILENT },
+    repository: environment['GITHUB_REPOSITORY'] || undefined,
+    token: inputs['github-token'],
+  });
+  const isInRegistry = request.stores.some(({ kind }) => kind === 'registry');
+  const createStorageRecord = isInRegistry && inputs['create-storage-record'] !== false;
+  const ref = environment['GITHUB_REF'] || undefined;
+  const credentials = registryCredentials(inputs);
+  return {
+    ...rest,
+    registry: { ...registry, ...given({ credentials }) },
+    github: { ...github, createStorageRecord, ...given({ ref }) },
+  };
+}
+
+function registryCredentials(inputs: AttestInputs): RegistryClientOptions['credentials'] {
+  const { 'registry-username': username, 'registry-password': password } = inputs;
+  if (username === undefined && password === undefined) return undefined;
+  if (username !== undefined && password !== undefined) return { username, password };
+  return fail('INPUT_INVALID', 'registry-username and registry-password belong together.', {
+    remedy: 'Give both, or neither: what docker login wrote is read then.',
+  });
 }
 
 interface IdentityNeeds extends Omit<Signing, 'request'> {
@@ -69,15 +132,8 @@ async function identityProvider(needs: IdentityNeeds): Promise<IdentityProvider>
   });
 }
 
-interface Publishing {
-  readonly result: AttestResult;
-  readonly inputs: AttestInputs;
-  readonly environment: Environment;
-  readonly runner: Runner;
-}
-
 /** Outputs, the log, the summary and the list of paths that later steps of GitHub's own tools read. */
-async function publish({ result, inputs, environment, runner }: Publishing): Promise<void> {
+async function publish(result: AttestResult, { inputs, environment, runner }: Signing): Promise<void> {
   const { attestOutputs } = await import('./attest-outputs.js');
   const { rootLinesOf } = await import('../attest/root-lines.js');
   const rootLines = result.trust.path === undefined ? undefined : await rootLinesOf(result.trust.path);
@@ -89,7 +145,7 @@ async function publish({ result, inputs, environment, runner }: Publishing): Pro
   await runner.setOutputs(attestOutputs(result, place), temporary);
   if (temporary !== undefined)
     await runner.listPaths(
-      result.attestations.map(({ bundlePath }) => bundlePath),
+      result.attestations.flatMap(({ bundlePath }) => bundlePath ?? []),
       temporary,
     );
   const { attestationText } = await import('../report/attestation-text.js');

@@ -1,40 +1,31 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
-import type { Http } from '../http.js';
-import { SLSA_PROVENANCE_V1 } from '../model/predicate-types.js';
+import { GITHUB_BUILD_TYPE } from '../model/github.js';
+import { COSIGN_SIGNATURE, SLSA_PROVENANCE_V1 } from '../model/predicate-types.js';
 import type { Predicate } from '../model/statement.js';
-import type { Progress } from '../progress.js';
-import type { IdentityProvider, IdentityToken } from '../sign/identity.js';
-import { openSigner } from '../sign/signer.js';
+import type { IdentityToken } from '../sign/identity.js';
+import { assertJournalPossible } from '../store/journal.js';
 import { resolveServices, type ResolvedServices } from '../trust/services.js';
 import { readRegularFile } from '../verify/regular-file.js';
 import type { Requirement } from '../verify/request.js';
+import { checkStores } from './check-stores.js';
 import { refuseContradiction } from './contradiction.js';
 import { audienceWarning, checkoutWarning, refuseEvent } from './guards.js';
-import { slsaClaim } from './levels.js';
+import { IncompleteError, isIncomplete } from './incomplete.js';
 import { planOutputs } from './outputs.js';
 import { readPredicate } from './predicate.js';
-import { provenanceOf } from './provenance.js';
-import type { AttestRequest, AttestResult, RunContext } from './request.js';
-import { checkOwnBundle, expectationOf, readersAnchors } from './self-check.js';
-import { signAll, type PlannedBundle } from './sign-all.js';
-import { planStatements } from './statement.js';
+import { buildTypeOf, provenanceOf } from './provenance.js';
+import type { AttestRequest, AttestResult, PredicateSource, ResolvedSubject } from './request.js';
+import { expectationOf, readersAnchors } from './self-check.js';
+import { type Plan, signAndStore, type Signing } from './sign-and-store.js';
+import { planSignatures, planStatements } from './statement.js';
 import { resolveSubjects } from './subjects.js';
-
-/** All that attesting touches besides the files that the request names. */
-export interface AttestWorld {
-  readonly identity: IdentityProvider;
-  readonly http: Http;
-  readonly progress: Progress;
-  readonly now: () => Date;
-  readonly context: RunContext;
-  /** One sentence that the user should read although the run goes on. */
-  readonly warn: (message: string) => void;
-}
+import type { AttestWorld } from './world.js';
 
 /**
- * From inputs to bundles on disk, each verified with the root that its readers will use. Everything that can be refused
- * without a token is refused before one is asked for, and nothing is signed that could not be written.
+ * From inputs to bundles on disk and in every store, each verified with the root that its readers will use. Everything
+ * that can be refused without a token is refused before one is asked for, and nothing is signed that could not be stored.
+ * @throws IncompleteError STORE_INCOMPLETE where it was signed, and a store failed
  * @throws WherefromError
  */
 export async function attest(asked: AttestRequest, world: AttestWorld): Promise<AttestResult> {
@@ -43,41 +34,40 @@ export async function attest(asked: AttestRequest, world: AttestWorld): Promise<
   await world.identity.assertAvailable?.(request.audience);
   const plan = await makePlan(request, world);
   await refuseUnusableSigstore(request, world);
+  const stores = await world.openStores(request.stores);
+  const mayExist = request.ifExists === 'skip' || request.resume;
+  const remarks = await checkStores({ stores, planned: plan.planned, mayExist });
+  await assertJournalPossible(world.stateDirectory);
+  const signing = await prepareSigning(plan, request, world);
+  const result = await signAndStore({
+    request,
+    world,
+    plan,
+    stores,
+    ...signing,
+    warnings: [...remarks, ...signing.warnings],
+  });
+  if (result.stores.some(isIncomplete)) throw new IncompleteError(result);
+  return result;
+}
 
+/** Everything that follows from the token, up to the point where signing costs something. */
+async function prepareSigning(plan: Plan, request: AttestRequest, world: AttestWorld): Promise<Signing> {
   const getToken = async (): Promise<IdentityToken> => world.identity.getToken(request.audience);
   const token = await getToken();
-  refuseEvent(token.claims.event_name, request);
-  const predicate = plan.given ?? provenanceOf(token.claims, world.context);
-  const expect = expectationOf(token.claims, world.context.serverUrl);
+  const { claims } = token;
+  refuseEvent(claims.event_name, request);
+  const predicate = plan.given ?? provenanceOf(claims, world.context);
+  const expect = expectationOf(claims, world.context.serverUrl);
   const require = requirementOf(request, predicate);
-  if (plan.given !== undefined) refuseContradiction({ ...world, predicate, claims: token.claims, expect, require });
-  const { services, anchor } = await chooseServices(request, { visibility: token.claims.repository_visibility, world });
+  if (plan.given !== undefined) refuseContradiction({ ...world, predicate, claims, expect, require });
+  const { services, anchor } = await chooseServices(request, { visibility: claims.repository_visibility, world });
   const anchors = await readersAnchors(anchor, { ...world, trustedRoot: request.trustedRoot });
   const warnings = [
-    checkoutWarning(token.claims, world.context),
+    checkoutWarning(claims, world.context),
     anchors.every((each) => each.anchor.sandbox) ? undefined : audienceWarning({ ...request, anchor }),
   ].filter((warning) => warning !== undefined);
-  warnings.forEach(world.warn);
-
-  const { http, progress, now } = world;
-  const signer = await openSigner({ services, token, renewToken: getToken, http, progress, now });
-  const { attestations, checked } = await signAll({
-    bundles: plan.bundles,
-    predicate,
-    signer,
-    check: (bundle, { statement, artifact }) =>
-      checkOwnBundle({ bundle, statement, artifact: artifact.digest, anchors, expect, require }),
-  });
-  return {
-    attestations,
-    predicateType: predicate.type,
-    signer: checked.signer,
-    slsa: slsaClaim({ given: plan.given !== undefined, predicate, checked }),
-    instance: services.name,
-    publicLog: services.publicLog,
-    trust: { ...checked.trust, ...(request.trustedRoot === undefined ? {} : { path: request.trustedRoot }) },
-    warnings,
-  };
+  return { token, getToken, predicate, services, readers: { anchors, expect, require }, warnings };
 }
 
 /** Every relative path starts in the request's directory, wherever the process runs. */
@@ -92,29 +82,41 @@ function withAbsolutePaths(request: AttestRequest): AttestRequest {
   };
 }
 
-interface Plan {
-  /** Absent where the predicate is provenance, which only the token's claims can make. */
-  readonly given?: Predicate;
-  readonly bundles: readonly PlannedBundle[];
-}
-
 /** What can be known without an identity, the cheap refusals first. */
-async function makePlan(request: AttestRequest, { progress }: AttestWorld): Promise<Plan> {
-  const given = request.predicate.kind === 'provenance' ? undefined : await readPredicate(request.predicate);
-  const subjects = await resolveSubjects(request.subjects, {
+async function makePlan(request: AttestRequest, { progress, platformsOf }: AttestWorld): Promise<Plan> {
+  const given = await givenPredicate(request.predicate);
+  const named = await resolveSubjects(request.subjects, {
     platform: process.platform === 'win32' ? 'win32' : 'posix',
     directory: request.directory,
     home: homedir(),
     progress,
   });
-  const statements = planStatements(subjects, request);
+  const subjects = request.platforms && platformsOf !== undefined ? await withPlatforms(named, platformsOf) : named;
+  const statements =
+    request.predicate.kind === 'signature' ? planSignatures(subjects) : planStatements(subjects, request);
   const predicateType = given?.type ?? SLSA_PROVENANCE_V1;
-  const files = await planOutputs(statements, { ...request, predicateType });
-  const bundles = statements.flatMap((statement, index) => {
-    const file = files[index];
-    return file === undefined ? [] : [{ statement, file }];
-  });
-  return { ...(given === undefined ? {} : { given }), bundles };
+  const bundles = planOutputs(statements, { ...request, predicateType });
+  const buildType = given === undefined ? GITHUB_BUILD_TYPE : buildTypeOf(given);
+  const common = { predicateType, ...(buildType === undefined ? {} : { buildType }) };
+  const planned = bundles.map(({ statement, file }) => ({ ...common, subjects: statement.subjects, file }));
+  return { ...(given === undefined ? {} : { given }), bundles, planned };
+}
+
+async function givenPredicate(source: PredicateSource): Promise<Predicate | undefined> {
+  if (source.kind === 'provenance') return undefined;
+  return source.kind === 'signature' ? { type: COSIGN_SIGNATURE, content: {} } : readPredicate(source);
+}
+
+async function withPlatforms(
+  subjects: readonly ResolvedSubject[],
+  platformsOf: NonNullable<AttestWorld['platformsOf']>,
+): Promise<readonly ResolvedSubject[]> {
+  const expanded: ResolvedSubject[] = [];
+  for (const subject of subjects) {
+    if (subject.path === undefined) expanded.push(...(await platformsOf(subject)));
+    else expanded.push(subject);
+  }
+  return expanded;
 }
 
 /** A signing config or a trusted root that cannot be used must not cost a token. Visibility has its say later. */

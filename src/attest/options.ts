@@ -4,6 +4,7 @@ import { fail } from '../errors.js';
 import { parseDigest } from '../model/digest.js';
 import { resolvePredicateType } from '../model/predicate-types.js';
 import { quote } from '../quote.js';
+import { parseStores, type StoreSpec } from '../store/open.js';
 import type { SigstoreChoice } from '../trust/services.js';
 import { keepsSecrets, serviceUrl } from '../trust/signing-config.js';
 import { PUBLIC_AUDIENCE } from './guards.js';
@@ -14,7 +15,9 @@ export type ChecksumOption = { readonly path: string } | { readonly text: string
 export type PredicateOption =
   | { readonly type: string; readonly path: string }
   /** `text` is the predicate's JSON. */
-  | { readonly type: string; readonly text: string };
+  | { readonly type: string; readonly text: string }
+  /** What `cosign sign` says of an image. */
+  | { readonly signature: true };
 
 export interface AttestOptions {
   /** Paths and globs; `!` excludes. */
@@ -44,11 +47,21 @@ export interface AttestOptions {
   readonly oidcAudience?: string;
   readonly allowEvents?: readonly string[];
   readonly publicLog?: boolean;
+  /** `file` (when absent), `registry`, `release[:TAG]`, `github`, `oci://REPOSITORY`, `oci-layout:DIR`. */
+  readonly stores?: readonly string[];
+  /** Tag or id of the release of the store `release`; that of the run's tag when absent. */
+  readonly release?: string;
+  /** `skip` (when absent): what this run has attested before is not attested again; `add`: it is. */
+  readonly ifExists?: string;
+  /** Finish a run that did not end. */
+  readonly resume?: boolean;
+  /** Attest the manifest of each platform of an image too. */
+  readonly platforms?: boolean;
 }
 
 /**
  * The request that these words make.
- * @throws WherefromError INPUT_*, DIGEST_*, SUBJECT_NONE
+ * @throws WherefromError INPUT_*, DIGEST_*, SUBJECT_NONE, STORE_UNKNOWN, REFERENCE_MALFORMED
  */
 export function attestRequest(options: AttestOptions): AttestRequest {
   const subjects = subjectSources(options);
@@ -59,6 +72,7 @@ export function attestRequest(options: AttestOptions): AttestRequest {
   }
   const directory = path.resolve(options.directory);
   const { output, trustedRoot } = options;
+  refuseSignatureOfFiles(options);
   return {
     subjects,
     predicate: predicateSource(options.predicate, directory),
@@ -70,7 +84,52 @@ export function attestRequest(options: AttestOptions): AttestRequest {
     audience: options.oidcAudience ?? PUBLIC_AUDIENCE,
     allowEvents: options.allowEvents ?? [],
     publicLog: options.publicLog ?? false,
+    stores: storeSpecs(options),
+    ifExists: ifExistsOf(options.ifExists),
+    resume: options.resume ?? false,
+    platforms: options.platforms ?? false,
   };
+}
+
+const DEFAULT_STORES = ['file'];
+
+function storeSpecs({ stores = DEFAULT_STORES, release, output }: AttestOptions): readonly StoreSpec[] {
+  const specs = parseStores(stores);
+  if (specs.length === 0) {
+    return fail('INPUT_INVALID', 'No store was named.', { remedy: 'Name one, or leave the option away for files.' });
+  }
+  if (output !== undefined && !specs.some(({ kind }) => kind === 'file')) {
+    fail('INPUT_CONFLICT', 'output names a file, but the store "file" is not among those that were chosen.', {
+      remedy: 'Add --store file (in the action: a line in `store`), or leave output away.',
+    });
+  }
+  if (release === undefined) return specs;
+  const named = specs.map((spec) => (spec.kind === 'release' ? withRelease(spec, release) : spec));
+  if (named.some(({ kind }) => kind === 'release')) return named;
+  return fail('INPUT_CONFLICT', 'A release was named, but the store "release" is not among those that were chosen.', {
+    remedy: 'Add --store release (in the action: a line in `store`), or leave the release away.',
+  });
+}
+
+function withRelease(spec: Extract<StoreSpec, { kind: 'release' }>, release: string): StoreSpec {
+  if (spec.release === undefined) return { ...spec, release };
+  return fail('INPUT_CONFLICT', `The release was named twice: in "${quote(spec.name)}" and by itself.`, {
+    remedy: 'Keep one of the two.',
+  });
+}
+
+function ifExistsOf(text: string | undefined): 'skip' | 'add' {
+  if (text === undefined || text === 'skip' || text === 'add') return text ?? 'skip';
+  return fail('INPUT_INVALID', `if-exists is skip or add, not "${quote(text)}".`, { remedy: 'Use skip or add.' });
+}
+
+/** cosign signs images; a file with such a statement would be something that no tool looks for. */
+function refuseSignatureOfFiles({ predicate, files, checksums }: AttestOptions): void {
+  if (predicate === undefined || !('signature' in predicate)) return;
+  if ((files ?? []).length + (checksums ?? []).length === 0) return;
+  fail('INPUT_CONFLICT', 'A signature without a predicate is made for images, and a file was named.', {
+    remedy: 'Name images as REF@sha256:HEX; for files leave predicate-type away: SLSA provenance says more.',
+  });
 }
 
 function subjectSources({ files, name, subjects, images, checksums }: AttestOptions): SubjectSource[] {
@@ -115,6 +174,7 @@ function imageSubject(reference: string): SubjectSource {
 
 function predicateSource(predicate: PredicateOption | undefined, directory: string): PredicateSource {
   if (predicate === undefined) return { kind: 'provenance' };
+  if ('signature' in predicate) return { kind: 'signature' };
   const type = resolvePredicateType(predicate.type);
   return 'path' in predicate
     ? { kind: 'file', type, path: path.resolve(directory, predicate.path) }

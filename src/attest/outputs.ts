@@ -1,29 +1,33 @@
 import path from 'node:path';
 import { fail } from '../errors.js';
 import { printable } from '../model/printable.js';
-import { assertFree } from '../store/file.js';
 import { bundlePath } from '../store/names.js';
 import type { AttestRequest } from './request.js';
 import type { PlannedStatement } from './statement.js';
+
+/** A statement and the file that its bundle belongs in; several share one where it holds a bundle a line. */
+export interface PlannedBundle {
+  readonly statement: PlannedStatement;
+  readonly file: string;
+}
 
 /** Several bundles may share a file only when its name says that it holds one a line. */
 const LINES = /\.jsonl$/i;
 
 /**
- * The file of each statement's bundle, in the statements' order, all of them free to write. Asked before a token is:
- * a name that is taken must not cost an entry in a public log.
- * @throws WherefromError OUTPUT_EXISTS, OUTPUT_UNWRITABLE, INPUT_CONFLICT
+ * The file of each statement's bundle, in the statements' order: where the store `file` keeps it, and what other stores
+ * call it by.
+ * @throws WherefromError INPUT_CONFLICT
  */
-export async function planOutputs(
+export function planOutputs(
   statements: readonly PlannedStatement[],
   request: Pick<AttestRequest, 'output' | 'directory'> & { readonly predicateType: string },
-): Promise<string[]> {
+): PlannedBundle[] {
   const files =
     request.output === undefined
       ? defaultOutputs(statements, request)
       : oneOutput(statements.length, { ...request, output: request.output });
-  for (const file of new Set(files)) await assertFree(file);
-  return files;
+  return statements.map((statement, at) => ({ statement, file: files[at] as string }));
 }
 
 function defaultOutputs(

@@ -10,7 +10,7 @@ import type { PredicateSource } from './request.js';
 export const MAX_PREDICATE_BYTES = 16 * 1024 * 1024;
 
 /** A predicate that the user brings. */
-export type GivenPredicate = Exclude<PredicateSource, { kind: 'provenance' }>;
+export type GivenPredicate = Extract<PredicateSource, { kind: 'file' | 'inline' }>;
 
 /**
  * A predicate from a file or from text, with its type as a URI.

@@ -54,3 +54,11 @@ function workflowPath({ repository, workflow_ref: workflowRef }: GithubClaims): 
     { remedy: 'Provenance is made for workflows that lie in the repository that they run for.' },
   );
 }
+
+/** What given provenance says that it was built by; undefined where the predicate is none, or does not say. */
+export function buildTypeOf({ content }: Predicate): string | undefined {
+  const definition = content['buildDefinition'];
+  if (typeof definition !== 'object' || definition === null || Array.isArray(definition)) return undefined;
+  const { buildType } = definition;
+  return typeof buildType === 'string' ? buildType : undefined;
+}

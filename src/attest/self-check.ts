@@ -10,8 +10,15 @@ import type { GithubClaims } from '../sign/identity.js';
 import type { AnchorKind } from '../trust/services.js';
 import { loadAnchors } from '../verify/anchors.js';
 import { judgeAttestation, type JudgingAnchor } from '../verify/attestation.js';
-import { readBundles } from '../verify/bundle.js';
+import { readBundles, type ReadBundle } from '../verify/bundle.js';
 import type { Expectation, Requirement } from '../verify/request.js';
+
+/** How the readers of this run's bundles verify: their roots, and what the run's token leads them to expect. */
+export interface Readers {
+  readonly anchors: readonly JudgingAnchor[];
+  readonly expect: Expectation;
+  readonly require: Requirement;
+}
 
 /** What a bundle has to prove before it is written: that it says what was asked for, as the one who asked. */
 export interface SelfCheck {
@@ -21,9 +28,7 @@ export interface SelfCheck {
   readonly statement: Buffer;
   /** Any one digest of the statement. */
   readonly artifact: Digest;
-  readonly anchors: readonly JudgingAnchor[];
-  readonly expect: Expectation;
-  readonly require: Requirement;
+  readonly readers: Readers;
 }
 
 export interface CheckedBundle {
@@ -37,28 +42,36 @@ export interface CheckedBundle {
  * Verifies a fresh bundle as its readers will, all checks of `verify` with the token's claims as what they expect.
  * @throws WherefromError SELF_CHECK_FAILED
  */
-export function checkOwnBundle({ bundle, statement, artifact, anchors, expect, require }: SelfCheck): CheckedBundle {
+export function checkOwnBundle({ bundle, statement, artifact, readers }: SelfCheck): CheckedBundle {
   const [read] = readBundles(bundle, 'the fresh bundle');
   const content = read?.bundle?.content;
   if (read === undefined || content?.kind !== 'dsse' || !content.payload.equals(statement)) {
     return refuse('bundle-form', read?.form.verdict === 'failed' ? read.form.detail : 'it holds another statement');
   }
-  const { result, proven, sandbox } = judgeAttestation({
-    bundle: read,
-    artifact,
-    request: { expect, require },
-    anchors,
-  });
+  const judged = judgeOwn(read, artifact, readers);
+  return judged.passed ? judged.checked : refuse(judged.check, judged.detail);
+}
+
+type JudgedOwn =
+  | { readonly passed: true; readonly checked: CheckedBundle }
+  /** `check` is the id of the first check that failed. */
+  | { readonly passed: false; readonly check: string; readonly detail: string };
+
+/** All checks of `verify`, for this run as the signer. */
+export function judgeOwn(bundle: ReadBundle, artifact: Digest, { anchors, expect, require }: Readers): JudgedOwn {
+  const { result, proven, sandbox } = judgeAttestation({ bundle, artifact, request: { expect, require }, anchors });
   if (result.verdict !== 'passed' || proven === undefined) {
     const check = result.checks.find(({ verdict }) => verdict === 'failed');
     const seen =
       check?.actual === undefined ? '' : ` (${check.actual} instead of ${check.expected ?? 'what was expected'})`;
-    return refuse(check?.id ?? 'identity', `${check?.detail ?? 'nothing was proven'}${seen}`);
+    const detail = `${check?.detail ?? 'nothing was proven'}${seen}`;
+    return { passed: false, check: check?.id ?? 'identity', detail };
   }
   const withoutCtLog = !result.checks.some(
     ({ id, verdict }) => id === 'certificate-transparency' && verdict === 'passed',
   );
-  return { signer: proven.signer, slsaLevel: result.level, trust: { name: result.trust, sandbox, withoutCtLog } };
+  const trust = { name: result.trust, sandbox, withoutCtLog };
+  return { passed: true, checked: { signer: proven.signer, slsaLevel: result.level, trust } };
 }
 
 /** The signer that a bundle of this run must have, and the source that its certificate must name. */

@@ -4,6 +4,8 @@ import type { ResolvedSubject } from './request.js';
 /** One statement as it will be signed, and the subjects that it speaks of. */
 export interface PlannedStatement {
   readonly subjects: readonly ResolvedSubject[];
+  /** Whether the statement calls its subjects by their names. */
+  readonly named: boolean;
   /** The exact bytes that are signed. */
   bytes(predicate: Predicate): Buffer;
 }
@@ -17,7 +19,26 @@ export function planStatements(
   const parts = perSubject ? groups.map((group) => [group]) : [groups];
   return parts.map((part) => ({
     subjects: part.flat(),
+    named: true,
     bytes: (predicate) => statementBytes(part, predicate),
+  }));
+}
+
+/**
+ * A statement for each image as `cosign sign` makes it: one digest without a name.
+ * Source: sigstore/cosign, cmd/cosign/cli/sign, signDigestBundle.
+ */
+export function planSignatures(images: readonly ResolvedSubject[]): PlannedStatement[] {
+  return images.map((image) => ({
+    subjects: [image],
+    named: false,
+    bytes: ({ type, content }) => {
+      const { algorithm, hex } = image.digest;
+      const subject = [{ digest: { [algorithm]: hex } }];
+      return Buffer.from(
+        JSON.stringify({ _type: STATEMENT_TYPE_V1, subject, predicateType: type, predicate: content }),
+      );
+    },
   }));
 }
 

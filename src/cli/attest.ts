@@ -2,11 +2,16 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AttestOptions, PredicateOption } from '../attest/options.js';
 import type { AttestRequest, AttestResult, RunContext } from '../attest/request.js';
-import { fail } from '../errors.js';
+import type { AttestWorld } from '../attest/world.js';
+import { fail, type WherefromError } from '../errors.js';
 import type { Http } from '../http.js';
 import { given } from '../model/given.js';
+import { COSIGN_SIGNATURE, resolvePredicateType } from '../model/predicate-types.js';
 import { SIGNING_CONFIG_VARIABLE } from '../model/sandbox.js';
+import type { Progress } from '../progress.js';
 import type { IdentityProvider } from '../sign/identity.js';
+import type { RegistryClientOptions } from '../store/oci/client.js';
+import type { StoreWorld } from '../store/open.js';
 import { parseArguments, type FlagValues } from './args.js';
 import { ATTEST_FLAGS, COMMON_FLAGS } from './flags.js';
 import { unlessInterrupted } from './interrupt.js';
@@ -17,29 +22,89 @@ const TABLE = { ...ATTEST_FLAGS, ...COMMON_FLAGS };
 type AttestFlags = FlagValues<typeof TABLE>;
 
 /** `wherefrom attest FILE|GLOB…` */
-export async function runAttest({ argv, terminal, world }: CommandCall): Promise<number> {
-  const { flags, operands } = parseArguments(TABLE, argv);
+export async function runAttest(call: CommandCall): Promise<number> {
+  const { terminal, world } = call;
+  const { flags, operands } = parseArguments(TABLE, call.argv);
+  refuseTwoSecretsOnStdin(flags);
   const { attestRequest } = await import('../attest/options.js');
   const request = attestRequest(attestOptions(operands, flags, world));
   refuseRealSigstoreInSandbox(request, world);
   (await import('../small-heap.js')).favourSmallHeap();
+  const attestWorld = await openWorld(flags, call);
+  const [{ attest }, { IncompleteError }] = await Promise.all([
+    import('../attest/attest.js'),
+    import('../attest/incomplete.js'),
+  ]);
+  const place = { terminal, directory: world.directory };
+  try {
+    await report(await unlessInterrupted(world.interrupted, attest(request, attestWorld)), place);
+  } catch (error) {
+    // What was signed, and which store has it, is news also where one has not.
+    if (error instanceof IncompleteError) await report(error.result, { ...place, error });
+    if (error instanceof IncompleteError && terminal.format === 'json') return error.exitCode;
+    throw error;
+  }
+  return 0;
+}
+
+async function openWorld(flags: AttestFlags, { terminal, world }: CommandCall): Promise<AttestWorld> {
+  const { progress } = terminal;
   const { readRunContext } = await import('../attest/run-context.js');
   const context = await readRunContext(world.environment);
   const { createHttp } = await import('../http.js');
-  const http = (world.openHttp ?? createHttp)({ progress: terminal.progress });
+  const http = (world.openHttp ?? createHttp)({ progress });
   const identity = await identityProvider({ tokenFile: flags['identity-token'], terminal, world, context, http });
-  const { attest } = await import('../attest/attest.js');
-  const work = attest(request, {
-    identity,
-    http,
-    progress: terminal.progress,
+  const { storeAccess } = await import('../attest/world.js');
+  const { stateDirectoryOf } = await import('../store/state.js');
+  const workspace = world.environment['GITHUB_WORKSPACE'];
+  return {
+    ...{ identity, http, progress, context },
     now: () => new Date(),
-    context,
     // The report ends with every warning.
     warn: () => undefined,
+    ...storeAccess(await storesOf(flags, { world, progress, http })),
+    stateDirectory: stateDirectoryOf({ ...world, ...given({ workspace }) }),
+  };
+}
+
+async function storesOf(
+  flags: AttestFlags,
+  { world, progress, http }: { readonly world: CliWorld; readonly progress: Progress; readonly http: Http },
+): Promise<StoreWorld> {
+  const { environment, home, directory } = world;
+  const { storeWorld } = await import('../verify/store-world.js');
+  const settings = {
+    ...{ environment, home, directory, progress, http },
+    repository: environment['GITHUB_REPOSITORY'] || undefined,
+    token: environment['GH_TOKEN'] || environment['GITHUB_TOKEN'] || undefined,
+  };
+  const { registry, github, ...rest } = storeWorld(settings);
+  const credentials = await registryCredentials(flags, world);
+  const ref = environment['GITHUB_REF'] || undefined;
+  return { ...rest, registry: { ...registry, ...given({ credentials }) }, github: { ...github, ...given({ ref }) } };
+}
+
+async function registryCredentials(flags: AttestFlags, world: CliWorld): Promise<RegistryClientOptions['credentials']> {
+  const username = flags['registry-username'];
+  if (username === undefined && !flags['registry-password-stdin']) return undefined;
+  if (username === undefined || !flags['registry-password-stdin']) {
+    return fail('INPUT_INVALID', 'A user of the registry and the password belong together.', {
+      remedy:
+        'Give --registry-username NAME and --registry-password-stdin, or neither: the Docker configuration is read.',
+    });
+  }
+  const password = (await world.readStdin()).replace(/\r?\n$/, '');
+  if (password !== '') return { username, password };
+  return fail('INPUT_INVALID', 'Standard input holds no password.', {
+    remedy: 'Pipe it in: printf %s "$PASSWORD" | wherefrom attest …',
   });
-  await report(await unlessInterrupted(world.interrupted, work), { terminal, directory: world.directory });
-  return 0;
+}
+
+function refuseTwoSecretsOnStdin(flags: AttestFlags): void {
+  if (flags['identity-token'] !== '-' || !flags['registry-password-stdin']) return;
+  fail('INPUT_CONFLICT', '--identity-token - and --registry-password-stdin would both read standard input.', {
+    remedy: 'Give the identity token as a file, or log in to the registry with docker login.',
+  });
 }
 
 /** The real Sigstore does not know a sandbox's tokens; it would be asked, and say no in words that help nobody. */
@@ -61,7 +126,12 @@ function attestOptions(files: readonly string[], flags: AttestFlags, world: CliW
     perSubject: flags['per-subject'],
     allowEvents: flags['allow-event'],
     publicLog: flags['public-log'],
+    resume: flags.resume,
+    platforms: flags.platforms,
     ...given({
+      stores: flags.store.length === 0 ? undefined : flags.store,
+      release: flags.release,
+      ifExists: flags['if-exists'],
       predicate: predicateOption(flags),
       output: flags.output,
       sigstore: flags.sigstore,
@@ -78,6 +148,7 @@ function attestOptions(files: readonly string[], flags: AttestFlags, world: CliW
 function predicateOption({ predicate, 'predicate-type': type }: AttestFlags): PredicateOption | undefined {
   if (predicate === undefined && type === undefined) return undefined;
   if (predicate !== undefined && type !== undefined) return { type, path: predicate };
+  if (type !== undefined && resolvePredicateType(type) === COSIGN_SIGNATURE) return { signature: true };
   const [there, missing] = predicate === undefined ? ['predicate-type', 'predicate'] : ['predicate', 'predicate-type'];
   return fail('INPUT_INVALID', `--${there} was given without --${missing}.`, {
     remedy: 'Give both, or neither for SLSA provenance.',
@@ -132,16 +203,20 @@ async function nobody(): Promise<never> {
   );
 }
 
-async function report(
-  result: AttestResult,
-  { terminal, directory }: { readonly terminal: Terminal; readonly directory: string },
-): Promise<void> {
+interface ReportPlace {
+  readonly terminal: Terminal;
+  readonly directory: string;
+  /** Why a store has not got everything; printed with the result where that is JSON. */
+  readonly error?: WherefromError;
+}
+
+async function report(result: AttestResult, { terminal, directory, error }: ReportPlace): Promise<void> {
   const { rootLinesOf } = await import('../attest/root-lines.js');
   const rootLines = result.trust.path === undefined ? undefined : await rootLinesOf(result.trust.path);
   const place = { directory, ...given({ rootLines }) };
   if (terminal.format === 'json') {
     const { attestationJson } = await import('../report/attestation-json.js');
-    terminal.result(attestationJson(result, place));
+    terminal.result(attestationJson(result, { ...place, ...given({ error }) }));
   } else if (!terminal.quiet) {
     const { attestationText } = await import('../report/attestation-text.js');
     terminal.result(attestationText(result, { ...place, color: terminal.color }));

@@ -58,6 +58,20 @@ export const ATTEST_FLAGS = {
   },
   'allow-event': { value: 'EVENT', many: true, help: 'Sign also in a run of this event, e.g. workflow_run' },
   'public-log': { help: 'Let a private repository write to a public log' },
+  store: {
+    value: 'NAME',
+    many: true,
+    help: 'Where bundles go: file, registry, release[:TAG], github, oci://REPOSITORY, oci-layout:DIR. Default: file',
+  },
+  release: { value: 'TAG|ID', help: "The release of the store release. Default: that of the run's tag" },
+  'if-exists': {
+    value: 'skip|add',
+    help: 'What this run has attested before: leave it, or attest again. Default: skip',
+  },
+  resume: { help: 'Finish a run that was interrupted or could not store everything, without signing again' },
+  platforms: { help: 'Attest the manifest of each platform of an image, besides its index' },
+  'registry-username': { value: 'NAME', help: 'User of the registry; otherwise as in the Docker configuration' },
+  'registry-password-stdin': { help: 'Read the password of that user from standard input' },
 } as const satisfies FlagTable;
 
 export const VERIFY_FLAGS = {
@@ -147,6 +161,15 @@ export const COMMANDS = {
         'wherefrom attest widget.tar.gz --predicate sbom.json --predicate-type cyclonedx',
         'an SBOM instead of provenance',
       ],
+      [
+        `wherefrom attest --image ghcr.io/acme/widget@sha256:${'ab'.repeat(32)} --store registry`,
+        'beside the image in its registry',
+      ],
+      [
+        'wherefrom attest widget.tar.gz --store file --store release --release v1.0.0',
+        'beside the file, and as an asset of a release',
+      ],
+      ['wherefrom attest widget.tar.gz --store file --store oci://ghcr.io/acme/evidence', 'found by digest later'],
       [
         'wherefrom attest widget.tar.gz --sigstore signing_config.json --trusted-root trusted_root.json',
         'with a private Sigstore',

@@ -5,6 +5,9 @@ import { printable } from './printable.js';
 export const SLSA_PROVENANCE_V1 = 'https://slsa.dev/provenance/v1';
 export const SLSA_PROVENANCE_V02 = 'https://slsa.dev/provenance/v0.2';
 
+/** What `cosign sign` attests of an image, with an empty predicate. Source: sigstore/cosign, pkg/types/predicate.go. */
+export const COSIGN_SIGNATURE = 'https://sigstore.dev/cosign/sign/v1';
+
 export const PREDICATE_TYPES = {
   slsaprovenance1: SLSA_PROVENANCE_V1,
   slsaprovenance02: SLSA_PROVENANCE_V02,
@@ -19,6 +22,7 @@ export const PREDICATE_TYPES = {
   'test-result': 'https://in-toto.io/attestation/test-result/v0.1',
   scai: 'https://in-toto.io/attestation/scai/v0.3',
   release: 'https://in-toto.io/attestation/release/v0.1',
+  signature: COSIGN_SIGNATURE,
 } as const satisfies Record<string, string>;
 
 /**

@@ -1,147 +1,53 @@
 /** The command lines that verify a fresh attestation, each with the flags that its tool needs here. Pure. */
-import { relative, sep } from 'node:path';
-import type { AttestResult, ResolvedSubject, WrittenAttestation } from '../attest/request.js';
-import { formatDigest } from '../model/digest.js';
-import type { CertificateFacts } from '../model/fulcio-extensions.js';
-import { PREDICATE_TYPES, SLSA_PROVENANCE_V02, SLSA_PROVENANCE_V1 } from '../model/predicate-types.js';
 import { shellLine } from './shell.js';
+import { storeCommands } from './store-commands.js';
+import {
+  artifactOf,
+  type Command,
+  type CommandInput,
+  cosignLine,
+  cosignType,
+  ghLine,
+  shown,
+  wherefromFlags,
+} from './verifier-lines.js';
 
-/** What a report knows beyond the result. */
-export interface AttestationPlace {
-  /** Paths below it are shown relative to it. */
-  readonly directory: string;
-  /** The readers' own root with one root a line, as `gh` wants it; absent where there is no such file. */
-  readonly rootLines?: string;
-}
-
-/** A line to paste, or why this tool cannot verify it. */
-export type Command = { readonly tool: Tool; readonly line: string } | { readonly tool: Tool; readonly reason: string };
-type Tool = 'wherefrom' | 'gh' | 'cosign';
-
-export interface CommandInput {
-  readonly result: AttestResult;
-  readonly attestation: WrittenAttestation;
-  readonly subject: ResolvedSubject;
-  readonly place: AttestationPlace;
-}
-
-const GITHUB = 'https://github.com/';
-const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
-const REFUSED_EVENTS = ['pull_request', 'pull_request_target', 'workflow_run', 'issue_comment'];
-
+/** From the bundle's file where there is one, then from each store that has it. */
 export function verifyCommands(input: CommandInput): readonly Command[] {
-  return [{ tool: 'wherefrom', line: wherefromLine(input) }, ghCommand(input), cosignCommand(input)];
+  const { bundlePath } = input.attestation;
+  const fromFile = bundlePath === undefined ? [] : fileCommands(input, bundlePath);
+  return [...fromFile, ...storeCommands(input)];
 }
 
-/** How a reader names the artifact: the file where it is one, else its digest. */
-function artifactOf({ subject, place }: CommandInput): string {
-  return subject.path === undefined ? formatDigest(subject.digest) : shown(subject.path, place);
+/** The line that a reader with this tool needs first. */
+export function wherefromLine(input: CommandInput): string | undefined {
+  const lines = verifyCommands(input).flatMap((one) => (one.tool === 'wherefrom' && 'line' in one ? [one.line] : []));
+  return lines[0];
 }
 
-/** Relative where that does not climb out; a path that would read as a flag keeps its folder. */
-export function shown(path: string, { directory }: AttestationPlace): string {
-  // Forward slashes are read on every platform, and need no quotes.
-  const near = relative(directory, path).split(sep).join('/');
-  if (near === '' || near.startsWith('..')) return path;
-  return near.startsWith('-') ? `./${near}` : near;
+function fileCommands(input: CommandInput, bundlePath: string): Command[] {
+  const bundle = ['--bundle', shown(bundlePath, input.place)];
+  const line = shellLine(['wherefrom', 'verify', artifactOf(input), ...bundle, ...wherefromFlags(input)]);
+  return [{ tool: 'wherefrom', line }, ghCommand(input, bundlePath), cosignCommand(input, bundlePath)];
 }
 
-export function wherefromLine(input: CommandInput): string {
-  const { result, attestation, place } = input;
-  const { signer } = result;
-  return shellLine([
-    ...['wherefrom', 'verify', artifactOf(input), '--bundle', shown(attestation.bundlePath, place)],
-    ...identityFlags(signer),
-    ...(signer.issuer === undefined || signer.issuer === GITHUB_ISSUER ? [] : ['--cert-oidc-issuer', signer.issuer]),
-    ...(isProvenance(attestation.predicateType) ? [] : ['--predicate-type', typeName(attestation.predicateType)]),
-    ...eventFlags(signer),
-    ...(result.trust.path === undefined ? [] : ['--custom-trusted-root', shown(result.trust.path, place)]),
-  ]);
-}
-
-/** The source, and the signing workflow where it lies in another repository: a signer is not a source. */
-function identityFlags(signer: CertificateFacts): string[] {
-  const repository = repositoryOf(signer.sourceRepositoryURI);
-  if (repository === undefined) return ['--cert-identity', signer.san];
-  const isOwn = signer.san.toLowerCase().startsWith(`${GITHUB}${repository}/`.toLowerCase());
-  return ['--repo', repository, ...(isOwn ? [] : ['--cert-identity', signer.san])];
-}
-
-/** A run is not a release: such runs are believed only when they are named. */
-function eventFlags({ buildTrigger, sourceRepositoryRef }: CertificateFacts): string[] {
-  const event =
-    buildTrigger !== undefined && REFUSED_EVENTS.includes(buildTrigger) ? ['--allow-event', buildTrigger] : [];
-  const isPull = sourceRepositoryRef?.startsWith('refs/pull/') === true;
-  return [...event, ...(isPull ? ['--source-ref', sourceRepositoryRef] : [])];
-}
-
-function ghCommand(input: CommandInput): Command {
-  const { result, attestation, subject, place } = input;
-  const repository = repositoryOf(result.signer.sourceRepositoryURI);
-  const issuer = result.signer.issuer;
-  if (subject.path === undefined)
+function ghCommand(input: CommandInput, bundlePath: string): Command {
+  if (input.subject.path === undefined)
     return { tool: 'gh', reason: 'gh verifies files; this subject is known by its digest.' };
-  if (repository === undefined) return { tool: 'gh', reason: 'gh needs a source repository on github.com.' };
-  const root = result.trust.path === undefined ? undefined : (place.rootLines ?? LINES_FILE);
-  const line = shellLine([
-    ...['gh', 'attestation', 'verify', artifactOf(input), '--bundle', shown(attestation.bundlePath, place)],
-    ...['--repo', repository, '--cert-identity', result.signer.san],
-    ...(issuer === undefined || issuer === GITHUB_ISSUER ? [] : ['--cert-oidc-issuer', issuer]),
-    ...(attestation.predicateType === SLSA_PROVENANCE_V1 ? [] : ['--predicate-type', attestation.predicateType]),
-    ...(root === undefined ? [] : ['--custom-trusted-root', shown(root, place)]),
-  ]);
-  // gh reads one root a line; a pretty-printed one ends in "unexpected EOF".
-  const isMissing = result.trust.path !== undefined && place.rootLines === undefined;
-  return { tool: 'gh', line: isMissing ? `${linesOf(shown(result.trust.path, place))} && ${line}` : line };
+  return ghLine(input, [artifactOf(input), '--bundle', shown(bundlePath, input.place)]);
 }
 
-const LINES_FILE = 'trusted_root.jsonl';
-
-function linesOf(root: string): string {
-  return `${shellLine(['jq', '-c', '.', root])} > ${LINES_FILE}`;
-}
-
-function cosignCommand(input: CommandInput): Command {
+function cosignCommand(input: CommandInput, bundlePath: string): Command {
   const { result, attestation, subject, place } = input;
-  const { signer, trust } = result;
-  const sharesFile = result.attestations.filter(({ bundlePath }) => bundlePath === attestation.bundlePath).length > 1;
+  const sharesFile = result.attestations.filter((one) => one.bundlePath === attestation.bundlePath).length > 1;
   if (sharesFile) return { tool: 'cosign', reason: 'cosign reads one bundle a file; these are lines of one file.' };
-  if (signer.issuer === undefined) return { tool: 'cosign', reason: 'cosign needs an issuer in the certificate.' };
-  if (trust.name === 'github' && trust.path === undefined) {
-    return { tool: 'cosign', reason: "cosign does not carry the root of GitHub's own Sigstore." };
-  }
   const { algorithm, hex } = subject.digest;
   // cosign hashes files with sha256 only.
   const byFile = subject.path !== undefined && algorithm === 'sha256';
-  const line = shellLine([
-    ...['cosign', 'verify-blob-attestation'],
+  return cosignLine(input, [
+    'verify-blob-attestation',
     ...(byFile ? [artifactOf(input)] : ['--digest', hex, '--digestAlg', algorithm]),
-    ...['--bundle', shown(attestation.bundlePath, place)],
-    ...['--certificate-identity', signer.san, '--certificate-oidc-issuer', signer.issuer],
+    ...['--bundle', shown(bundlePath, place)],
     ...['--type', cosignType(attestation.predicateType)],
-    ...(trust.path === undefined ? [] : ['--trusted-root', shown(trust.path, place)]),
-    ...(trust.withoutCtLog === true ? ['--insecure-ignore-sct'] : []),
-    ...(attestation.logEntries.length > 0 ? [] : ['--insecure-ignore-tlog', '--use-signed-timestamps']),
   ]);
-  return { tool: 'cosign', line };
-}
-
-function repositoryOf(uri: string | undefined): string | undefined {
-  if (uri?.startsWith(GITHUB) !== true) return undefined;
-  const name = uri.slice(GITHUB.length);
-  return /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/.test(name) ? name : undefined;
-}
-
-function isProvenance(type: string): boolean {
-  return type === SLSA_PROVENANCE_V1 || type === SLSA_PROVENANCE_V02;
-}
-
-/** The short name where there is one. */
-function typeName(type: string): string {
-  return Object.entries(PREDICATE_TYPES).find(([, uri]) => uri === type)?.[0] ?? type;
-}
-
-/** cosign's own names for the types that it has; any other type by its URI. */
-function cosignType(type: string): string {
-  return type === SLSA_PROVENANCE_V1 ? 'slsaprovenance1' : type;
 }

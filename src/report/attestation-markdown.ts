@@ -1,10 +1,12 @@
 import type { AttestResult, ResolvedSubject, WrittenAttestation } from '../attest/request.js';
 import { formatDigest } from '../model/digest.js';
 import { printable } from '../model/printable.js';
-import { type AttestationPlace, type Command, shown, verifyCommands } from './attestation-commands.js';
+import { verifyCommands } from './attestation-commands.js';
+import { type AttestationPlace, type Command, shown } from './verifier-lines.js';
 import { commandsTitle, headline } from './attestation-text.js';
 import { code, plain } from './markdown.js';
 import { signerWords } from './signer-words.js';
+import { isWhole, storeWords } from './store-words.js';
 
 /** Rows of one table: a summary is read by people, and a runner takes 1 MiB. */
 const MOST_ROWS = 200;
@@ -23,7 +25,7 @@ export function attestationMarkdown(result: AttestResult, place: AttestationPlac
     ...(trust.sandbox
       ? ['> [!CAUTION]', '> SANDBOX: a local Sigstore signed this; it proves nothing to anybody else.', '']
       : []),
-    '### ✓ Attested',
+    isWhole(result) ? '### ✓ Attested' : '### ⚠ Attested, not stored everywhere',
     '',
     plain(headline(result)),
     '',
@@ -32,6 +34,7 @@ export function attestationMarkdown(result: AttestResult, place: AttestationPlac
     ...facts([
       ...signerWords(signer).map(({ label, text }) => [label, plain(text)] as const),
       ['sigstore', plain(instance) + (publicLog ? ', whose log everybody can read' : '')],
+      ...storeWords(result, place).map((line) => ['store', plain(line)] as const),
       ['SLSA build level', `**${slsa.level}**, ${plain(slsa.reason)}`],
     ]),
     ...(first === undefined ? [] : verification({ result, ...first, place })),
@@ -43,7 +46,9 @@ function subjectTable(rows: readonly Row[], place: AttestationPlace): string[] {
     '| Subject | Digest | Bundle |',
     '|---|---|---|',
     ...rows.slice(0, MOST_ROWS).map(({ attestation, subject }) => {
-      const cells = [subject.name, formatDigest(subject.digest), shown(attestation.bundlePath, place)];
+      const { bundlePath } = attestation;
+      const file = bundlePath === undefined ? '' : shown(bundlePath, place);
+      const cells = [subject.name, formatDigest(subject.digest), file];
       return `| ${cells.map(code).join(' | ')} |`;
     }),
     '',
@@ -57,6 +62,7 @@ function facts(rows: readonly (readonly [string, string])[]): string[] {
 
 function verification(input: Parameters<typeof verifyCommands>[0]): string[] {
   const commands: readonly Command[] = verifyCommands(input);
+  if (commands.length === 0) return [];
   const lines = commands.flatMap((one) => ('line' in one ? [one.line] : []));
   const without = commands.flatMap((one) => ('reason' in one ? [`\`${one.tool}\`: ${one.reason}`] : []));
   return [

@@ -33,9 +33,14 @@ export function errorText(error: WherefromError): string {
   ].join('\n');
 }
 
-/** `{"error": {"code", "message", "remedy", "docs"}}` and a line break. */
-export function errorJson(error: WherefromError): string {
+/** `{"code", "message", "remedy", "docs"}` */
+export function errorObject(error: WherefromError): Readonly<Record<string, string>> {
   const message = safeLines(error.message).join('\n');
   const remedy = safeLines(error.remedy).join('\n');
-  return `${JSON.stringify({ error: { code: error.code, message, remedy, docs: errorDocs(error) } }, null, 2)}\n`;
+  return { code: error.code, message, remedy, docs: errorDocs(error) };
+}
+
+/** `{"error": {"code", "message", "remedy", "docs"}}` and a line break. */
+export function errorJson(error: WherefromError): string {
+  return `${JSON.stringify({ error: errorObject(error) }, null, 2)}\n`;
 }

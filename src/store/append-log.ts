@@ -31,6 +31,10 @@ export class AppendLog {
     this.#end = end;
   }
 
+  get isEmpty(): boolean {
+    return this.#end === 0;
+  }
+
   /** @param parts of one line, none of which holds a line break */
   async append(...parts: readonly Uint8Array[]): Promise<LinePlace> {
     const line = Buffer.concat([...parts, LINE_BREAK]);

@@ -34,7 +34,7 @@ export interface Journal {
   stored(statement: number, store: string): Promise<void>;
   /** The bundle of a statement, as it was kept. */
   bundle(statement: number): Promise<Buffer>;
-  /** Closes it, and leaves it for the next run. */
+  /** Closes it, and leaves it for the next run; one in which nothing stands is removed. May be called again. */
   close(): Promise<void>;
   /** The run is finished: nothing is left. */
   discard(): Promise<void>;
@@ -151,6 +151,7 @@ interface OpenRecord {
 
 function journalOf(folder: string, { handle, file, earlier }: OpenRecord): Journal {
   const log = new AppendLog(handle, earlier.end);
+  let closed = false;
   const places = new Map<number, LinePlace>([...earlier.bundles].map(([at, { place }]) => [at, place]));
   const append = async (...parts: readonly (string | Uint8Array)[]): Promise<LinePlace> =>
     log
@@ -170,21 +171,26 @@ function journalOf(folder: string, { handle, file, earlier }: OpenRecord): Journ
       if (place === undefined) throw new RangeError(`no bundle was kept for statement ${printable(String(at))}`);
       return log.read(place).catch((cause: unknown) => notOurs(file, 'cannot be read any more', cause));
     },
-    close: async () => log.close(),
+    close: async () => {
+      if (closed) return;
+      closed = true;
+      await log.close();
+      if (log.isEmpty) await removeRecord(folder);
+    },
     discard: async () => {
+      closed = true;
       await log.close();
       await removeRecord(folder);
     },
   };
 }
 
-/** Out of its place first: what is removed in part must not be found there. */
+/**
+ * Out of its place first: what is removed in part must not be found there. A record that cannot be removed harms nobody:
+ * the next run of the same finds that everything is stored.
+ */
 async function removeRecord(folder: string): Promise<void> {
   const aside = path.join(path.dirname(folder), `.old-${path.basename(folder).slice(0, 16)}-${process.pid}`);
-  try {
-    await rename(folder, aside);
-    await rm(aside, { recursive: true, force: true });
-  } catch (cause) {
-    if (causeCode(cause) !== 'ENOENT') unwritable(folder, cause);
-  }
+  await rename(folder, aside).catch(() => undefined);
+  await rm(aside, { recursive: true, force: true }).catch(() => undefined);
 }

@@ -6,7 +6,6 @@ import { given } from '../model/given.js';
 import type { Progress } from '../progress.js';
 import { quote } from '../quote.js';
 import type { GithubOptions } from './github/api.js';
-import type { ReleaseChoice } from './github/releases.js';
 import type { OciRegistryClient, RegistryClientOptions } from './oci/client.js';
 import { parseRepository } from './oci/reference.js';
 import type { Repository } from './oci/registry.js';
@@ -17,7 +16,7 @@ export type StoreSpec = { readonly name: string } & (
   | { readonly kind: 'file' }
   | { readonly kind: 'registry' }
   | { readonly kind: 'github' }
-  /** `release` is a tag, or `id:` and a number; absent: the release of the run's tag. */
+  /** `release` is a tag or an id; absent: the release of the run's tag. */
   | { readonly kind: 'release'; readonly release?: string }
   | { readonly kind: 'oci'; readonly repository: Repository }
   /** As it was written: relative to `StoreWorld.directory`. */
@@ -54,7 +53,7 @@ export interface StoreWorld {
   readonly github: GithubWorld;
 }
 
-const FORMS = 'file, registry, release, release:TAG, release:id:NUMBER, github, oci://REPOSITORY, oci-layout:DIR';
+const FORMS = 'file, registry, release, release:TAG, github, oci://REPOSITORY, oci-layout:DIR';
 
 /**
  * @param names as the user wrote them
@@ -62,14 +61,18 @@ const FORMS = 'file, registry, release, release:TAG, release:id:NUMBER, github, 
  */
 export function parseStores(names: readonly string[]): readonly StoreSpec[] {
   const specs = names.map(parseStore);
+  refuseRepeated(specs);
+  return specs;
+}
+
+function refuseRepeated(named: readonly { readonly name: string }[]): void {
   const seen = new Set<string>();
-  for (const { name } of specs) {
+  for (const { name } of named) {
     if (seen.has(name)) {
       fail('STORE_UNKNOWN', `The store "${quote(name)}" was given twice.`, { remedy: 'Name each store once.' });
     }
     seen.add(name);
   }
-  return specs;
 }
 
 const OCI = 'oci://';
@@ -109,11 +112,13 @@ export async function openRegistries(world: StoreWorld): Promise<OciRegistryClie
 /**
  * Opens stores in the order in which they were named. What a store is made of is loaded only when it is opened, and
  * nothing is asked of the network yet.
- * @throws WherefromError INPUT_INVALID, CREDENTIALS_MALFORMED
+ * @throws WherefromError INPUT_INVALID, STORE_UNKNOWN, CREDENTIALS_MALFORMED
  */
 export async function openStores(specs: readonly StoreSpec[], world: StoreWorld): Promise<readonly Store[]> {
   const stores: Store[] = [];
   for (const spec of specs) stores.push(await openStore(spec, world));
+  // `release` may be the release that another one names.
+  refuseRepeated(stores);
   return stores;
 }
 
@@ -148,7 +153,9 @@ async function openStore(spec: StoreSpec, world: StoreWorld): Promise<Store> {
     }
     case 'release': {
       const { releaseStore } = await import('./github/releases.js');
-      return releaseStore({ ...githubOptions(spec.name, world), release: releaseOf(spec.release, world.github) });
+      const release = releaseOf(spec.release, world.github);
+      // Whole, so that whoever reads the report can name it to verify.
+      return releaseStore({ ...githubOptions(spec.name, world), name: `${RELEASE}${release}`, release });
     }
   }
 }
@@ -163,16 +170,15 @@ function githubOptions(store: string, { http, progress, now, github }: StoreWorl
   return { http, progress, now: () => now().getTime(), apiUrl, serverUrl, repository, ...given({ token }) };
 }
 
-/** No tag of git has a colon in it. */
-const RELEASE_ID = /^id:([1-9]\d{0,14})$/;
-
-/** By tag or as `id:123`; that of the run's own tag where nobody says. */
-function releaseOf(name: string | undefined, { ref }: GithubWorld): ReleaseChoice {
-  const id = RELEASE_ID.exec(name ?? '')?.[1];
-  if (id !== undefined) return { kind: 'id', id: Number(id) };
-  const tag = name ?? after('refs/tags/', ref ?? '');
-  if (tag !== undefined && !/[:\s\p{C}]/u.test(tag)) return { kind: 'tag', tag };
-  return fail('INPUT_INVALID', tag === undefined ? 'Nobody says which release.' : `"${quote(tag)}" is no tag.`, {
-    remedy: 'Name it with --release TAG or --release id:NUMBER (in the action: `release`), or run for a tag.',
-  });
+/** By tag or id; that of the run's own tag where nobody says. */
+function releaseOf(name: string | undefined, { ref }: GithubWorld): string {
+  const release = name ?? after('refs/tags/', ref ?? '');
+  if (release !== undefined) return release;
+  return fail(
+    'INPUT_INVALID',
+    'The store "release" was named, and nobody says which release: this run is for no tag.',
+    {
+      remedy: 'Name it with --release TAG (in the action: `release`), or as --store release:TAG.',
+    },
+  );
 }

@@ -1,0 +1,200 @@
+/** Puts every bundle into every store, whatever the others answer, and writes down what each has. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { asWherefromError, type ErrorCode, type WherefromError } from '../errors.js';
+import type { Progress } from '../progress.js';
+import { type FileStore, isFileStore } from '../store/file-store.js';
+import type { Journal } from '../store/journal.js';
+import type { PlannedStatementOf, SignedBundle, Store, Stored } from '../store/store.js';
+import { inLanes } from './in-lanes.js';
+import type { MadeBundle } from './made.js';
+import type { StoreReport } from './request.js';
+
+/** Bundles put at once; each goes to all of its stores at the same time. */
+const PUT_AT_ONCE = 4;
+
+export interface PublishWork {
+  readonly planned: readonly PlannedStatementOf[];
+  readonly stores: readonly Store[];
+  readonly made: ReadonlyMap<number, MadeBundle>;
+  readonly journal: Journal;
+  readonly progress: Progress;
+}
+
+export interface Published {
+  readonly stores: readonly StoreReport[];
+  /** `sha256:` of each bundle file, for those that the store `file` has. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Failures of one bundle, after which the same store may well take the next one. */
+const OF_ONE_BUNDLE: readonly ErrorCode[] = [
+  'STORE_CONFLICT',
+  'STORE_NOT_FOUND',
+  'STORE_READ_BACK',
+  'STORE_TOO_LARGE',
+  'OUTPUT_EXISTS',
+];
+
+/** What is known of one store while its bundles are put. */
+class StoreTally {
+  readonly #outcomes = new Map<number, Stored>();
+  readonly #ids = new Map<string, string[]>();
+  readonly #warnings = new Set<string>();
+  readonly #failures = new Map<string, WherefromError>();
+  #failed = 0;
+  #untried = 0;
+  #closed = false;
+
+  constructor(readonly store: Store) {}
+
+  /** After a failure that is the store's own, trying it with every other bundle helps nobody. */
+  get isClosed(): boolean {
+    return this.#closed;
+  }
+
+  skip(count = 1): void {
+    this.#untried += count;
+  }
+
+  stored(at: number, stored: Stored): void {
+    this.#outcomes.set(at, stored);
+    for (const warning of stored.warnings ?? []) this.#warnings.add(warning);
+  }
+
+  failed(caught: unknown, count = 1): void {
+    const error = asWherefromError(caught);
+    this.#failed += count;
+    this.#failures.set(`${error.code} ${error.message}`, error);
+    if (!OF_ONE_BUNDLE.includes(error.code)) this.#closed = true;
+  }
+
+  report(): StoreReport {
+    const inOrder = [...this.#outcomes].toSorted(([one], [other]) => one - other).map(([, stored]) => stored);
+    for (const { ids } of inOrder) {
+      for (const [name, values] of Object.entries(ids ?? {})) {
+        this.#ids.set(name, [...(this.#ids.get(name) ?? []), ...values]);
+      }
+    }
+    const isWritten = ({ locations }: Stored): boolean => locations.some(({ outcome }) => outcome === 'written');
+    const written = inOrder.filter(isWritten).length;
+    return {
+      store: this.store.name,
+      written,
+      present: inOrder.length - written,
+      failed: this.#failed,
+      untried: this.#untried,
+      locations: inOrder.flatMap(({ locations }) => locations),
+      ids: Object.fromEntries(this.#ids),
+      warnings: [...this.#warnings],
+      failures: [...this.#failures.values()],
+    };
+  }
+}
+
+/** Never throws for what a store does: the report says it. */
+export async function publish(work: PublishWork): Promise<Published> {
+  const tallies = work.stores.map((store) => new StoreTally(store));
+  const together = linesOfFiles(work.planned);
+  const step = work.progress.begin(`Storing in ${work.stores.map(({ name }) => name).join(', ')}`);
+  let done = 0;
+  await inLanes(work.made, {
+    lanes: PUT_AT_ONCE,
+    work: async ([at, made]) => {
+      const planned = work.planned[at];
+      if (planned !== undefined) {
+        const alone = tallies.filter(({ store }) => !(isFileStore(store) && together.has(planned.file)));
+        await putOne({ at, planned, made, tallies: alone, work });
+      }
+      done += 1;
+      step.update(done, work.made.size);
+      return 'on';
+    },
+  });
+  for (const tally of tallies) {
+    if (isFileStore(tally.store)) await putTogether(tally.store, { tally, together, work });
+  }
+  const stores = tallies.map((tally) => tally.report());
+  step.end();
+  return { stores, files: await fileDigests(tallies) };
+}
+
+/** Files that hold the bundles of several statements. */
+function linesOfFiles(planned: readonly PlannedStatementOf[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, { file }] of planned.entries()) {
+    const known = places.get(file);
+    if (known === undefined) places.set(file, [at]);
+    else known.push(at);
+  }
+  return new Map([...places].filter(([, all]) => all.length > 1));
+}
+
+interface OneBundle {
+  readonly at: number;
+  readonly planned: PlannedStatementOf;
+  readonly made: MadeBundle;
+  readonly tallies: readonly StoreTally[];
+  readonly work: PublishWork;
+}
+
+async function putOne({ at, planned, made, tallies, work }: OneBundle): Promise<void> {
+  const open: StoreTally[] = [];
+  for (const tally of tallies) {
+    const from = made.held.get(tally.store.name);
+    if (from !== undefined) tally.stored(at, { locations: [{ location: from, outcome: 'present' }] });
+    else if (tally.isClosed) tally.skip();
+    else open.push(tally);
+  }
+  if (open.length === 0) return;
+  const bundle: SignedBundle = { ...planned, bytes: await work.journal.bundle(at) };
+  await Promise.all(open.map(async (tally) => putInto(tally, { at, bundle, journal: work.journal })));
+}
+
+async function putInto(
+  tally: StoreTally,
+  { at, bundle, journal }: { readonly at: number; readonly bundle: SignedBundle; readonly journal: Journal },
+): Promise<void> {
+  try {
+    const stored = await tally.store.put(bundle);
+    await journal.stored(at, tally.store.name);
+    tally.stored(at, stored);
+  } catch (error) {
+    tally.failed(error);
+  }
+}
+
+interface SharedFiles {
+  readonly tally: StoreTally;
+  readonly together: ReadonlyMap<string, readonly number[]>;
+  readonly work: PublishWork;
+}
+
+async function putTogether(store: FileStore, { tally, together, work: { made, journal } }: SharedFiles): Promise<void> {
+  for (const [file, places] of together) {
+    const here = places.filter((at) => made.has(at));
+    if (here.length === 0) continue;
+    try {
+      const bundles: Buffer[] = [];
+      for (const at of here) bundles.push(await journal.bundle(at));
+      const outcome = await store.putTogether(file, bundles);
+      await Promise.all(here.map(async (at) => journal.stored(at, store.name)));
+      for (const at of here) tally.stored(at, { locations: [{ location: file, outcome }] });
+    } catch (error) {
+      tally.failed(error, here.length);
+    }
+  }
+}
+
+async function fileDigests(tallies: readonly StoreTally[]): Promise<ReadonlyMap<string, string>> {
+  const digests = new Map<string, string>();
+  for (const tally of tallies) {
+    if (!isFileStore(tally.store)) continue;
+    for (const { location } of tally.report().locations) {
+      if (digests.has(location)) continue;
+      const hash = createHash('sha256').update(await readFile(location));
+      digests.set(location, `sha256:${hash.digest('hex')}`);
+    }
+  }
+  return digests;
+}

@@ -1,0 +1,83 @@
+import type { CertificateFacts } from '../model/fulcio-extensions.js';
+import type { JsonObject } from '../model/statement.js';
+import type { GithubClaims } from '../sign/identity.js';
+import { trustMaterialOf } from '../trust/material.js';
+import { readBundles, type ReadBundle } from '../verify/bundle.js';
+import type { ParsedStatement } from '../verify/statement.js';
+import { type CheckedBundle, judgeOwn, type Readers } from './self-check.js';
+import type { PlannedStatement } from './statement.js';
+
+/** By what a bundle is known as one of this run's own. */
+export interface Recognition {
+  readonly readers: Readers;
+  readonly claims: Pick<GithubClaims, 'repository' | 'run_id'>;
+  readonly serverUrl: string;
+  readonly predicateType: string;
+}
+
+/** A bundle of an attempt of this run, verified as its readers will. */
+export interface RecognisedBundle {
+  readonly checked: CheckedBundle;
+  readonly predicate: JsonObject;
+  /** The exact bytes that were signed. */
+  readonly payload: Buffer;
+  /** Two bundles with one signature are one bundle, in whatever JSON. */
+  readonly signature: Buffer;
+  readonly logEntries: readonly { readonly url: string; readonly index: string }[];
+}
+
+/**
+ * Whether a bundle that lay somewhere says what is about to be signed: the same subjects and predicate type, by the same
+ * signer for the same source commit in the same run, whichever attempt. All checks of `verify` are made.
+ * @returns undefined where it is another one, or not to be believed
+ */
+export function recognise(bytes: Uint8Array, planned: PlannedStatement, by: Recognition): RecognisedBundle | undefined {
+  const [artifact] = planned.subjects;
+  const read = readOne(bytes);
+  const content = read?.bundle?.content;
+  if (read?.bundle === undefined || content?.kind !== 'dsse' || artifact === undefined) return undefined;
+  const { statement, payload, signature } = content;
+  if (statement.predicateType !== by.predicateType || !speaksOfSame(statement, planned)) return undefined;
+  const judged = judgeOwn(read, artifact.digest, by.readers);
+  if (!judged.passed || !isOfRun(judged.checked.signer, by)) return undefined;
+  const { predicate } = statement;
+  return { checked: judged.checked, predicate, payload, signature, logEntries: logEntriesOf(read, by) };
+}
+
+function readOne(bytes: Uint8Array): ReadBundle | undefined {
+  try {
+    const [read, ...others] = readBundles(bytes, 'a stored bundle');
+    return others.length === 0 ? read : undefined;
+  } catch {
+    // No bundle at all, so none of ours.
+    return undefined;
+  }
+}
+
+function speaksOfSame({ subjects }: ParsedStatement, planned: PlannedStatement): boolean {
+  const wanted = new Set(planned.subjects.map(({ name, digest }) => key(planned.named ? name : '', digest)));
+  const said = new Set(
+    subjects.flatMap(({ name, digests }) =>
+      Object.entries(digests).map(([algorithm, hex]) => key(name, { algorithm, hex: hex.toLowerCase() })),
+    ),
+  );
+  return said.size === wanted.size && [...said].every((one) => wanted.has(one));
+}
+
+function key(name: string, { algorithm, hex }: { readonly algorithm: string; readonly hex: string }): string {
+  return `${algorithm}:${hex} ${name}`;
+}
+
+/** Source: Fulcio, docs/oid-info.md, run invocation URI. The attempt may be an earlier one. */
+function isOfRun({ runInvocationURI }: CertificateFacts, { claims, serverUrl }: Recognition): boolean {
+  const run = `${serverUrl}/${claims.repository}/actions/runs/${claims.run_id}/attempts/`;
+  return runInvocationURI?.startsWith(run) === true && /^\d+$/.test(runInvocationURI.slice(run.length));
+}
+
+function logEntriesOf({ bundle }: ReadBundle, { readers }: Recognition): RecognisedBundle['logEntries'] {
+  const logs = readers.anchors.flatMap(({ anchor }) => trustMaterialOf(anchor.root).logs);
+  return (bundle?.entries ?? []).map(({ logId, logIndex }) => ({
+    url: logs.find(({ ids }) => ids.some((id) => id.equals(logId)))?.url ?? '',
+    index: String(logIndex),
+  }));
+}

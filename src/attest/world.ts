@@ -1,0 +1,37 @@
+import type { Http } from '../http.js';
+import type { Progress } from '../progress.js';
+import type { IdentityProvider } from '../sign/identity.js';
+import type { StoreSpec, StoreWorld } from '../store/open.js';
+import type { Store } from '../store/store.js';
+import type { ResolvedSubject, RunContext } from './request.js';
+
+/** All that attesting touches besides the files that the request names. */
+export interface AttestWorld {
+  readonly identity: IdentityProvider;
+  readonly http: Http;
+  readonly progress: Progress;
+  readonly now: () => Date;
+  readonly context: RunContext;
+  /** One sentence that the user should read although the run goes on. */
+  readonly warn: (message: string) => void;
+  /** @throws WherefromError INPUT_INVALID, CREDENTIALS_MALFORMED */
+  readonly openStores: (specs: readonly StoreSpec[]) => Promise<readonly Store[]>;
+  /** The manifests of an image's platforms as subjects, besides the image itself; for `platforms` alone. */
+  readonly platformsOf?: (subject: ResolvedSubject) => Promise<readonly ResolvedSubject[]>;
+  /** The folder of the records of unfinished runs, never in a workspace. */
+  readonly stateDirectory: string;
+}
+
+/** The stores of a world, loaded when they are asked for. */
+export function storeAccess(world: StoreWorld): Pick<AttestWorld, 'openStores' | 'platformsOf'> {
+  return {
+    openStores: async (specs) => (await import('../store/open.js')).openStores(specs, world),
+    platformsOf: async (subject) => {
+      const [{ openRegistries }, { expandPlatforms }] = await Promise.all([
+        import('../store/open.js'),
+        import('../store/oci/platforms.js'),
+      ]);
+      return expandPlatforms(await openRegistries(world), subject);
+    },
+  };
+}

@@ -1,0 +1,58 @@
+/** The command lines that verify what a store has, without the bundle's file. Pure. */
+import type { StoreReport } from '../attest/request.js';
+import { formatDigest } from '../model/digest.js';
+import { COSIGN_SIGNATURE } from '../model/predicate-types.js';
+import {
+  artifactOf,
+  type Command,
+  type CommandInput,
+  cosignLine,
+  cosignType,
+  ghLine,
+  wherefromFlags,
+} from './verifier-lines.js';
+import { shellLine } from './shell.js';
+
+const OCI = 'oci://';
+/** A name with a registry host before it. Source: Distribution's reference grammar. */
+const IMAGE = /^(?:[^/]*[.:][^/]*|localhost)\/[^@\s]+$/;
+
+export function storeCommands(input: CommandInput): readonly Command[] {
+  return input.result.stores.filter(hasSome).flatMap((store) => commandsOf(store, input));
+}
+
+function hasSome({ written, present }: StoreReport): boolean {
+  return written + present > 0;
+}
+
+function commandsOf({ store }: StoreReport, input: CommandInput): Command[] {
+  const { subject } = input;
+  if (store === 'file') return [];
+  if (store === 'registry') return imageCommands(input);
+  const ours = wherefrom([artifactOf(input), '--store', store], input);
+  if (store === 'github') return [ours, ...(subject.path === undefined ? [] : [ghLine(input, [artifactOf(input)])])];
+  if (!store.startsWith(OCI)) return [ours];
+  return [ours, cosignOf(`${store.slice(OCI.length)}@${formatDigest(subject.digest)}`, input)];
+}
+
+function imageCommands(input: CommandInput): Command[] {
+  const { name, digest } = input.subject;
+  if (!IMAGE.test(name)) return [];
+  const image = `${name}@${formatDigest(digest)}`;
+  return [
+    wherefrom([`${OCI}${image}`], input),
+    ghLine(input, [`${OCI}${image}`, '--bundle-from-oci']),
+    cosignOf(image, input),
+  ];
+}
+
+function wherefrom(words: readonly string[], input: CommandInput): Command {
+  return { tool: 'wherefrom', line: shellLine(['wherefrom', 'verify', ...words, ...wherefromFlags(input)]) };
+}
+
+/** What `cosign sign` makes is read by `cosign verify`, every other statement by `verify-attestation`. */
+function cosignOf(reference: string, input: CommandInput): Command {
+  const { predicateType } = input.attestation;
+  if (predicateType === COSIGN_SIGNATURE) return cosignLine(input, ['verify', reference]);
+  return cosignLine(input, ['verify-attestation', '--type', cosignType(predicateType), reference]);
+}
