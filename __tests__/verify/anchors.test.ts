@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import github from '../../src/trust/embedded/github-trusted-root.json' with { type: 'json' };
 import publicGood from '../../src/trust/embedded/public-good-trusted-root.json' with { type: 'json' };
 import { SILENT } from '../../src/progress.js';
+import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
+import { fetchTrustedRoot, type TufOptions } from '../../src/trust/tuf.js';
 import { loadAnchors } from '../../src/verify/anchors.js';
 import type { TrustSource } from '../../src/verify/request.js';
 
@@ -109,5 +111,60 @@ describe('the roots of trust', () => {
       message: '--offline and a TUF repository contradict each other.',
       remedy: 'Download trusted_root.json once and name it with --custom-trusted-root.',
     });
+  });
+});
+
+describe('a root that a TUF repository serves', () => {
+  let sandbox: Sandbox;
+  beforeAll(async () => {
+    sandbox = await startSandbox();
+  });
+  afterAll(async () => sandbox.close());
+
+  const mirror = () => ({ mirrorUrl: sandbox.services.tuf.url, rootPath: sandbox.files.tufRoot });
+  const served = () => JSON.parse(readFileSync(sandbox.files.trustedRoot, 'utf8'));
+
+  it('is named after the host, and is no instance that we know', async () => {
+    const trust = { kind: 'tuf', ...mirror(), cachePath: join(folder, 'tuf') } as const;
+    const host = new URL(sandbox.services.tuf.url).host;
+    expect(await namesOf(trust, { offline: false })).toEqual([[host, 'custom', false]]);
+  });
+
+  /** The embedded roots, refreshed from the sandbox's repository, and what was asked of it. */
+  async function refreshed(cachePath?: string) {
+    const asked: { name: string; cachePath: string; existed: boolean }[] = [];
+    const refresh = async (name: string, options: TufOptions) => {
+      asked.push({ name, cachePath: options.cachePath, existed: existsSync(options.cachePath) });
+      return fetchTrustedRoot({ ...options, ...mirror() });
+    };
+    const trust = { kind: 'embedded', publicGood: true, ...(cachePath === undefined ? {} : { cachePath }) } as const;
+    const anchors = await loadAnchors({ trust, offline: false }, { ...world(STALE), refresh });
+    return { asked, anchors };
+  }
+
+  it("takes the place of a stale one, and is GitHub's where GitHub's was asked for", async () => {
+    const { asked, anchors } = await refreshed(join(folder, 'kept'));
+    expect(asked.map(({ name }) => name)).toEqual(['public-good', 'github']);
+    expect(anchors.map(({ anchor, githubRoot }) => [anchor.name, anchor.kind, githubRoot])).toEqual([
+      ['public-good', 'public-good', false],
+      ['github', 'github', true],
+    ]);
+    const uris = served().certificateAuthorities.map(({ uri }: { uri: string }) => uri);
+    for (const { anchor } of anchors) expect(anchor.root.certificateAuthorities.map(({ uri }) => uri)).toEqual(uris);
+  });
+
+  it('is kept in the folder that was named for it', async () => {
+    const kept = join(folder, 'kept');
+    expect((await refreshed(kept)).asked.map(({ cachePath }) => cachePath)).toEqual([kept, kept]);
+    expect(existsSync(kept)).toBe(true);
+  });
+
+  it('is kept in a new folder of its own otherwise, which goes again', async () => {
+    const { asked } = await refreshed();
+    for (const { cachePath, existed } of asked) {
+      expect(cachePath.startsWith(join(tmpdir(), 'wherefrom-tuf-'))).toBe(true);
+      expect({ existed, exists: existsSync(cachePath) }).toEqual({ existed: true, exists: false });
+    }
+    expect(new Set(asked.map(({ cachePath }) => cachePath)).size).toBe(2);
   });
 });

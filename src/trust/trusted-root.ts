@@ -45,7 +45,10 @@ export function parseTrustedRoots(text: string, name: string): TrustAnchor[] {
  * An anchor of a root from elsewhere: TUF.
  * @throws WherefromError TRUSTED_ROOT_MALFORMED when an authority lacks a key, a certificate or the start of its validity
  */
-export function anchorFrom(root: TrustedRoot, { name, kind }: Pick<TrustAnchor, 'name' | 'kind'>): TrustAnchor {
+export function anchorFrom<Kind extends TrustAnchor['kind']>(
+  root: TrustedRoot,
+  { name, kind }: { readonly name: string; readonly kind: Kind },
+): TrustAnchor & { readonly kind: Kind } {
   if (!MEDIA_TYPES.includes(root.mediaType)) return malformed(name, `has the unknown media type "${root.mediaType}"`);
   try {
     // Read now, so that no verification starts with a root that cannot be used; kept for the verifications.

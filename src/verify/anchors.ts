@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fail } from '../errors.js';
-import { githubAnchor, publicGoodAnchor } from '../trust/embedded.js';
+import { type EmbeddedAnchor, githubAnchor, publicGoodAnchor } from '../trust/embedded.js';
+import { trustMaterialOf } from '../trust/material.js';
 import { anchorFrom, parseTrustedRoots, type TrustAnchor } from '../trust/trusted-root.js';
 import { fetchTrustedRoot, isStale, refreshTrustedRoot } from '../trust/tuf.js';
 import type { JudgingAnchor } from './attestation.js';
@@ -11,7 +12,10 @@ import { readRegularFile } from './regular-file.js';
 import type { TrustSource, VerifyRequest } from './request.js';
 import type { VerifyWorld } from './verify.js';
 
-type World = Pick<VerifyWorld, 'now' | 'progress' | 'tuf'>;
+type World = Pick<VerifyWorld, 'now' | 'progress' | 'tuf'> & {
+  /** Left out by everybody but tests, which have a TUF repository of their own. */
+  readonly refresh?: typeof refreshTrustedRoot;
+};
 
 /** @throws WherefromError TRUSTED_ROOT_MISSING, TRUSTED_ROOT_MALFORMED, TUF_FAILED, INPUT_CONFLICT, SUBJECT_* */
 export async function loadAnchors(
@@ -25,7 +29,7 @@ export async function loadAnchors(
 
 async function anchorsOf(
   trust: TrustSource,
-  { offline, world, github }: { offline: boolean; world: World; github: TrustAnchor },
+  { offline, world, github }: { offline: boolean; world: World; github: EmbeddedAnchor },
 ): Promise<readonly TrustAnchor[]> {
   switch (trust.kind) {
     case 'embedded': {
@@ -52,31 +56,28 @@ async function anchorsOf(
 
 /** The network is asked only when the embedded copy knows no authority that is still valid. */
 async function refreshed(
-  anchor: TrustAnchor,
+  anchor: EmbeddedAnchor,
   cachePath: string | undefined,
-  { now, progress }: World,
+  { now, progress, refresh = refreshTrustedRoot }: World,
 ): Promise<TrustAnchor> {
-  if (anchor.kind === 'custom' || !isStale(anchor.root, { now: now() })) return anchor;
+  if (!isStale(anchor.root, { now: now() })) return anchor;
   // A cache that a stranger could write to would be a root of trust that a stranger chose.
   const cache = cachePath ?? (await mkdtemp(join(tmpdir(), 'wherefrom-tuf-')));
   try {
-    return anchorFrom(await refreshTrustedRoot(anchor.kind, { cachePath: cache, progress }), anchor);
+    return anchorFrom(await refresh(anchor.kind, { cachePath: cache, progress }), anchor);
   } finally {
-    if (cachePath === undefined) await rm(cache, { recursive: true, force: true });
+    if (cachePath === undefined) await rm(cache, { recursive: true });
   }
 }
 
 /** Every certificate authority of `anchor` is one of `known`, certificate by certificate. */
 function isSameAuthority(anchor: TrustAnchor, known: TrustAnchor): boolean {
   const trusted = new Set(authorityCertificates(known));
-  const own = authorityCertificates(anchor);
-  return own.length > 0 && own.every((certificate) => trusted.has(certificate));
+  return authorityCertificates(anchor).every((certificate) => trusted.has(certificate));
 }
 
+/** At least one: a root without is refused when it is read. */
 function authorityCertificates({ root }: TrustAnchor): string[] {
-  return root.certificateAuthorities.map((authority) =>
-    (authority.certChain?.certificates ?? [])
-      .map(({ rawBytes }) => Buffer.from(rawBytes).toString('base64'))
-      .join('\n'),
-  );
+  const { certificateAuthorities } = trustMaterialOf(root);
+  return certificateAuthorities.map(({ chain }) => chain.map(({ der }) => der.toString('base64')).join());
 }

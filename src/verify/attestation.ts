@@ -47,27 +47,22 @@ export function judgeAttestation(task: AttestationToJudge): JudgedAttestation {
   let best: JudgedAttestation | undefined;
   for (const anchor of task.anchors) {
     const judged = judgeUnder(anchor, task);
+    if (judged.result.verdict === 'passed') return judged;
     if (best === undefined || rank(judged) > rank(best)) best = judged;
-    if (judged.result.verdict === 'passed') break;
   }
   if (best === undefined) throw new RangeError('no anchor to judge by');
   return best;
 }
 
-/** How far it came: passed, then proven, then by the number of checks that passed. */
+/** How far a refused one came: proven or not, then by the number of checks that passed. */
 function rank({ result, proven }: JudgedAttestation): number {
-  if (result.verdict === 'passed') return 1000;
   const passedChecks = result.checks.filter(({ verdict }) => verdict === 'passed').length;
   return (proven === undefined ? 0 : 100) + passedChecks;
 }
 
 function judgeUnder({ anchor, githubRoot }: JudgingAnchor, task: AttestationToJudge): JudgedAttestation {
-  const { prehash } = task;
-  const evidence = examine(task.bundle, {
-    anchor,
-    artifact: task.artifact,
-    ...(prehash === undefined ? {} : { prehash }),
-  });
+  const { artifact, prehash } = task;
+  const evidence = examine(task.bundle, { anchor, artifact, ...given({ prehash }) });
   const { signer, statement, times } = evidence;
   const common = {
     from: task.bundle.from,
@@ -83,7 +78,7 @@ function judgeUnder({ anchor, githubRoot }: JudgingAnchor, task: AttestationToJu
   }
   const context: ClaimContext = {
     signer,
-    ...(statement === undefined ? {} : { statement }),
+    ...given({ statement }),
     times,
     githubRoot,
     expect: task.request.expect,

@@ -112,6 +112,6 @@ async function readBounded(path: string): Promise<Buffer> {
       await file.close();
     }
   } catch (cause) {
-    return failReading(path, cause, 'bundle');
+    return failReading(path, cause);
   }
 }

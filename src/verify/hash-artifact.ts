@@ -16,7 +16,7 @@ export async function hashArtifact(path: string, algorithm: DigestAlgorithm, pro
     file = await openRegularFile(path, 'artifact');
     return digestOf(algorithm, await hashOpen(file, { path, algorithm, progress }));
   } catch (cause) {
-    return failReading(path, cause, 'artifact');
+    return failReading(path, cause);
   } finally {
     await file?.close();
   }

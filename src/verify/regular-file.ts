@@ -1,7 +1,7 @@
 /** Opening what a user named, without waiting for anybody: a pipe may have no writer, a device no end. */
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { type ErrorCode, fail } from '../errors.js';
+import { type ErrorCode, fail, WherefromError } from '../errors.js';
 import { printable } from '../model/printable.js';
 import { causeCode } from '../quote.js';
 
@@ -24,12 +24,12 @@ const MISSING = {
  */
 export async function openRegularFile(path: string, role: FileRole): Promise<FileHandle> {
   const file = await open(path, constants.O_RDONLY | WITHOUT_WAITING).catch((cause: unknown) =>
-    failReading(path, cause, role),
+    failOpening(path, cause, role),
   );
   try {
     const stats = await file.stat();
     if (stats.isFile()) return file;
-    return stats.isDirectory() ? failReading(path, { code: 'EISDIR' }, role) : refuseSpecial(path);
+    return stats.isDirectory() ? failReading(path, { code: 'EISDIR' }) : refuseSpecial(path);
   } catch (error) {
     await file.close();
     throw error;
@@ -49,7 +49,7 @@ export async function readRegularFile(path: string, role: FileRole): Promise<str
       await file.close();
     }
   } catch (cause) {
-    return failReading(path, cause, role);
+    return failReading(path, cause);
   }
 }
 
@@ -59,15 +59,20 @@ function refuseSpecial(path: string): never {
   });
 }
 
-/** Says why a named file cannot be read. */
-export function failReading(path: string, cause: unknown, role: FileRole): never {
+function failOpening(path: string, cause: unknown, role: FileRole): never {
+  const code = causeCode(cause);
+  if (code !== 'ENOENT' && code !== 'ENOTDIR') return failReading(path, cause);
+  const { code: missing, remedy } = MISSING[role];
+  return fail(missing, `The ${role} ${printable(path)} does not exist.`, { remedy, cause });
+}
+
+/** Says why a named file that is there cannot be read. Our own errors, and defects, stay what they are. */
+export function failReading(path: string, cause: unknown): never {
   const name = printable(path);
+  if (cause instanceof WherefromError) throw cause;
   switch (causeCode(cause)) {
     case undefined:
       throw cause;
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return fail(MISSING[role].code, `The ${role} ${name} does not exist.`, { remedy: MISSING[role].remedy, cause });
     case 'EISDIR':
       return fail('SUBJECT_IS_DIRECTORY', `${name} is a directory.`, { remedy: 'Name the files in it.' });
     case 'ELOOP':
@@ -76,8 +81,6 @@ export function failReading(path: string, cause: unknown, role: FileRole): never
         cause,
       });
     default:
-      // Our own errors carry a code too.
-      if (cause instanceof Error && cause.name === 'WherefromError') throw cause;
       return fail('SUBJECT_UNREADABLE', `${name} cannot be read.`, { remedy: 'Check its permissions.', cause });
   }
 }
