@@ -1,0 +1,238 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
+import { evidenceStore } from '../../src/store/evidence.js';
+import { openLayout } from '../../src/store/oci/layout.js';
+import type { RepositoryClient } from '../../src/store/oci/registry.js';
+import type { StoredSubject } from '../../src/store/store.js';
+import { sha256 } from '../sandbox/registry-client.js';
+import {
+  digestIn,
+  hasty,
+  jsonAt,
+  LIMITS,
+  listedUnderTag,
+  REFERRERS,
+  type Signing,
+  signing,
+  type Site,
+  Sites,
+  subjectOf,
+  tagOf,
+  writesOf,
+} from './oci/attestations.js';
+
+const NAME = 'acme/evidence';
+const CONTENT = 'a program\n';
+const DIGEST = sha256(CONTENT);
+
+let sandbox: Sandbox;
+let signer: Signing;
+let folder: string;
+const sites = new Sites();
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  signer = await signing(sandbox);
+  folder = await mkdtemp(path.join(tmpdir(), 'wherefrom-evidence-'));
+});
+afterAll(async () => {
+  await sandbox.close();
+  await rm(folder, { recursive: true });
+});
+afterEach(async () => sites.close());
+
+function repositoryIn(site: Site, client = site.client): RepositoryClient {
+  return client.open({ registry: site.registry.host, name: NAME });
+}
+
+function storeIn(site: Site, client = site.client) {
+  return evidenceStore({ repository: repositoryIn(site, client), ...hasty() });
+}
+
+async function fileSubject(): Promise<StoredSubject> {
+  const file = path.join(folder, 'widget');
+  await writeFile(file, CONTENT);
+  return { ...subjectOf('widget', DIGEST), path: file };
+}
+
+function ownTagOf(manifest: string, subject = DIGEST): string {
+  return `${tagOf(subject)}.${manifest.slice('sha256:'.length, 'sha256:'.length + 16)}`;
+}
+
+describe('the evidence store of a repository', () => {
+  it('is called by the place that it is in', async () => {
+    const site = await sites.with();
+    expect(storeIn(site).name).toBe(`oci://${site.registry.host}/${NAME}`);
+  });
+
+  it.each(REFERRERS)('lists a bundle under the index tag and tags it itself, with $api', async ({ referrers }) => {
+    const site = await sites.with({ referrers });
+    const { locations } = await storeIn(site).put(await signer.sign([await fileSubject()]));
+    const manifest = digestIn(locations[0]?.location);
+    expect(locations).toEqual([{ location: `${site.registry.host}/${NAME}@${manifest}`, outcome: 'written' }]);
+    expect(site.registry.store.tags(NAME)).toEqual([tagOf(DIGEST), ownTagOf(manifest)]);
+    expect(site.registry.store.manifest(NAME, ownTagOf(manifest))?.digest).toBe(manifest);
+    expect(listedUnderTag(site, NAME, DIGEST)).toEqual([manifest]);
+    expect(jsonAt(site, NAME, manifest)['subject']).toEqual({
+      mediaType: 'application/octet-stream',
+      digest: DIGEST,
+      size: CONTENT.length,
+    });
+  });
+
+  it.each(REFERRERS)('finds a file by its digest, with $api', async ({ referrers }) => {
+    const site = await sites.with({ referrers });
+    const bundle = await signer.sign([await fileSubject()]);
+    await storeIn(site).put(bundle);
+    const found = await storeIn(site, site.open()).find(subjectOf('called otherwise', DIGEST), LIMITS);
+    expect(found.bundles.map(({ bytes }) => bytes)).toEqual([bundle.bytes]);
+    const other = await storeIn(site).find(subjectOf('widget', `sha256:${'0'.repeat(64)}`), LIMITS);
+    expect(other.bundles).toEqual([]);
+  });
+
+  it.each(REFERRERS)('writes a bundle once, whoever stores it again, with $api', async ({ referrers }) => {
+    const site = await sites.with({ referrers });
+    const bundle = await signer.sign([await fileSubject()]);
+    const first = await storeIn(site).put(bundle);
+    const seen = site.registry.requests.length;
+    const again = await storeIn(site, site.open()).put(bundle);
+    expect(again.locations).toEqual(first.locations.map(({ location }) => ({ location, outcome: 'present' })));
+    expect(writesOf(site, seen)).toEqual([]);
+  });
+
+  it.each(REFERRERS)('writes it once though the file is not at hand any more, with $api', async ({ referrers }) => {
+    const site = await sites.with({ referrers });
+    const bundle = await signer.sign([await fileSubject()]);
+    await storeIn(site).put(bundle);
+    const seen = site.registry.requests.length;
+    const again = await storeIn(site).put({ ...bundle, subjects: [subjectOf('widget', DIGEST)] });
+    expect(again.locations).toMatchObject([{ outcome: 'present' }]);
+    expect(writesOf(site, seen)).toEqual([]);
+  });
+
+  it.each([
+    {
+      what: 'its own tag',
+      lose: (site: Site, manifest: string) => site.registry.store.deleteTag(NAME, ownTagOf(manifest)),
+    },
+    { what: 'the index tag', lose: (site: Site) => site.registry.store.deleteTag(NAME, tagOf(DIGEST)) },
+  ])('writes $what again where that is missing, and nothing else', async ({ lose }) => {
+    const site = await sites.with();
+    const bundle = await signer.sign([await fileSubject()]);
+    const { locations } = await storeIn(site).put(bundle);
+    const manifest = digestIn(locations[0]?.location);
+    expect(lose(site, manifest)).toBe(true);
+    const seen = site.registry.requests.length;
+    expect((await storeIn(site).put(bundle)).locations).toMatchObject([{ outcome: 'written' }]);
+    expect(site.registry.store.tags(NAME)).toEqual([tagOf(DIGEST), ownTagOf(manifest)]);
+    expect(writesOf(site, seen)).toHaveLength(1);
+  });
+
+  it('keeps one manifest for every subject of a statement, and one blob for them all', async () => {
+    const site = await sites.with();
+    const subjects = ['one', 'two', 'three'].map((name) => subjectOf(name, sha256(name)));
+    const bundle = await signer.sign([...subjects, subjectOf('another name of three', sha256('three'))]);
+    const { locations } = await storeIn(site).put(bundle);
+    expect(locations).toHaveLength(3);
+    for (const subject of subjects) {
+      expect((await storeIn(site).find(subject, LIMITS)).bundles.map(({ bytes }) => bytes)).toEqual([bundle.bytes]);
+    }
+    const blobs = [...(site.registry.store.repository(NAME)?.blobs ?? [])];
+    expect(blobs.toSorted()).toEqual([sha256('{}'), sha256(bundle.bytes)].toSorted());
+  });
+
+  it('says that a digest has no place in a registry', async () => {
+    const site = await sites.with();
+    const subject = subjectOf('widget', `sha384:${'1'.repeat(96)}`);
+    const bundle = await signer.sign([subject]);
+    const refusal = { code: 'STORE_UNAVAILABLE', message: expect.stringContaining('sha384') };
+    expect(await storeIn(site).check([bundle])).toMatchObject([{ verdict: 'failed', error: refusal }]);
+    await expect(storeIn(site).put(bundle)).rejects.toMatchObject(refusal);
+    await expect(storeIn(site).find(subject, LIMITS)).rejects.toMatchObject(refusal);
+    expect(site.registry.requests).toEqual([]);
+  });
+
+  it('looks before signing whether this user may push', async () => {
+    const users = [{ name: 'reader', password: 'battery staple', access: 'read' }] as const;
+    const site = await sites.with({ auth: 'basic', users });
+    const client = site.open({ credentials: { username: 'reader', password: 'battery staple' } });
+    const planned = [{ subjects: [await fileSubject()], predicateType: 'x:y', file: 'x.json' }];
+    expect(await storeIn(site, client).check(planned)).toMatchObject([
+      { verdict: 'failed', error: { code: 'STORE_FORBIDDEN' } },
+    ]);
+    site.registry.configure({ auth: 'none' });
+    expect(await storeIn(site).check(planned)).toMatchObject([{ verdict: 'passed' }]);
+  });
+});
+
+describe('what garbage collection leaves', () => {
+  it.each([
+    { what: "Distribution's --delete-untagged", referrers: false, rules: { untagged: true } },
+    { what: "Distribution's --delete-untagged, with the API,", referrers: true, rules: { untagged: true } },
+    { what: "olareg's --gc-untagged --gc-referrer-dangling", referrers: true, rules: { danglingReferrers: true } },
+  ] as const)('is found after $what', async ({ referrers, rules }) => {
+    const site = await sites.with({ referrers });
+    const bundle = await signer.sign([await fileSubject()]);
+    await storeIn(site).put(bundle);
+    site.registry.collectGarbage(rules);
+    const found = await storeIn(site, site.open()).find(await fileSubject(), LIMITS);
+    expect(found.bundles.map(({ bytes }) => bytes)).toEqual([bundle.bytes]);
+    const seen = site.registry.requests.length;
+    expect((await storeIn(site).put(bundle)).locations).toMatchObject([{ outcome: 'present' }]);
+    expect(writesOf(site, seen)).toEqual([]);
+  });
+});
+
+describe('the evidence store of a layout directory', () => {
+  let count = 0;
+  const layoutIn = (directory: string) => evidenceStore({ repository: openLayout(directory), ...hasty() });
+  const newDirectory = () => path.join(folder, `layout-${(count += 1)}`);
+
+  it('is called as it was named, and is made at the first write', async () => {
+    const directory = newDirectory();
+    const store = layoutIn(directory);
+    expect(store.name).toBe(`oci-layout:${directory}`);
+    const planned = [{ subjects: [await fileSubject()], predicateType: 'x:y', file: 'x.json' }];
+    expect(await store.check(planned)).toMatchObject([{ verdict: 'passed' }]);
+    await expect(readdir(directory)).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(store.find(await fileSubject(), LIMITS)).rejects.toMatchObject({ code: 'STORE_NOT_FOUND' });
+    expect(await store.find(await fileSubject(), { ...LIMITS, scope: 'current' })).toMatchObject({ bundles: [] });
+  });
+
+  it('finds what was put, and puts it once', async () => {
+    const directory = newDirectory();
+    const bundles = [await signer.sign([await fileSubject()]), await signer.sign([await fileSubject()])];
+    for (const bundle of bundles) await layoutIn(directory).put(bundle);
+    const found = await layoutIn(directory).find(await fileSubject(), LIMITS);
+    expect(found.bundles.map(({ bytes }) => bytes)).toEqual(bundles.map(({ bytes }) => bytes));
+    const before = await readdir(path.join(directory, 'blobs', 'sha256'));
+    for (const bundle of bundles) {
+      expect((await layoutIn(directory).put(bundle)).locations).toMatchObject([{ outcome: 'present' }]);
+    }
+    expect(await readdir(path.join(directory, 'blobs', 'sha256'))).toEqual(before);
+  });
+
+  it('never waits: nobody can undo what is written under its lock', async () => {
+    const world = hasty();
+    await evidenceStore({ repository: openLayout(newDirectory()), ...world }).put(
+      await signer.sign([await fileSubject()]),
+    );
+    expect(world.waits).toEqual([]);
+  });
+
+  it('loses nothing of forty bundles by eight writers', async () => {
+    const directory = newDirectory();
+    const bundle = await signer.sign([await fileSubject()]);
+    const bundles = Array.from({ length: 40 }, (_, n) => ({
+      ...bundle,
+      bytes: Buffer.from(`${bundle.bytes.toString()}${' '.repeat(n)}`),
+    }));
+    const writers = Array.from({ length: 8 }, () => layoutIn(directory));
+    await Promise.all(bundles.map(async (each, n) => writers[n % 8]?.put(each)));
+    expect((await layoutIn(directory).find(await fileSubject(), LIMITS)).bundles).toHaveLength(40);
+    expect((await readdir(directory)).toSorted()).toEqual(['blobs', 'index.json', 'oci-layout']);
+  }, 60_000);
+});
