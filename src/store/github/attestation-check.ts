@@ -4,7 +4,8 @@ import { GITHUB_BUILD_TYPE, GITHUB_MOST_SUBJECTS } from '../../model/github.js';
 import { SLSA_PROVENANCE_V1 } from '../../model/predicate-types.js';
 import { printable } from '../../model/printable.js';
 import type { PlannedStatementOf, StoreLine } from '../store.js';
-import { field, text, type GithubApi } from './api.js';
+import type { GithubApi } from './api-shapes.js';
+import { field, text } from './guards.js';
 
 /** What GitHub says of a repository. Source: GitHub REST API, "Get a repository". */
 export interface RepositoryFacts {

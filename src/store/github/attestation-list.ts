@@ -1,7 +1,8 @@
 import { asWherefromError } from '../../errors.js';
 import { malformed, parseJsonBody } from '../../http.js';
 import { formatDigest, type Digest } from '../../model/digest.js';
-import { field, identifier, list, text, type GithubApi } from './api.js';
+import type { GithubApi } from './api-shapes.js';
+import { field, identifier, list, text } from './guards.js';
 import { fingerprint } from './bundle-text.js';
 import { snappyDecompress } from './snappy.js';
 
@@ -102,5 +103,5 @@ export async function createAttestation(api: GithubApi, bundle: Buffer): Promise
     attempts: 1,
   });
   const id = identifier(Number(field(parseJsonBody(answer, 'GitHub'), 'id')));
-  return id === undefined ? malformed('GitHub', 'answered no id of the attestation') : { id };
+  return id === undefined ? malformed(api.name, 'answered no id of the attestation') : { id };
 }

@@ -2,7 +2,8 @@ import { asWherefromError } from '../../errors.js';
 import { formatDigest, type Digest } from '../../model/digest.js';
 import { printable } from '../../model/printable.js';
 import type { FindLimits, FoundBundle, FoundBundles, SignedBundle, Store, Stored, StoredSubject } from '../store.js';
-import { githubApi, type GithubApi, type GithubOptions } from './api.js';
+import { githubApi } from './api.js';
+import type { GithubApi, GithubOptions } from './api-shapes.js';
 import { checkAttestations, repositoryFacts, shapeFault, type RepositoryFacts } from './attestation-check.js';
 import {
   attestationPages,

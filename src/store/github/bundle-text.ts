@@ -1,5 +1,5 @@
 import type { Digest } from '../../model/digest.js';
-import { field, list, text } from './api.js';
+import { field, list, text } from './guards.js';
 
 /** What the stores need to know of a bundle without believing it. */
 

@@ -3,7 +3,9 @@ import { asWherefromError, fail, type ErrorCode } from '../../errors.js';
 import { malformed, parseJsonBody, type HttpResponse } from '../../http.js';
 import { digestOf, formatDigest, type Digest } from '../../model/digest.js';
 import { printable } from '../../model/printable.js';
-import { errorDetails, field, identifier, list, refuse, text, type ApiRequest, type GithubApi } from './api.js';
+import type { ApiRequest, GithubApi } from './api-shapes.js';
+import { field, identifier, list, text } from './guards.js';
+import { errorDetails, refuse } from './refusal.js';
 import type { Release } from './release-lookup.js';
 
 /** A file of a release. */
@@ -26,7 +28,8 @@ const LARGEST_COMPARED = 64 * 1024 * 1024;
 export interface Assets {
   /** All of the release's, however many. */
   list(release: Release): Promise<readonly Asset[]>;
-  get(id: number): Promise<Asset>;
+  /** @returns undefined when it is gone */
+  get(id: number): Promise<Asset | undefined>;
   /** The bytes, from wherever GitHub keeps them; without the token. */
   download(asset: Asset, maxBytes: number): Promise<Buffer>;
   /**
@@ -63,7 +66,10 @@ export function releaseAssets(api: GithubApi): Assets {
       for await (const page of api.pages(request, list)) all.push(...page.map(parseAsset));
       return all;
     },
-    get: async (id) => parseAsset(await api.json({ ...reading, path: `${place}/assets/${id}` })),
+    get: async (id) => {
+      const answer = await api.send({ ...reading, path: `${place}/assets/${id}`, accept: [404] });
+      return answer.status === 404 ? undefined : parseAsset(parseJsonBody(answer, 'GitHub'));
+    },
     download,
     has: async (asset, digest) => {
       if (asset.digest?.algorithm === digest.algorithm) return asset.digest.hex === digest.hex;

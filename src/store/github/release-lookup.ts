@@ -1,7 +1,8 @@
 import { fail } from '../../errors.js';
 import { malformed, parseJsonBody } from '../../http.js';
 import { printable } from '../../model/printable.js';
-import { field, identifier, list, text, type GithubApi } from './api.js';
+import type { GithubApi } from './api-shapes.js';
+import { field, identifier, list, text } from './guards.js';
 
 export interface Release {
   readonly id: number;

@@ -3,7 +3,8 @@ import { malformed, parseJsonBody } from '../../http.js';
 import { formatDigest } from '../../model/digest.js';
 import { printable } from '../../model/printable.js';
 import type { StoredSubject } from '../store.js';
-import { field, identifier, list, type GithubApi } from './api.js';
+import type { GithubApi } from './api-shapes.js';
+import { field, identifier, list } from './guards.js';
 import type { RepositoryFacts } from './attestation-check.js';
 
 export interface StorageRecords {
