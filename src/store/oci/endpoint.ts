@@ -45,7 +45,10 @@ export function realmOf(realm: string | undefined, endpoint: Endpoint, { insecur
 /** RFC 6761 section 6.3, RFC 5735 section 3, RFC 4291 section 2.5.3. The parser has brought addresses into one form. */
 export function isLoopback({ hostname }: URL): boolean {
   return (
-    hostname === 'localhost' || hostname.endsWith('.localhost') || hostname.startsWith('127.') || hostname === '[::1]'
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    /^127\.\d+\.\d+\.\d+$/.test(hostname) ||
+    hostname === '[::1]'
   );
 }
 
