@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { runVerifyAction } from '../../src/actions/verify.js';
+import { digestOf, parseDigest } from '../../src/model/digest.js';
+import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
+import type { PushedImage } from '../../src/sandbox/registry-image.js';
+import { createJob, inputVariables, type Job } from '../support/action.js';
+import { attachBundle } from '../support/attached-bundle.js';
+import { honestProvenance, signedRun, type SignedRun } from '../support/signed-statements.js';
+
+jest.setTimeout(60_000);
+
+const PROVENANCE = 'https://slsa.dev/provenance/v1';
+const CONTENT = 'a widget';
+
+let sandbox: Sandbox;
+let run: SignedRun;
+let image: PushedImage;
+let job: Job;
+const before = { ...process.env };
+
+const provenanceOf = async (digest: string) =>
+  run.sign({ predicateType: PROVENANCE, predicate: honestProvenance(run.claims), digest: parseDigest(digest) });
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  run = await signedRun(sandbox, {});
+  image = sandbox.registry.pushImage('acme/widget', { tag: 'v1' });
+  const { repository, digest } = image;
+  attachBundle(sandbox.registry, { repository, subject: image, bundle: await provenanceOf(digest) });
+  const { hex } = digestOf('sha256', createHash('sha256').update(CONTENT).digest('hex'));
+  const subject = { mediaType: 'application/octet-stream', digest: `sha256:${hex}`, size: CONTENT.length };
+  attachBundle(sandbox.registry, { repository: 'acme/evidence', subject, bundle: await provenanceOf(subject.digest) });
+});
+
+afterAll(async () => sandbox.close());
+
+beforeEach(() => {
+  job = createJob();
+  job.write('widget.tar.gz', CONTENT);
+});
+
+afterEach(() => {
+  job.remove();
+  for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+  Object.assign(process.env, before);
+});
+
+/** One step of the job: the toolkit reads the process's own variables, so they are set for it. */
+async function verify(inputs: Record<string, string>): Promise<{ code: number; log: string; artifacts: unknown[] }> {
+  const given = { 'custom-trusted-root': sandbox.files.trustedRoot, repo: 'acme/widget', ...inputs };
+  const variables = {
+    ...sandbox.environment(),
+    ...job.environment,
+    ...inputVariables(given),
+    DOCKER_CONFIG: job.temporary,
+  };
+  Object.assign(process.env, variables);
+  let log = '';
+  const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    log += String(text);
+    return true;
+  });
+  try {
+    const code = await runVerifyAction(variables);
+    const report = job.outputs()['report-path'];
+    const artifacts = report === undefined ? [] : JSON.parse(readFileSync(report, 'utf8')).artifacts;
+    return { code, log, artifacts };
+  } finally {
+    write.mockRestore();
+  }
+}
+
+describe('the verify action', () => {
+  it.each([
+    ['by tag', (host: string) => `${host}/acme/widget:v1`],
+    ['by tag, as the command line names it', (host: string) => `oci://${host}/acme/widget:v1`],
+    ['by digest', (host: string) => `${host}/acme/widget@${image.digest}`],
+  ])('verifies an image %s from its registry', async (_, name) => {
+    const { code, artifacts } = await verify({ image: name(sandbox.registry.host) });
+    expect(code).toBe(0);
+    expect(artifacts).toMatchObject([{ reference: `${sandbox.registry.host}/acme/widget@${image.digest}` }]);
+    expect(job.summary()).toContain('\nlooked at:\n\n- the referrers API of 127.0.0.1');
+  });
+
+  it('verifies files and images in one step, each from where it is found', async () => {
+    const store = `oci://${sandbox.registry.host}/acme/evidence`;
+    const inputs = { 'subject-path': '*.tar.gz', image: `${sandbox.registry.host}/acme/widget:v1`, store };
+    const { code, artifacts } = await verify({ ...inputs, 'bundle-from-oci': 'true' });
+    expect(code).toBe(0);
+    expect(artifacts).toMatchObject([
+      { verdict: 'passed', attestations: [{ from: expect.stringContaining('/acme/evidence@') }] },
+      { verdict: 'passed', attestations: [{ from: expect.stringContaining('/acme/widget@') }] },
+    ]);
+  });
+
+  it("looks among GitHub's attestations with its token, which the runner is told to hide", async () => {
+    const token = sandbox.environment()['GITHUB_TOKEN'] ?? '';
+    const requests = sandbox.services.github.requests;
+    const made = requests.length;
+    const { code, log } = await verify({ 'subject-path': 'widget.tar.gz', store: 'github', 'github-token': token });
+    expect(code).toBe(1);
+    expect(log).toContain(`::add-mask::${token}`);
+    expect(log.replaceAll(`::add-mask::${token}`, '')).not.toContain(token);
+    expect(JSON.stringify(requests.slice(made))).toContain(token);
+  });
+
+  it.each<[Record<string, string>, string]>([
+    [{}, 'USAGE'],
+    [{ image: 'acme/Widget' }, 'REFERENCE_MALFORMED'],
+    [{ 'subject-path': '*.tar.gz', store: 'registry' }, 'INPUT_CONFLICT'],
+    [{ 'subject-path': '*.tar.gz', store: 'nothing' }, 'STORE_UNKNOWN'],
+    [{ 'subject-path': '*.tar.gz', store: 'github', offline: 'true' }, 'INPUT_CONFLICT'],
+  ])('refuses %j', async (inputs, code) => {
+    const { log, ...outcome } = await verify(inputs);
+    expect(outcome).toEqual({ code: 2, artifacts: [] });
+    expect(log).toContain(`::error title=Wherefrom%3A ${code}::`);
+  });
+
+  it('fails where a store cannot be read and nothing else passes', async () => {
+    const { code, log } = await verify({ 'subject-path': '*.tar.gz', store: 'oci://127.0.0.1:1/acme/evidence' });
+    expect(code).toBe(3);
+    expect(log).toContain('::error title=Wherefrom%3A SERVICE_UNREACHABLE::');
+  });
+});
