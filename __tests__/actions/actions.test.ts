@@ -59,7 +59,11 @@ async function step(
   }
 }
 
-const signing = () => ({ sigstore: sandbox.files.signingConfigV1, 'trusted-root': sandbox.files.trustedRoot });
+const signing = () => ({
+  sigstore: sandbox.files.signingConfigV1,
+  'trusted-root': sandbox.files.trustedRoot,
+  'github-token': sandbox.environment()['GITHUB_TOKEN'] ?? '',
+});
 const attest = async (inputs: Record<string, string>, setting: Setting = {}) =>
   step(runAttestAction, { ...signing(), ...inputs }, setting);
 const verify = async (inputs: Record<string, string>) =>
@@ -78,7 +82,16 @@ describe('the attest action', () => {
       subjects: expect.any(String),
       'slsa-level': '2',
       'verify-command': expect.stringMatching(/^wherefrom verify widget\.tar\.gz --bundle /),
+      stored: expect.any(String),
+      'attestation-id': expect.stringMatching(/^\d+$/),
+      'attestation-url': expect.stringMatching(/^https:\/\/github\.com\/acme\/widget\/attestations\/\d+$/),
+      'storage-record-ids': '',
     });
+    const stored = { written: 1, present: 0, failed: 0, untried: 0 };
+    expect(JSON.parse(outputs['stored'] ?? '')).toMatchObject([
+      { ...stored, store: 'file', locations: [{ location: bundle }] },
+      { ...stored, store: 'github', locations: [{ location: outputs['attestation-url'] }] },
+    ]);
     expect(JSON.parse(outputs['subjects'] ?? '')).toEqual([{ name: 'widget.tar.gz', digest }]);
     expect(existsSync(bundle)).toBe(true);
     expect(job.summary()).toContain('`widget.tar.gz`');
@@ -96,13 +109,21 @@ describe('the attest action', () => {
     expect(readFileSync(list, 'utf8').trim().split('\n').toSorted()).toEqual(['/earlier', ...bundles].toSorted());
   });
 
-  it('masks the token before anything else is said, and prints it nowhere', async () => {
-    const { log } = await attest({ 'subject-path': 'widget.tar.gz' });
+  it('masks every secret before anything else is said, and prints it nowhere', async () => {
+    const registry = { 'registry-username': 'acme', 'registry-password': 'a password' };
+    const { log } = await attest({ 'subject-path': 'widget.tar.gz', ...registry });
     const masked = [...log.matchAll(/^::add-mask::(.*)$/gm)].map(([, secret = '']) => secret);
-    expect(masked).toHaveLength(1);
-    expect(masked[0]).toMatch(/^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]+$/);
+    const [githubToken = '', password, identity] = masked;
+    expect(masked).toHaveLength(3);
+    expect(githubToken).toBe(sandbox.environment()['GITHUB_TOKEN']);
+    expect(password).toBe('a password');
+    expect(identity).toMatch(/^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]+$/);
+    expect(log.slice(0, log.indexOf(identity ?? '')).replaceAll(/^::add-mask::.*$/gm, '')).toMatch(/^\s*(::add-mask::)?$/);
     const rest = log.replaceAll(/^::add-mask::.*$/gm, '');
-    for (const text of [rest, job.summary(), JSON.stringify(job.outputs())]) expect(text).not.toMatch(/eyJ/);
+    for (const text of [rest, job.summary(), JSON.stringify(job.outputs())]) {
+      expect(text).not.toMatch(/eyJ/);
+      for (const secret of masked) expect(text).not.toContain(secret);
+    }
   });
 
   it('writes no summary with show-summary: false', async () => {
@@ -189,7 +210,7 @@ describe('the attest action', () => {
     // What stands between these two lines, the runner prints and does not read.
     const read = log.replace(/^::stop-commands::([0-9a-f-]{36})\n[\s\S]*?^::\1::\n/m, '');
     expect(log.length - read.length).toBeGreaterThan(500);
-    expect(read).toMatch(/^::add-mask::\S+\n$/);
+    expect(read).toMatch(/^(::add-mask::\S+\n){2}$/);
   });
 });
 

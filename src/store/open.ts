@@ -5,7 +5,7 @@ import type { Http } from '../http.js';
 import { given } from '../model/given.js';
 import type { Progress } from '../progress.js';
 import { quote } from '../quote.js';
-import type { GithubOptions } from './github/api.js';
+import type { GithubOptions } from './github/api-shapes.js';
 import type { OciRegistryClient, RegistryClientOptions } from './oci/client.js';
 import { parseRepository } from './oci/reference.js';
 import type { Repository } from './oci/registry.js';
