@@ -159,6 +159,14 @@ describe('a quota', () => {
     expect(registry.store.totalBytes()).toBe(10);
   });
 
+  it('refuses a chunk as soon as it is beyond it, together with what came before', async () => {
+    registry.configure({ quota: { bytes: 5, status: 413 } });
+    const first = await patch(location(await begin()), 'abc');
+    expect(first.status).toBe(202);
+    expect(refusal(await patch(location(first), 'def'))).toEqual([413, 'SIZE_INVALID']);
+    expect(await patch(location(first), 'de')).toMatchObject({ status: 202 });
+  });
+
   it('lets a blob be uploaded again that is there', async () => {
     await pushBlob(registry, 'acme/widget', 'first');
     registry.configure({ quota: { bytes: 5, status: 413 } });
