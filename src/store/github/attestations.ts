@@ -65,7 +65,10 @@ function openAttestations(options: GithubStoreOptions): Opened {
     fingerprints: new Map(),
     facts: async () => {
       facts ??= repositoryFacts(api);
-      return facts;
+      return facts.catch((error: unknown) => {
+        facts = undefined;
+        throw error;
+      });
     },
   };
 }
