@@ -209,6 +209,7 @@ describe('an older cosign signature of an image', () => {
     const answer = await json([at(`${repository}:v1`), '--require', 'signature']);
     expect({ code: answer.code, failed: failedOf(answer.artifact) }).toEqual({ code, failed: [failed] });
     expect(answer.artifact.attestations[0].from).toContain('.sig');
+    expect(await json([at(`${repository}:v1`), '--predicate-type', 'signature'])).toMatchObject({ code });
     expect(await json([at(`${repository}:v1`)])).toMatchObject({ code: 1 });
   });
 });

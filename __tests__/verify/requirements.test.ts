@@ -37,6 +37,7 @@ describe('the predicate type', () => {
     [SBOM, STATEMENT, SBOM],
     [SBOM, { ...STATEMENT, predicateType: SBOM }, SBOM],
     [COSIGN, { ...STATEMENT, predicateType: COSIGN }, COSIGN],
+    [undefined, { ...STATEMENT, predicateType: COSIGN }, `${MESSAGE}, which says as much as ${COSIGN}`],
     [undefined, SIGNATURE, MESSAGE],
     [COSIGN, SIGNATURE, COSIGN],
     [SBOM, SIGNATURE, `${SBOM}, which is more than the signature that was asked for.`],
