@@ -23,6 +23,7 @@ export class LayoutFiles {
   constructor(
     readonly directory: string,
     readonly label: string,
+    private readonly sleep: (ms: number) => Promise<unknown> = setTimeoutPromise,
   ) {}
 
   at(...parts: readonly string[]): string {
@@ -124,7 +125,7 @@ export class LayoutFiles {
         if (REFUSALS.includes(code)) refusals += 1;
         if (refusals > MOST_REFUSALS || (code !== 'EEXIST' && !REFUSALS.includes(code))) this.#unwritable(cause);
       }
-      await setTimeoutPromise(LOOK_AGAIN_MS);
+      await this.sleep(LOOK_AGAIN_MS);
       const now = await this.#holder();
       looks = now === holder ? looks + 1 : 0;
       holder = now;
