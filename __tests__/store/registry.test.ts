@@ -282,6 +282,16 @@ describe('what is looked at before signing', () => {
     ]);
   });
 
+  it('tells a local image ID from an image', async () => {
+    const site = await sites.with();
+    const { digest } = site.registry.pushImage(NAME, { platforms: ['linux/amd64'] });
+    const { config } = jsonAt(site, NAME, digest) as { config: { digest: string } };
+    const image = subjectOf(`${site.registry.host}/${NAME}`, config.digest);
+    expect(await storeIn(site).check([planned(image)])).toMatchObject([
+      { verdict: 'failed', detail: expect.stringContaining('local image ID'), error: { code: 'STORE_NOT_FOUND' } },
+    ]);
+  });
+
   it.each([
     {
       what: 'a file',

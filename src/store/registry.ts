@@ -4,7 +4,6 @@ import { formatDigest } from '../model/digest.js';
 import { printable } from '../model/printable.js';
 import { Attachments, type Place } from './oci/attachments.js';
 import { imageOf, type SubjectImage } from './oci/image-subject.js';
-import { isImageConfiguration } from './oci/image-configuration.js';
 import type { OciWorld } from './oci/oci-world.js';
 import { lineOf, pushLine } from './oci/push-permission.js';
 import type { Descriptor, RegistryClient, Repository, RepositoryClient } from './oci/registry.js';
@@ -134,12 +133,13 @@ function noImage(subjects: readonly StoredSubject[]): StoreLine & { readonly err
   return { verdict: 'failed', detail: error.message, remedy: error.remedy, error };
 }
 
+/** A registry knows an image's configuration, whose digest Docker calls the image's ID, as a blob. */
 async function refuseMissing(
   repository: RepositoryClient,
   { name, digest }: { readonly name: string; readonly digest: string },
 ): Promise<never> {
-  if (await isImageConfiguration(repository, digest)) {
-    return fail('STORE_NOT_FOUND', `${name} is the configuration of an image, no image: a local image ID.`, {
+  if (await repository.hasBlob(digest)) {
+    return fail('STORE_NOT_FOUND', `${name} is a part of an image, and no image: a local image ID is such a digest.`, {
       remedy: `Name the digest of the manifest; \`docker buildx imagetools inspect ${repository.label}:TAG\` prints it.`,
     });
   }

@@ -104,6 +104,10 @@ class Layout implements RepositoryClient {
     return bytes ?? this.#files.malformed(this.#files.blob(digest), 'is not there');
   }
 
+  async hasBlob(digest: OciDigest): Promise<boolean> {
+    return (await this.#read(digest, MOST_MANIFEST_BYTES)) !== undefined;
+  }
+
   /** Every manifest of the index that refers to the subject; what cannot be read refers to nothing. */
   async referrers(
     subject: OciDigest,

@@ -69,6 +69,8 @@ export interface RepositoryClient {
   putBlob(bytes: Buffer): Promise<{ readonly digest: OciDigest; readonly outcome: 'written' | 'present' }>;
   /** @throws WherefromError SERVICE_ANSWER_MALFORMED when it is larger than `size`, or not what the digest says */
   blob(descriptor: Pick<Descriptor, 'digest' | 'size'>): Promise<Buffer>;
+  /** Whether there is such a blob; a manifest is none. */
+  hasBlob(digest: OciDigest): Promise<boolean>;
   referrers(
     subject: OciDigest,
     options: { readonly artifactType?: string; readonly limit: number },

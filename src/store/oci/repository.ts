@@ -71,6 +71,10 @@ export function createRepositoryClient(requests: RegistryRequests, uploads: Uplo
     putManifest: async (put) => putManifest(requests, put),
     putBlob: uploads.putBlob,
     blob: async (descriptor) => readBlob(requests, descriptor),
+    hasBlob: async (digest) => {
+      const at = `/blobs/${digestIn(digest)}`;
+      return isThere(await requests.send({ method: 'HEAD', at, access: 'pull', accept: [404] }));
+    },
     referrers: async (subject, options) => listReferrers(requests, digestIn(subject), options),
     mayPush: uploads.mayPush,
   };
