@@ -11,7 +11,13 @@ import { createForge, type Forge } from '../support/forge.js';
 const IMAGE: Digest = { algorithm: 'sha256', hex: 'ab'.repeat(32) };
 const TYPE = 'cosign container image signature';
 
-const payloadOf = ({ type = TYPE as unknown, digest = formatDigest(IMAGE) as unknown, rest = {} } = {}): Buffer =>
+interface PayloadRecipe {
+  readonly type?: unknown;
+  readonly digest?: unknown;
+  readonly rest?: object;
+}
+
+const payloadOf = ({ type = TYPE, digest = formatDigest(IMAGE), rest = {} }: PayloadRecipe = {}): Buffer =>
   Buffer.from(
     JSON.stringify({
       critical: {

@@ -178,7 +178,7 @@ describe('attestations in a store', () => {
   });
 
   it('may be several in one place of a store, one a line', async () => {
-    const { only } = await ask({ stores: [holding([Buffer.from(`${stranger}\n${honest}\n`)])] });
+    const { only } = await ask({ stores: [holding([Buffer.concat([stranger, Buffer.from('\n'), honest])])] });
     expect(froms(only)).toEqual(['oci://reg.example/evidence#0:1 refused', 'oci://reg.example/evidence#0:2 passed']);
   });
 

@@ -1,7 +1,7 @@
 /** Where attestations were looked for, in words. Pure. */
 import type { ArtifactResult } from '../verify/result.js';
 
-export interface LabelledTexts {
+interface LabelledTexts {
   readonly label: string;
   readonly texts: readonly string[];
 }

@@ -16,7 +16,7 @@ export interface JudgedArtifact {
   readonly unread: readonly UnreadStore[];
 }
 
-export interface ArtifactToJudge {
+interface ArtifactToJudge {
   readonly artifact: ArtifactSource;
   readonly digest: Digest;
   readonly gathered: Gathered;
@@ -25,7 +25,7 @@ export interface ArtifactToJudge {
 }
 
 /** As it was named, fit for a message. */
-export function nameOf(artifact: ArtifactSource): string {
+function nameOf(artifact: ArtifactSource): string {
   switch (artifact.kind) {
     case 'file':
       return printable(artifact.path);

@@ -65,7 +65,7 @@ function storeHint(artifact: ArtifactSource, { expect, offline, stores, bundles 
 }
 
 /** At least one. */
-export type Unread = readonly [UnreadStore, ...UnreadStore[]];
+type Unread = readonly [UnreadStore, ...UnreadStore[]];
 
 /** Nothing passed, and not every place could be read: not a refusal, because the attestation may be there. */
 export function undecided(result: ArtifactResult, [first, ...others]: Unread): WherefromError {

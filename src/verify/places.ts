@@ -36,7 +36,7 @@ export interface Gathered {
   readonly unread: readonly UnreadStore[];
 }
 
-export interface GatheringTask {
+interface GatheringTask {
   readonly artifact: ArtifactSource;
   readonly digest: Digest;
   readonly files: BundleFiles;

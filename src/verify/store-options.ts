@@ -3,7 +3,7 @@ import { fail } from '../errors.js';
 import { parseStores, type StoreSpec } from '../store/open.js';
 import type { ArtifactSource } from './request.js';
 
-export interface StoreWords {
+interface StoreWords {
   readonly stores: readonly string[];
   readonly bundleFromOci: boolean;
   readonly bundles: readonly string[];

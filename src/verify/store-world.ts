@@ -4,7 +4,7 @@ import { given } from '../model/given.js';
 import type { Progress } from '../progress.js';
 import type { StoreWorld } from '../store/open.js';
 
-export interface StoreSettings {
+interface StoreSettings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly home: string;
   /** Where relative paths start. */
