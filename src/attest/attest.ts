@@ -4,13 +4,16 @@ import { GITHUB_BUILD_TYPE } from '../model/github.js';
 import { COSIGN_SIGNATURE, SLSA_PROVENANCE_V1 } from '../model/predicate-types.js';
 import type { Predicate } from '../model/statement.js';
 import type { IdentityToken } from '../sign/identity.js';
+import { isFileStore } from '../store/file-store.js';
 import { assertJournalPossible } from '../store/journal.js';
+import type { Store } from '../store/store.js';
 import { resolveServices, type ResolvedServices } from '../trust/services.js';
 import { readRegularFile } from '../verify/regular-file.js';
 import type { Requirement } from '../verify/request.js';
 import { checkStores } from './check-stores.js';
 import { refuseContradiction } from './contradiction.js';
 import { audienceWarning, checkoutWarning, refuseEvent } from './guards.js';
+import { type LookedUp, lookUp, NOT_LOOKED_UP, refuseUnread, seemsWhole } from './look-up.js';
 import { IncompleteError, isIncomplete } from './incomplete.js';
 import { planOutputs } from './outputs.js';
 import { readPredicate } from './predicate.js';
@@ -35,20 +38,40 @@ export async function attest(asked: AttestRequest, world: AttestWorld): Promise<
   const plan = await makePlan(request, world);
   await refuseUnusableSigstore(request, world);
   const stores = await world.openStores(request.stores);
-  const mayExist = request.ifExists === 'skip' || request.resume;
-  const remarks = await checkStores({ stores, planned: plan.planned, mayExist });
+  const inspected = await inspectStores(stores, plan, request);
   await assertJournalPossible(world.stateDirectory);
   const signing = await prepareSigning(plan, request, world);
-  const result = await signAndStore({
-    request,
-    world,
-    plan,
-    stores,
-    ...signing,
-    warnings: [...remarks, ...signing.warnings],
-  });
+  const warnings = [...inspected.warnings, ...signing.warnings];
+  const result = await signAndStore({ request, world, plan, stores, ...inspected, ...signing, warnings });
   if (result.stores.some(isIncomplete)) throw new IncompleteError(result);
   return result;
+}
+
+interface Inspected {
+  readonly lookedUp: LookedUp;
+  /** They seem to have everything, so that nobody asked whether more may be put there. */
+  readonly unchecked: readonly Store[];
+  readonly warnings: readonly string[];
+}
+
+/** What would stop a store, and what is there already: before a token is asked for. */
+async function inspectStores(
+  stores: readonly Store[],
+  { bundles, planned }: Plan,
+  { ifExists, resume }: AttestRequest,
+): Promise<Inspected> {
+  const mayExist = ifExists === 'skip' || resume;
+  const [predicateType] = planned.map((one) => one.predicateType);
+  const atFiles = await checkStores({ stores: stores.filter(isFileStore), planned, mayExist });
+  // Where it shall be added, only files are in the way.
+  const asked = ifExists === 'skip' ? stores : stores.filter(isFileStore);
+  const lookedUp =
+    mayExist && predicateType !== undefined ? await lookUp({ bundles, stores: asked, predicateType }) : NOT_LOOKED_UP;
+  const unchecked = stores.filter((store) => seemsWhole(store, lookedUp, bundles.length));
+  const others = stores.filter((store) => !isFileStore(store) && !unchecked.includes(store));
+  const elsewhere = await checkStores({ stores: others, planned, mayExist });
+  refuseUnread(lookedUp);
+  return { lookedUp, unchecked, warnings: [...atFiles, ...elsewhere] };
 }
 
 /** Everything that follows from the token, up to the point where signing costs something. */

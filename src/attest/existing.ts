@@ -6,17 +6,11 @@ import { refuseExisting } from '../store/file.js';
 import { type FileStore, isFileStore } from '../store/file-store.js';
 import type { Journal } from '../store/journal.js';
 import type { RecordedRun } from '../store/record-log.js';
-import type { FoundBundle, Store } from '../store/store.js';
-import { inLanes } from './in-lanes.js';
+import type { Store } from '../store/store.js';
+import type { Candidate, LookedUp } from './look-up.js';
 import { digestOfBytes, type MadeBundle } from './made.js';
 import { recognise, type Recognition, type RecognisedBundle } from './recognise.js';
 import type { PlannedBundle } from './outputs.js';
-import type { PlannedStatement } from './statement.js';
-
-/** Statements looked up at once. */
-const ASKED_AT_ONCE = 4;
-/** Per subject and store: a store may hold what others put there. */
-const LIMITS = { count: 100, bytes: 32 * 1024 * 1024 };
 
 export interface ExistingWork {
   readonly bundles: readonly PlannedBundle[];
@@ -26,6 +20,8 @@ export interface ExistingWork {
   readonly predicate: Predicate;
   /** The user brought the predicate. */
   readonly given: boolean;
+  /** Whether what is found in a store spares its signing. */
+  readonly takesOver: boolean;
   /** By the statement's place; what is found is added. */
   readonly made: Map<number, MadeBundle>;
 }
@@ -58,53 +54,35 @@ function refuseRecord({ directory }: Journal): never {
 }
 
 /**
- * Asks every store for what this run, in whichever attempt, has attested before: that is not signed again.
- * @throws WherefromError STORE_*, SERVICE_* where a store cannot be read; OUTPUT_EXISTS where another bundle is in the way
+ * Recognises what this run, in whichever attempt, has attested before: that is not signed again.
+ * @returns by store, how many of the statements it has
+ * @throws WherefromError OUTPUT_EXISTS where another bundle is in the way
  */
-export async function findExisting(work: ExistingWork): Promise<void> {
+export async function recogniseFound(
+  { candidates }: LookedUp,
+  work: ExistingWork,
+): Promise<ReadonlyMap<Store, number>> {
+  const having = new Map<Store, number>();
   const seenInFiles = new Map<string, number>();
-  await inLanes(work.bundles.entries(), {
-    lanes: ASKED_AT_ONCE,
-    work: async ([at, { statement, file }]) => {
-      const known = work.made.get(at);
-      // What the record holds is put again anyway; only a file is never written over.
-      const asked = known === undefined ? work.stores : work.stores.filter(isFileStore);
-      const found = await findInStores(statement, asked, work.recognition);
-      const inFile = found.filter(({ store }) => isFileStore(store)).length;
-      if (inFile > 0) seenInFiles.set(file, (seenInFiles.get(file) ?? 0) + inFile);
-      if (known === undefined) await takeOver(at, found, work);
-      return 'on';
-    },
-  });
+  for (const [at, all] of candidates) {
+    const planned = work.bundles[at];
+    if (planned === undefined) continue;
+    const found = all.flatMap(({ store, bundle }) => {
+      const known = recognise(bundle.bytes, planned.statement, work.recognition);
+      return known === undefined ? [] : [{ store, bundle, known }];
+    });
+    for (const store of new Set(found.map((one) => one.store))) having.set(store, (having.get(store) ?? 0) + 1);
+    const inFile = found.filter(({ store }) => isFileStore(store)).length;
+    if (inFile > 0) seenInFiles.set(planned.file, (seenInFiles.get(planned.file) ?? 0) + inFile);
+    // What the record holds is put again anyway.
+    if (work.takesOver && !work.made.has(at)) await takeOver(at, found, work);
+  }
   for (const store of work.stores.filter(isFileStore)) refuseStrangers(store, work.bundles, seenInFiles);
+  return having;
 }
 
-interface Found {
-  readonly store: Store;
-  readonly bundle: FoundBundle;
+interface Found extends Candidate {
   readonly known: RecognisedBundle;
-}
-
-async function findInStores(
-  planned: PlannedStatement,
-  stores: readonly Store[],
-  recognition: Recognition,
-): Promise<readonly Found[]> {
-  // A store of images does not know the files among the subjects.
-  const asked = new Set([planned.subjects[0], planned.subjects.find(({ path }) => path === undefined)]);
-  const answers = stores.flatMap((store) =>
-    [...asked].flatMap((subject) => (subject === undefined ? [] : [{ store, subject }])),
-  );
-  const found = await Promise.all(
-    answers.map(async ({ store, subject }) => {
-      const { bundles } = await store.find(subject, LIMITS);
-      return bundles.flatMap((bundle) => {
-        const known = recognise(bundle.bytes, planned, recognition);
-        return known === undefined ? [] : [{ store, bundle, known }];
-      });
-    }),
-  );
-  return found.flat();
 }
 
 /** The GitHub API writes JSON of its own; the others give back the bytes that they got. */

@@ -44,6 +44,13 @@ export function recognise(bytes: Uint8Array, planned: PlannedStatement, by: Reco
   return { checked: judged.checked, predicate, payload, signature, logEntries: logEntriesOf(read, by) };
 }
 
+/** Whether a bundle seems to say what is about to be signed: a hint, since nothing of it is verified. */
+export function seemsSame(bytes: Uint8Array, planned: PlannedStatement, predicateType: string): boolean {
+  const content = readOne(bytes)?.bundle?.content;
+  if (content?.kind !== 'dsse' || content.statement.predicateType !== predicateType) return false;
+  return speaksOfSame(content.statement, planned);
+}
+
 function readOne(bytes: Uint8Array): ReadBundle | undefined {
   try {
     const [read, ...others] = readBundles(bytes, 'a stored bundle');

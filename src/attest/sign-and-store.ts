@@ -9,7 +9,9 @@ import { type Journal, openJournal, type OpenedJournal } from '../store/journal.
 import type { RecordedRun as Earlier } from '../store/record-log.js';
 import type { PlannedStatementOf, Store } from '../store/store.js';
 import type { ResolvedServices } from '../trust/services.js';
-import { type ExistingWork, findExisting, resumeRecord } from './existing.js';
+import { checkStores } from './check-stores.js';
+import { type ExistingWork, recogniseFound, resumeRecord } from './existing.js';
+import type { LookedUp } from './look-up.js';
 import { isIncomplete } from './incomplete.js';
 import { slsaClaim } from './levels.js';
 import type { MadeBundle } from './made.js';
@@ -44,6 +46,9 @@ export interface SigningRun extends Signing {
   readonly world: AttestWorld;
   readonly plan: Plan;
   readonly stores: readonly Store[];
+  readonly lookedUp: LookedUp;
+  /** Stores that nobody has asked yet whether they would take anything. */
+  readonly unchecked: readonly Store[];
 }
 
 /** A run once its record is open. */
@@ -61,11 +66,11 @@ export async function signAndStore(signing: SigningRun): Promise<AttestResult> {
   const { journal, earlier } = await openRecord(signing);
   const run: RecordedRun = { ...signing, journal, made: new Map() };
   try {
-    const warnings = [...run.warnings, ...recordWarnings(run.request, earlier)];
-    warnings.forEach(run.world.warn);
     const existing = existingWork(run);
     if (earlier !== undefined) await resumeRecord(earlier, existing);
-    if (run.request.ifExists === 'skip' || earlier !== undefined) await findExisting(existing);
+    const remarks = await checkNeeded(run, await recogniseFound(run.lookedUp, existing));
+    const warnings = [...run.warnings, ...recordWarnings(run.request, earlier), ...remarks];
+    warnings.forEach(run.world.warn);
     await signMissing(run);
     const published = await publishTo(run.stores, run);
     if (!published.stores.some(isIncomplete)) await journal.discard();
@@ -115,7 +120,17 @@ function recordWarnings({ resume }: AttestRequest, earlier: Earlier | undefined)
 function existingWork({ token, plan, predicate, readers, world, ...run }: RecordedRun): ExistingWork {
   const { serverUrl } = world.context;
   const recognition = { readers, claims: token.claims, serverUrl, predicateType: predicate.type };
-  return { ...run, bundles: plan.bundles, given: plan.given !== undefined, predicate, recognition };
+  const takesOver = run.request.ifExists === 'skip';
+  return { ...run, takesOver, bundles: plan.bundles, given: plan.given !== undefined, predicate, recognition };
+}
+
+/** A store that seemed to have everything, and has not after all, is looked at like the others: before signing. */
+async function checkNeeded(
+  { stores, unchecked, plan }: RecordedRun,
+  having: ReadonlyMap<Store, number>,
+): Promise<readonly string[]> {
+  const needed = stores.filter((store) => unchecked.includes(store) && having.get(store) !== plan.bundles.length);
+  return checkStores({ stores: needed, planned: plan.planned, mayExist: true });
 }
 
 async function signMissing(run: RecordedRun): Promise<void> {
