@@ -198,6 +198,59 @@ describe('the attestations of an image', () => {
   });
 });
 
+describe('what somebody who may push puts beside an image', () => {
+  const pushed = async (repository: string) => {
+    const image = sandbox.registry.pushImage(repository, { tag: 'v1' });
+    return { image, honest: await provenanceOf(image.digest), attach: attachTo(repository, image) };
+  };
+  const attachTo = (repository: string, subject: PushedImage) => (bundle: Buffer) =>
+    attachBundle(sandbox.registry, { repository, subject, bundle });
+
+  it('may be rubbish, which hides nothing that is read', async () => {
+    const { honest, attach } = await pushed('acme/rubbish');
+    for (const bundle of [Buffer.from('no JSON'), Buffer.from('{}'), await provenanceOf(image.digest)]) attach(bundle);
+    attach(honest);
+    const { code, artifact } = await json([at('acme/rubbish:v1')]);
+    expect({ code, seen: artifact.attestations.length }).toEqual({ code: 0, seen: 1 });
+  });
+
+  it('may be so much that not all of it is read: a refusal, which says so', async () => {
+    const { honest, attach } = await pushed('acme/flooded');
+    for (let n = 0; n < 40; n += 1) attach(Buffer.from(JSON.stringify({ n })));
+    attach(honest);
+    const { code, artifact } = await json([at('acme/flooded:v1'), '--limit', '7']);
+    expect(code).toBe(1);
+    expect(artifact.attestations).toHaveLength(7);
+    expect(artifact.skipped).toEqual([expect.stringMatching(/^34 more .* over the limit of 7$/)]);
+    expect(await json([at('acme/flooded:v1'), '--limit', '41'])).toMatchObject({ code: 0 });
+  });
+
+  it('may be listed under a digest that it does not have: not read, and said', async () => {
+    const { honest, attach } = await pushed('acme/lying');
+    const manifest = attach(honest);
+    sandbox.registry.lieAbout(manifest, Buffer.from('{"schemaVersion":2}'));
+    try {
+      const { code, artifact } = await json([at('acme/lying:v1')]);
+      expect({ code, refusal: artifact.refusal.code }).toEqual({ code: 1, refusal: 'ATTESTATION_NOT_FOUND' });
+      expect(artifact.skipped).toEqual([expect.stringContaining(manifest)]);
+    } finally {
+      sandbox.registry.lieAbout(manifest, undefined);
+    }
+  });
+
+  it('does not decide what a tag is: other bytes than the digest says are no manifest', async () => {
+    const { image: moved, honest } = await pushed('acme/moved');
+    sandbox.registry.lieAbout(moved.digest, Buffer.from('{"schemaVersion":2}'));
+    try {
+      const { code, artifact, error } = await json([at('acme/moved:v1'), '-b', file('bundle', honest)]);
+      expect(code).not.toBe(0);
+      expect(artifact?.digest ?? error.code).not.toBe(moved.digest);
+    } finally {
+      sandbox.registry.lieAbout(moved.digest, undefined);
+    }
+  });
+});
+
 describe('an older cosign signature of an image', () => {
   it.each<[string, (digest: string) => string, number, string[]]>([
     ['is a signature of the image that it names', (digest) => digest, 0, []],
