@@ -33,7 +33,7 @@ export async function ask(service: GithubService, path: string, asking: Asking =
   const response = await fetch(new URL(path, service.url), {
     method,
     headers: { ...(token === null ? {} : { authorization: `Bearer ${token}` }), ...headers },
-    body: bytes === undefined ? null : Uint8Array.from(bytes as Buffer),
+    body: bytes === undefined ? null : Uint8Array.from(bytes),
     redirect: 'manual',
   });
   const seen = Buffer.from(await response.arrayBuffer());

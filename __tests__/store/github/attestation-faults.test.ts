@@ -126,6 +126,19 @@ describe('an answer that was lost', () => {
 });
 
 describe('a limit of GitHub’s', () => {
+  it('is told to whoever watches', async () => {
+    const told: string[] = [];
+    const progress = {
+      begin: (label: string) => {
+        told.push(label);
+        return { update: () => undefined, end: () => void told.push('end') };
+      },
+    };
+    onPost(json(429, 'Too many requests', { 'retry-after': '3' }), 1);
+    await world.github({ progress }).put(bundle);
+    expect(told).toEqual(['GitHub limits how often it may be asked. Waiting 3 s', 'end']);
+  });
+
   it.each([
     [
       'secondary, with the seconds to wait',
@@ -215,6 +228,13 @@ describe('the token', () => {
     expect(githubStorage.requests.at(-1)?.path).toMatch(/^\/attestations\//);
     expect(githubStorage.requests.flatMap(({ headers }) => headers.authorization ?? [])).toEqual([]);
   });
+
+  it.each(['http://api.acme.example', 'ftp://127.0.0.1', 'api.github.com', ''])(
+    'goes to no API at "%s"',
+    async (apiUrl) => {
+      expect((await refusal(() => world.github({ apiUrl }))).code).toBe('INPUT_INVALID');
+    },
+  );
 
   it('is cut out of what GitHub says', async () => {
     const { token } = world.sandbox.github;

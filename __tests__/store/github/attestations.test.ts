@@ -130,6 +130,13 @@ describe('doctor’s line', () => {
     expect(world.requests()).toEqual(['GET /repos/acme/widget']);
   });
 
+  it('refuses what GitHub’s own plan does not have, also where it is asked for nothing but a listing', async () => {
+    world.sandbox.github.setRepository(REPOSITORY, { visibility: 'private', ownerType: 'User' });
+    const [line] = await world.github({ visibility: 'public' }).check([bundle]);
+    expect(line).toMatchObject({ verdict: 'failed', error: { code: 'STORE_UNAVAILABLE' } });
+    expect(world.requests()).toEqual([listing()]);
+  });
+
   const facts: readonly (readonly [string, string | undefined, 'public' | 'private' | 'internal', number])[] = [
     ['private, of an organisation', 'private', 'private', 2],
     ['internal', 'internal', 'internal', 1],
@@ -175,7 +182,7 @@ describe('find', () => {
     expect(found.bundles.map(({ bytes }) => bytes.toString())).toEqual(
       [other, bundle].map(({ bytes }) => bytes.toString()),
     );
-    expect(found.lookedAt).toEqual(['the attestations API of acme/widget']);
+    expect(found.lookedAt).toEqual(['the attestations API of acme/widget, without a token']);
   });
 
   it('reads past the first hundred, and stops at the limit', async () => {

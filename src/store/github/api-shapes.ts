@@ -55,5 +55,6 @@ export interface GithubApi {
   pages(request: ApiRequest, entries: (json: unknown) => readonly unknown[]): AsyncGenerator<readonly unknown[]>;
   /** Bytes from a storage host that GitHub's answer named: no credential goes there. @throws as `Http` does */
   download(url: string, maxBytes: number): Promise<Buffer>;
-  sleep(ms: number): Promise<void>;
+  /** @param why a sentence for whoever watches */
+  sleep(ms: number, why: string): Promise<void>;
 }

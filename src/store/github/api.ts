@@ -5,7 +5,7 @@ import { malformed, parseJsonBody, type HttpResponse } from '../../http.js';
 import { SILENT } from '../../progress.js';
 import { quote } from '../../quote.js';
 import type { ApiRequest, GithubApi, GithubOptions } from './api-shapes.js';
-import { limitReached, refuse } from './refusal.js';
+import { isUnavailable, limitReached, refuse } from './refusal.js';
 
 const HANDLED = [401, 403, 404, 409, 413, 422, 429];
 /** Understood by GitHub Enterprise Server too, and served until 2028 at least. */
@@ -14,11 +14,21 @@ const LONGEST_WAIT_MS = 60_000;
 const RATE_LIMIT_TRIES = 4;
 const MOST_PAGES = 200;
 
+/**
+ * On `Http` and not on Octokit, which the run's own facts are read with: uploads and downloads need bounded answers,
+ * time-outs, redirects that leave the token behind and errors without the request in them; and loading it costs a
+ * tenth of a second and 35 MB in every run that stores.
+ */
 export function githubApi(options: GithubOptions): GithubApi {
   const { http, token, apiUrl, progress = SILENT, now = Date.now } = options;
   parseRepository(options.repository);
+  parseApiUrl(options);
   const name = `GitHub at ${URL.canParse(apiUrl) ? new URL(apiUrl).host : quote(apiUrl)}`;
-  const sleep = options.sleep ?? (async (ms: number) => sleepFor(ms));
+  const timer = options.sleep ?? (async (ms: number) => sleepFor(ms));
+  const sleep = async (ms: number, why: string): Promise<void> => {
+    const step = progress.begin(`${why} Waiting ${Math.ceil(ms / 1000)} s`);
+    await timer(ms).finally(() => step.end());
+  };
 
   async function send(request: ApiRequest): Promise<HttpResponse> {
     const url = request.path.startsWith('/') ? `${apiUrl}${request.path}` : trustedUrl(request.path, options);
@@ -36,13 +46,13 @@ export function githubApi(options: GithubOptions): GithubApi {
       if (answer.status < 300) return answer;
       const limitedMs = rateLimit(answer, now());
       if (limitedMs === undefined) {
-        return request.accept?.includes(answer.status) === true ? answer : refuse({ answer, request, options, name });
+        const expected = request.accept?.includes(answer.status) === true && !isUnavailable(answer);
+        return expected ? answer : refuse({ answer, request, options, name });
       }
       if (limitedMs > LONGEST_WAIT_MS || tried >= RATE_LIMIT_TRIES) {
         limitReached({ name, answer, limitedMs, token });
       }
-      const step = progress.begin(`GitHub limits how often it may be asked. Waiting ${Math.ceil(limitedMs / 1000)} s`);
-      await sleep(limitedMs).finally(() => step.end());
+      await sleep(limitedMs, 'GitHub limits how often it may be asked.');
     }
   }
 
@@ -89,6 +99,16 @@ function parseRepository(repository: string): void {
   if (/^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/.test(repository) && !/(^|\/)\.{1,2}(\/|$)/.test(repository)) return;
   fail('INPUT_INVALID', `"${quote(repository)}" is no repository of GitHub.`, {
     remedy: 'Write it as OWNER/NAME.',
+  });
+}
+
+/** @throws WherefromError INPUT_INVALID for no address, and for one that would carry the token readable over a network */
+function parseApiUrl({ apiUrl, token }: GithubOptions): void {
+  const url = URL.canParse(apiUrl) ? new URL(apiUrl) : undefined;
+  const loopback = url !== undefined && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && (loopback || token === undefined))) return;
+  fail('INPUT_INVALID', `The API of GitHub cannot be at "${quote(apiUrl)}": a token goes there.`, {
+    remedy: 'Give it as https://HOST: GITHUB_API_URL, by default https://api.github.com.',
   });
 }
 

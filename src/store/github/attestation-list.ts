@@ -15,6 +15,7 @@ export interface ListedAttestation {
 }
 
 export const PER_PAGE = 100;
+const LARGEST_PAGE = 64 * 1024 * 1024;
 
 /**
  * What GitHub lists for a digest, newest first, page after page. It answers 404 when there is nothing, so a repository
@@ -29,6 +30,8 @@ export async function* attestationPages(api: GithubApi, digest: Digest): AsyncGe
     doing: 'list attestations',
     permission: 'attestations: read',
     accept: [404],
+    // On older servers a page holds the bundles themselves.
+    maxBytes: LARGEST_PAGE,
   } as const;
   for await (const page of api.pages(request, (json) => list(field(json, 'attestations')))) yield page.map(parseListed);
 }

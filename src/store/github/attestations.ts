@@ -133,7 +133,7 @@ async function store(opened: Opened, place: Place): Promise<Stored> {
       return listed ? stored : { ...stored, warnings: [notListed(api, place, id)] };
     } catch (error) {
       if (!mayTryAgain(error) || tried >= TRIES) throw error;
-      await api.sleep(PAUSE_MS * 2 ** (tried - 1));
+      await api.sleep(PAUSE_MS * 2 ** (tried - 1), asWherefromError(error).message);
       const there = await findSame(opened, place, await firstPage(api, place.digest));
       if (there !== undefined) return toStored(opened, 'written', there.id);
     }
@@ -159,7 +159,7 @@ const READ_BACK_PAUSES = [0, 1000, 2000, 4000];
 async function readBack(opened: Opened, place: Place, id: number): Promise<boolean> {
   const { api } = opened;
   for (const pause of READ_BACK_PAUSES) {
-    if (pause > 0) await api.sleep(pause);
+    if (pause > 0) await api.sleep(pause, 'GitHub does not list the attestation yet.');
     const all = await listAgain(api, place.digest);
     if (all.some((listed) => listed.id === id)) return true;
     const unnamed = all.filter((listed) => listed.id === undefined);
@@ -208,7 +208,8 @@ async function findAttestations(
   limits: FindLimits,
 ): Promise<FoundBundles> {
   const { api } = opened;
-  const place = `the attestations API of ${api.options.repository}`;
+  const asWhom = api.options.token === undefined ? ', without a token' : '';
+  const place = `the attestations API of ${api.options.repository}${asWhom}`;
   if (digest.algorithm !== 'sha256') {
     return { bundles: [], lookedAt: [], skipped: [`${place}: it knows "${printable(name)}" by its sha256 only`] };
   }

@@ -38,11 +38,16 @@ const CODES: Readonly<Record<number, ErrorCode>> = {
   413: 'STORE_TOO_LARGE',
 };
 
+/** A repository or plan without the feature, whatever the status: 403, 404 and 422 were all seen with these words. */
+export function isUnavailable(answer: HttpResponse): boolean {
+  return /feature not available/i.test(errorText(answer));
+}
+
 /** @throws WherefromError always */
 export function refuse({ answer, request, options, name }: Refused): never {
   const text = said(answer, options.token);
   const message = `${name} did not ${request.doing} for ${options.repository}: ${answer.status}, ${text}.`;
-  if (/feature not available/i.test(text)) {
+  if (isUnavailable(answer)) {
     return fail('STORE_UNAVAILABLE', message, {
       remedy:
         'Leave the store `github` away for this repository, and keep its attestations with --store file, release or oci://REPOSITORY.',

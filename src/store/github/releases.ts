@@ -130,7 +130,7 @@ async function putUnder(opened: OpenedRelease, placing: Placing): Promise<Placed
     } catch (error) {
       if (!isLost(error)) throw error;
       lost = error;
-      await opened.api.sleep(PAUSE_MS * 2 ** tried);
+      await opened.api.sleep(PAUSE_MS * 2 ** tried, asWherefromError(error).message);
     }
   }
   throw lost ?? conflict(placing);
