@@ -10,7 +10,7 @@ jest.setTimeout(60_000);
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 describe('the demo', () => {
-  it('shows two files attested and verified and a changed one refused, and keeps what it made where asked to', () => {
+  it('shows files and an image attested, stored and verified and a changed file refused, and keeps what it made where asked to', () => {
     const kept = mkdtempSync(path.join(tmpdir(), 'wherefrom-kept-'));
     try {
       const { status, stdout, stderr } = spawnSync(
@@ -19,7 +19,11 @@ describe('the demo', () => {
         { encoding: 'utf8', cwd: tmpdir() },
       );
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-      expect(stdout.match(/SANDBOX ✓ VERIFIED widget-(linux|macos)\.tar\.gz/g)).toHaveLength(2);
+      expect(stdout.match(/SANDBOX ✓ VERIFIED widget-(linux|macos)\.tar\.gz/g)).toHaveLength(3);
+      expect(stdout).toMatch(/SANDBOX ✓ VERIFIED oci:\/\/127\.0\.0\.1:\d+\/acme\/widget@sha256:/);
+      for (const store of ['file', 'github', 'release:v1.0.0', 'registry', String.raw`oci://\S+/acme/evidence`]) {
+        expect(stdout).toMatch(new RegExp(`^ {6}${store}: \\S+$`, 'm'));
+      }
       expect(stdout).toMatch(/SANDBOX ✗ REFUSED widget-linux\.tar\.gz.*\n.*✗ subject-digest/);
       expect(readdirSync(kept)).toEqual(
         expect.arrayContaining([

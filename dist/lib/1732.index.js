@@ -25,7 +25,7 @@ function retryAfter(value, now) {
     const ms = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - now;
     return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), LONGEST_RETRY_AFTER_MS);
 }
-/** What an error answer says: its JSON's `message` or `error`, that it is a web page, or its text. */
+/** What an error answer says: its JSON's `message`, `error` or `errors`, that it is a web page, or its text. */
 function errorText(answer) {
     if (isHtml(answer))
         return 'an HTML page (a proxy or sign-in page?)';
@@ -39,11 +39,19 @@ function errorText(answer) {
     }
     if (typeof parsed !== 'object' || parsed === null)
         return text;
-    const { message, error } = parsed;
-    for (const said of [message, error])
+    const { message, error, errors } = parsed;
+    for (const said of [message, error, registryErrors(errors)])
         if (typeof said === 'string' && said !== '')
             return said;
     return text;
+}
+/** OCI Distribution Specification, "Error Codes": a list of `{ code, message }`. */
+function registryErrors(errors) {
+    if (!Array.isArray(errors))
+        return '';
+    const entries = errors.filter((entry) => typeof entry === 'object' && entry !== null);
+    const said = entries.map(({ code, message }) => [code, message].filter((part) => typeof part === 'string'));
+    return said.map((parts) => parts.join(': ')).join('; ');
 }
 function isHtml({ headers, body }) {
     if (/^(text\/html|application\/xhtml)/i.test(headers.get('content-type') ?? ''))

@@ -38,13 +38,25 @@ const ATTEST_INPUTS = {
     'identity-token': 'text',
     'allow-event': 'list',
     'public-log': 'switch',
+    store: 'list',
+    'push-to-registry': 'switch',
+    'create-storage-record': 'switch',
+    release: 'text',
+    'if-exists': 'text',
+    resume: 'switch',
+    platforms: 'switch',
+    'registry-username': 'text',
+    'registry-password': 'text',
     'show-summary': 'switch',
     'github-token': 'text',
 };
 const VERIFY_INPUTS = {
     'subject-path': 'list',
     'subject-digest': 'list',
+    image: 'list',
     bundle: 'list',
+    store: 'list',
+    'bundle-from-oci': 'switch',
     repo: 'text',
     owner: 'text',
     'signer-repo': 'text',
@@ -68,6 +80,7 @@ const VERIFY_INPUTS = {
     'no-public-good': 'switch',
     offline: 'switch',
     'show-summary': 'switch',
+    'github-token': 'text',
 };
 /**
  * Reads the runner's `INPUT_*` variables once. An empty input is an absent one: that is how the runner passes it.
@@ -202,20 +215,35 @@ async function runVerifyAction(environment) {
         const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .Ko)(_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .VERIFY_INPUTS */ .Uz, environment);
         const directory = node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(environment['GITHUB_WORKSPACE'] || '.');
         const options = verifyOptions(inputs, await artifactsOf(inputs, directory), directory);
-        const { tufCacheOf, verifyWorld } = await __webpack_require__.e(/* import() */ 6910).then(__webpack_require__.bind(__webpack_require__, 24529));
-        const { verifyRequest } = await __webpack_require__.e(/* import() */ 438).then(__webpack_require__.bind(__webpack_require__, 98057));
+        const { tufCacheOf } = await __webpack_require__.e(/* import() */ 6910).then(__webpack_require__.bind(__webpack_require__, 24529));
+        const { verifyRequest } = await __webpack_require__.e(/* import() */ 7352).then(__webpack_require__.bind(__webpack_require__, 54971));
         const request = verifyRequest(options, { tufCache: tufCacheOf((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)()) });
-        const { verify } = await Promise.all(/* import() */[__webpack_require__.e(9562), __webpack_require__.e(3796), __webpack_require__.e(252)]).then(__webpack_require__.bind(__webpack_require__, 39554));
-        const result = await verify(request, verifyWorld(_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .SILENT */ .q));
+        const { verify } = await Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6736), __webpack_require__.e(3796), __webpack_require__.e(9212)]).then(__webpack_require__.bind(__webpack_require__, 57801));
+        const result = await verify(request, await worldFor(request, { inputs, environment, directory }));
         await publish({ result, inputs, environment });
         return result.verdict === 'passed' ? 0 : 1;
     });
 }
+/** What reaches stores and registries is loaded where the request names any. */
+async function worldFor({ artifacts, stores, expect }, { inputs, environment, directory }) {
+    const { verifyWorld } = await __webpack_require__.e(/* import() */ 6910).then(__webpack_require__.bind(__webpack_require__, 24529));
+    if (stores.length === 0 && !artifacts.some(({ kind }) => kind === 'image'))
+        return verifyWorld(_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .SILENT */ .q);
+    const token = inputs['github-token'];
+    if (token !== undefined)
+        (await Promise.all(/* import() */[__webpack_require__.e(459), __webpack_require__.e(6318), __webpack_require__.e(1302), __webpack_require__.e(6087)]).then(__webpack_require__.bind(__webpack_require__, 66087))).mask(token);
+    const { storeWorld } = await __webpack_require__.e(/* import() */ 4652).then(__webpack_require__.bind(__webpack_require__, 92271));
+    const { createHttp } = await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 52900));
+    const { repository } = expect;
+    const home = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)();
+    return verifyWorld(_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .SILENT */ .q, storeWorld({ environment, home, directory, http: createHttp(), progress: _progress_js__WEBPACK_IMPORTED_MODULE_4__/* .SILENT */ .q, repository, token }));
+}
 async function artifactsOf(inputs, directory) {
     const patterns = inputs['subject-path'];
     const digests = inputs['subject-digest'];
-    if (patterns.length === 0 && digests.length === 0) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .fail */ .fJ)('USAGE', 'No artifact was named.', { remedy: 'Give subject-path or subject-digest.' });
+    const images = inputs.image.map((image) => (/^oci:\/\//i.test(image) ? image : `oci://${image}`));
+    if (patterns.length === 0 && digests.length === 0 && images.length === 0) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .fail */ .fJ)('USAGE', 'No artifact was named.', { remedy: 'Give subject-path, subject-digest or image.' });
     }
     for (const digest of digests) {
         if (/^sha\d+:/i.test(digest))
@@ -225,11 +253,11 @@ async function artifactsOf(inputs, directory) {
         });
     }
     if (patterns.length === 0)
-        return digests;
+        return [...digests, ...images];
     const { findFiles } = await __webpack_require__.e(/* import() */ 1738).then(__webpack_require__.bind(__webpack_require__, 31738));
     const platform = process.platform === 'win32' ? 'win32' : 'posix';
     const files = await findFiles(patterns, { platform, directory, home: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)() });
-    return [...files.map((file) => shortest(file.path)), ...digests];
+    return [...files.map((file) => shortest(file.path)), ...digests, ...images];
 }
 /** A file below the working directory as a workflow names it, not with the whole path of the runner's disk. */
 function shortest(file) {
@@ -241,8 +269,10 @@ function verifyOptions(inputs, artifacts, directory) {
     return {
         artifacts,
         bundles: inputs.bundle.map((name) => node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(directory, name)),
+        stores: inputs.store,
         allowEvents: inputs['allow-event'],
         ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_7__/* .given */ .g)({
+            bundleFromOci: inputs['bundle-from-oci'],
             repo: inputs.repo,
             owner: inputs.owner,
             signerRepo: inputs['signer-repo'],
@@ -435,6 +465,7 @@ function field(value, name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bv: () => (/* binding */ safeLines),
 /* harmony export */   M2: () => (/* binding */ errorDocs),
+/* harmony export */   Mo: () => (/* binding */ errorObject),
 /* harmony export */   dF: () => (/* binding */ errorJson),
 /* harmony export */   kc: () => (/* binding */ errorText),
 /* harmony export */   ov: () => (/* binding */ errorCause)
@@ -469,11 +500,15 @@ function errorText(error) {
         '',
     ].join('\n');
 }
-/** `{"error": {"code", "message", "remedy", "docs"}}` and a line break. */
-function errorJson(error) {
+/** `{"code", "message", "remedy", "docs"}` */
+function errorObject(error) {
     const message = safeLines(error.message).join('\n');
     const remedy = safeLines(error.remedy).join('\n');
-    return `${JSON.stringify({ error: { code: error.code, message, remedy, docs: errorDocs(error) } }, null, 2)}\n`;
+    return { code: error.code, message, remedy, docs: errorDocs(error) };
+}
+/** `{"error": {"code", "message", "remedy", "docs"}}` and a line break. */
+function errorJson(error) {
+    return `${JSON.stringify({ error: errorObject(error) }, null, 2)}\n`;
 }
 
 

@@ -62,10 +62,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4826);
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36427);
 /* harmony import */ var _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60370);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(861);
-/* harmony import */ var _trust_signing_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7086);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55469);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(861);
+/* harmony import */ var _store_open_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98975);
+/* harmony import */ var _trust_signing_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7086);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55469);
 /** What somebody asks `attest` for, in words; the same words are flags, inputs and the library's options. */
+
 
 
 
@@ -75,7 +77,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /**
  * The request that these words make.
- * @throws WherefromError INPUT_*, DIGEST_*, SUBJECT_NONE
+ * @throws WherefromError INPUT_*, DIGEST_*, SUBJECT_NONE, STORE_UNKNOWN, REFERENCE_MALFORMED
  */
 function attestRequest(options) {
     const subjects = subjectSources(options);
@@ -86,6 +88,7 @@ function attestRequest(options) {
     }
     const directory = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(options.directory);
     const { output, trustedRoot } = options;
+    refuseSignatureOfFiles(options);
     return {
         subjects,
         predicate: predicateSource(options.predicate, directory),
@@ -94,10 +97,56 @@ function attestRequest(options) {
         directory,
         sigstore: sigstoreChoice(options, directory),
         ...(trustedRoot === undefined ? {} : { trustedRoot: node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(directory, trustedRoot) }),
-        audience: options.oidcAudience ?? _guards_js__WEBPACK_IMPORTED_MODULE_5__/* .PUBLIC_AUDIENCE */ .P0,
+        audience: options.oidcAudience ?? _guards_js__WEBPACK_IMPORTED_MODULE_6__/* .PUBLIC_AUDIENCE */ .P0,
         allowEvents: options.allowEvents ?? [],
         publicLog: options.publicLog ?? false,
+        stores: storeSpecs(options),
+        ifExists: ifExistsOf(options.ifExists),
+        resume: options.resume ?? false,
+        platforms: options.platforms ?? false,
     };
+}
+const DEFAULT_STORES = ['file'];
+function storeSpecs({ stores = DEFAULT_STORES, release, output }) {
+    const specs = (0,_store_open_js__WEBPACK_IMPORTED_MODULE_4__.parseStores)(stores);
+    if (specs.length === 0) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('INPUT_INVALID', 'No store was named.', { remedy: 'Name one, or leave the option away for files.' });
+    }
+    if (output !== undefined && !specs.some(({ kind }) => kind === 'file')) {
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('INPUT_CONFLICT', 'output names a file, but the store "file" is not among those that were chosen.', {
+            remedy: 'Add --store file (in the action: a line in `store`), or leave output away.',
+        });
+    }
+    if (release === undefined)
+        return specs;
+    const named = specs.map((spec) => (spec.kind === 'release' ? withRelease(spec, release) : spec));
+    if (named.some(({ kind }) => kind === 'release'))
+        return named;
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('INPUT_CONFLICT', 'A release was named, but the store "release" is not among those that were chosen.', {
+        remedy: 'Add --store release (in the action: a line in `store`), or leave the release away.',
+    });
+}
+function withRelease(spec, release) {
+    if (spec.release === undefined)
+        return { ...spec, release };
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('INPUT_CONFLICT', `The release was named twice: in "${(0,_quote_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(spec.name)}" and by itself.`, {
+        remedy: 'Keep one of the two.',
+    });
+}
+function ifExistsOf(text) {
+    if (text === undefined || text === 'skip' || text === 'add')
+        return text ?? 'skip';
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('INPUT_INVALID', `if-exists is skip or add, not "${(0,_quote_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(text)}".`, { remedy: 'Use skip or add.' });
+}
+/** cosign signs images; a file with such a statement would be something that no tool looks for. */
+function refuseSignatureOfFiles({ predicate, files, checksums }) {
+    if (predicate === undefined || !('signature' in predicate))
+        return;
+    if ((files ?? []).length + (checksums ?? []).length === 0)
+        return;
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('INPUT_CONFLICT', 'A signature without a predicate is made for images, and a file was named.', {
+        remedy: 'Name images as REF@sha256:HEX; for files leave predicate-type away: SLSA provenance says more.',
+    });
 }
 function subjectSources({ files, name, subjects, images, checksums }) {
     const sources = [];
@@ -116,7 +165,7 @@ function subjectSources({ files, name, subjects, images, checksums }) {
 function digestSubject(text) {
     const at = text.lastIndexOf('@');
     if (at < 1) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('INPUT_INVALID', `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(text)}" is not a name and a digest.`, {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('INPUT_INVALID', `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(text)}" is not a name and a digest.`, {
             remedy: 'Write the subject as NAME@sha256:HEX; a file that is here is named by its path instead.',
         });
     }
@@ -126,8 +175,8 @@ function digestSubject(text) {
 function imageSubject(reference) {
     const at = reference.lastIndexOf('@');
     if (at < 1) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('DIGEST_REQUIRED', `The image "${(0,_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(reference)}" is named without its digest.`, {
-            remedy: `A tag can move; sign REF@sha256:HEX. This prints the digest: docker buildx imagetools inspect ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(reference)} --format '{{.Manifest.Digest}}'`,
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('DIGEST_REQUIRED', `The image "${(0,_quote_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(reference)}" is named without its digest.`, {
+            remedy: `A tag can move; sign REF@sha256:HEX. This prints the digest: docker buildx imagetools inspect ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(reference)} --format '{{.Manifest.Digest}}'`,
         });
     }
     const named = reference.slice(0, at);
@@ -141,6 +190,8 @@ function imageSubject(reference) {
 function predicateSource(predicate, directory) {
     if (predicate === undefined)
         return { kind: 'provenance' };
+    if ('signature' in predicate)
+        return { kind: 'signature' };
     const type = (0,_model_predicate_types_js__WEBPACK_IMPORTED_MODULE_3__/* .resolvePredicateType */ .gJ)(predicate.type);
     return 'path' in predicate
         ? { kind: 'file', type, path: node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(directory, predicate.path) }
@@ -194,11 +245,11 @@ function rekorMajorVersion(text) {
         return 1;
     if (text === '2')
         return 2;
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('INPUT_INVALID', `rekor-version is 1 or 2, not "${(0,_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .quote */ .hD)(text)}".`, { remedy: 'Use 1 or 2.' });
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('INPUT_INVALID', `rekor-version is 1 or 2, not "${(0,_quote_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .hD)(text)}".`, { remedy: 'Use 1 or 2.' });
 }
 function checkedUrl(option, text) {
-    const url = (0,_trust_signing_config_js__WEBPACK_IMPORTED_MODULE_4__/* .serviceUrl */ .Rs)(text);
-    if (url !== undefined && (0,_trust_signing_config_js__WEBPACK_IMPORTED_MODULE_4__/* .keepsSecrets */ .sM)(url))
+    const url = (0,_trust_signing_config_js__WEBPACK_IMPORTED_MODULE_5__/* .serviceUrl */ .Rs)(text);
+    if (url !== undefined && (0,_trust_signing_config_js__WEBPACK_IMPORTED_MODULE_5__/* .keepsSecrets */ .sM)(url))
         return url;
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('INPUT_INVALID', `${option} is not the URL of a service.`, {
         remedy: 'Write https://HOST[/PATH] without user name, query and fragment; http:// is for this machine only.',
@@ -344,6 +395,259 @@ function closingQuote(text, opening) {
         end = text.indexOf('"', end + 1);
     }
     return undefined;
+}
+
+
+/***/ }),
+
+/***/ 77260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   an: () => (/* binding */ isOciDigest),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   nz: () => (/* binding */ apiHost),
+/* harmony export */   vy: () => (/* binding */ formatImage),
+/* harmony export */   zZ: () => (/* binding */ parseImage)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(861);
+/**
+ * Image references as Docker reads them. Source: Distribution's reference grammar (`reference/regexp.go`,
+ * `reference/normalize.go`): `docker.io` and `library/` are what is meant where no registry is named.
+ */
+
+
+const DOCKER_HUB = 'docker.io';
+const DOCKER_HUB_API = 'registry-1.docker.io';
+const LABEL = /[a-z0-9](?:[a-z0-9-]*[a-z0-9])?/;
+const HOST = new RegExp(String.raw `^(?:${LABEL.source}(?:\.${LABEL.source})*|\[[0-9a-f:.]+\])(?::\d{1,5})?$`);
+/** Neither ".", ".." nor an empty component is one, so a name is a safe path of a URL. */
+const COMPONENT = /[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*/;
+const NAME = new RegExp(`^${COMPONENT.source}(?:/${COMPONENT.source})*$`);
+const LONGEST_NAME = 255;
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+/**
+ * Reads `[HOST[:PORT]/]NAME[:TAG][@DIGEST]`.
+ * @throws WherefromError REFERENCE_MALFORMED
+ */
+function parseImage(text) {
+    const { rest: beforeDigest, part: digest } = split(text, text.indexOf('@'));
+    const slash = beforeDigest.lastIndexOf('/');
+    const { rest: place, part: tag } = split(beforeDigest, beforeDigest.indexOf(':', slash + 1));
+    const repository = repositoryOf(place, text);
+    if (tag !== undefined && !TAG.test(tag)) {
+        refuse(text, `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(tag)}" is no tag`, 'A tag is up to 128 letters, digits, ".", "_" and "-", and begins with none of ".-".');
+    }
+    if (digest !== undefined && !isOciDigest(digest)) {
+        refuse(text, 'its digest is none', 'Write it as NAME@sha256:<64 lower-case hexadecimal characters>.');
+    }
+    return { ...repository, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
+}
+/**
+ * Reads `[HOST[:PORT]/]NAME`: a place, not something in it.
+ * @throws WherefromError REFERENCE_MALFORMED
+ */
+function parseRepository(text) {
+    const { registry, name, tag, digest } = parseImage(text);
+    if (tag !== undefined || digest !== undefined) {
+        refuse(text, 'it names a tag or a digest where a repository belongs', `Name the repository alone: ${registry}/${name}.`);
+    }
+    return { registry, name };
+}
+/** The reference in its one spelling: nothing that Docker would add is left out. */
+function formatImage({ registry, name, tag, digest }) {
+    return `${registry}/${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+}
+/** Where a registry answers, `host[:port]`: Docker Hub's name is not that of its API. */
+function apiHost(registry) {
+    return registry === DOCKER_HUB ? DOCKER_HUB_API : registry;
+}
+function isOciDigest(text) {
+    return DIGEST.test(text);
+}
+function isTag(text) {
+    return TAG.test(text);
+}
+function repositoryOf(place, text) {
+    const { registry, name } = registryAndName(place);
+    if (!isHost(registry)) {
+        refuse(text, `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(registry)}" is no host`, 'Write it as HOST[:PORT]/NAME, without https:// before it; an IPv6 address stands in brackets.');
+    }
+    if (name !== name.toLowerCase()) {
+        refuse(text, 'a repository name has no upper-case letters', `Write it in lower case: ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name.toLowerCase())}.`);
+    }
+    if (name.length > LONGEST_NAME || !NAME.test(name)) {
+        refuse(text, `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}" is no repository name`, 'A name is lower-case letters and digits, with single ".", "_" or "-" and "/" between them.');
+    }
+    return { registry, name };
+}
+function registryAndName(place) {
+    const slash = place.indexOf('/');
+    const first = place.slice(0, Math.max(slash, 0));
+    // Docker's rule for what is a host: a dot, a colon, or "localhost".
+    if (slash < 0 || !(/[.:]/.test(first) || first.toLowerCase() === 'localhost'))
+        return onDockerHub(place);
+    const registry = first.toLowerCase();
+    if (registry === DOCKER_HUB || registry === `index.${DOCKER_HUB}`)
+        return onDockerHub(place.slice(slash + 1));
+    return { registry, name: place.slice(slash + 1) };
+}
+function onDockerHub(name) {
+    return { registry: DOCKER_HUB, name: name.includes('/') ? name : `library/${name}` };
+}
+function isHost(text) {
+    return HOST.test(text) && URL.canParse(`https://${text}`);
+}
+function split(text, at) {
+    return at < 0 ? { rest: text } : { rest: text.slice(0, at), part: text.slice(at + 1) };
+}
+function refuse(text, why, remedy) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('REFERENCE_MALFORMED', `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}" is no image reference: ${why}.`, { remedy });
+}
+
+
+/***/ }),
+
+/***/ 98975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openRegistries: () => (/* binding */ openRegistries),
+/* harmony export */   openStores: () => (/* binding */ openStores),
+/* harmony export */   parseStores: () => (/* binding */ parseStores)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4826);
+/* harmony import */ var _model_given_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2330);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(861);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77260);
+/** Stores by their names: `--store file|registry|release[:TAG]|github|oci://REPOSITORY|oci-layout:DIR`. */
+
+
+
+
+
+const FORMS = 'file, registry, release, release:TAG, github, oci://REPOSITORY, oci-layout:DIR';
+/**
+ * @param names as the user wrote them
+ * @throws WherefromError STORE_UNKNOWN for a name that is none, or given twice; REFERENCE_MALFORMED
+ */
+function parseStores(names) {
+    const specs = names.map(parseStore);
+    refuseRepeated(specs);
+    return specs;
+}
+function refuseRepeated(named) {
+    const seen = new Set();
+    for (const { name } of named) {
+        if (seen.has(name)) {
+            (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('STORE_UNKNOWN', `The store "${(0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)}" was given twice.`, { remedy: 'Name each store once.' });
+        }
+        seen.add(name);
+    }
+}
+const OCI = 'oci://';
+const LAYOUT = 'oci-layout:';
+const RELEASE = 'release:';
+function parseStore(text) {
+    if (text === 'file' || text === 'registry' || text === 'github' || text === 'release') {
+        return { kind: text, name: text };
+    }
+    const release = after(RELEASE, text);
+    if (release !== undefined)
+        return { kind: 'release', release, name: text };
+    const reference = after(OCI, text);
+    if (reference !== undefined) {
+        const repository = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRepository */ .SU)(reference);
+        return { kind: 'oci', repository, name: `${OCI}${repository.registry}/${repository.name}` };
+    }
+    const directory = after(LAYOUT, text);
+    if (directory !== undefined)
+        return { kind: 'oci-layout', directory, name: text };
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('STORE_UNKNOWN', `There is no store "${(0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)}".`, { remedy: `Use one of ${FORMS}.` });
+}
+function after(prefix, text) {
+    return text.startsWith(prefix) && text.length > prefix.length ? text.slice(prefix.length) : undefined;
+}
+const clients = new WeakMap();
+/** The registries of a run: one client, so that tokens and connections are shared. */
+async function openRegistries(world) {
+    const { createRegistryClient } = await __webpack_require__.e(/* import() */ 8713).then(__webpack_require__.bind(__webpack_require__, 58713));
+    const client = clients.get(world) ?? createRegistryClient({ ...world.registry, http: world.http });
+    clients.set(world, client);
+    return client;
+}
+/**
+ * Opens stores in the order in which they were named. What a store is made of is loaded only when it is opened, and
+ * nothing is asked of the network yet.
+ * @throws WherefromError INPUT_INVALID, STORE_UNKNOWN, CREDENTIALS_MALFORMED
+ */
+async function openStores(specs, world) {
+    const stores = [];
+    for (const spec of specs)
+        stores.push(await openStore(spec, world));
+    // `release` may be the release that another one names.
+    refuseRepeated(stores);
+    return stores;
+}
+async function openStore(spec, world) {
+    const { progress, now } = world;
+    switch (spec.kind) {
+        case 'file':
+            return (await __webpack_require__.e(/* import() */ 3877).then(__webpack_require__.bind(__webpack_require__, 53877))).fileStore();
+        case 'registry': {
+            const [{ registryStore }, registries] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6894), __webpack_require__.e(827), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 90620)), openRegistries(world)]);
+            return registryStore({ registries, progress, now });
+        }
+        case 'oci': {
+            const [{ evidenceStore }, registries] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6894), __webpack_require__.e(827), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 50790)), openRegistries(world)]);
+            return evidenceStore({ repository: registries.open(spec.repository), progress, now });
+        }
+        case 'oci-layout': {
+            const [{ evidenceStore }, { openLayout }] = await Promise.all([
+                Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6894), __webpack_require__.e(827), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 50790)),
+                Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6894), __webpack_require__.e(4729)]).then(__webpack_require__.bind(__webpack_require__, 84729)),
+            ]);
+            return evidenceStore({ repository: openLayout(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(world.directory, spec.directory)), progress, now });
+        }
+        case 'github': {
+            const { githubStore } = await Promise.all(/* import() */[__webpack_require__.e(1569), __webpack_require__.e(2448)]).then(__webpack_require__.bind(__webpack_require__, 22448));
+            const { visibility, createStorageRecord } = world.github;
+            return githubStore({
+                ...githubOptions(spec.name, world),
+                ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_4__/* .given */ .g)({ visibility }),
+                ...(createStorageRecord === true ? { storageRecords: {} } : {}),
+            });
+        }
+        case 'release': {
+            const { releaseStore } = await Promise.all(/* import() */[__webpack_require__.e(1569), __webpack_require__.e(8034)]).then(__webpack_require__.bind(__webpack_require__, 48034));
+            const release = releaseOf(spec.release, world.github);
+            // Whole, so that whoever reads the report can name it to verify.
+            return releaseStore({ ...githubOptions(spec.name, world), name: `${RELEASE}${release}`, release });
+        }
+    }
+}
+function githubOptions(store, { http, progress, now, github }) {
+    const { apiUrl, serverUrl, repository, token } = github;
+    if (apiUrl === undefined || repository === undefined) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('INPUT_INVALID', `The store "${store}" belongs to a repository on GitHub, and none is known here.`, {
+            remedy: 'Run it in a workflow, or set GITHUB_API_URL and GITHUB_REPOSITORY; or name other stores with --store.',
+        });
+    }
+    return { http, progress, now: () => now().getTime(), apiUrl, serverUrl, repository, ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_4__/* .given */ .g)({ token }) };
+}
+/** By tag or id; that of the run's own tag where nobody says. */
+function releaseOf(name, { ref }) {
+    const release = name ?? after('refs/tags/', ref ?? '');
+    if (release !== undefined)
+        return release;
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('INPUT_INVALID', 'The store "release" was named, and nobody says which release: this run is for no tag.', {
+        remedy: 'Name it with --release TAG (in the action: `release`), or as --store release:TAG.',
+    });
 }
 
 

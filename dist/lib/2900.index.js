@@ -25,7 +25,7 @@ function retryAfter(value, now) {
     const ms = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - now;
     return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), LONGEST_RETRY_AFTER_MS);
 }
-/** What an error answer says: its JSON's `message` or `error`, that it is a web page, or its text. */
+/** What an error answer says: its JSON's `message`, `error` or `errors`, that it is a web page, or its text. */
 function errorText(answer) {
     if (isHtml(answer))
         return 'an HTML page (a proxy or sign-in page?)';
@@ -39,11 +39,19 @@ function errorText(answer) {
     }
     if (typeof parsed !== 'object' || parsed === null)
         return text;
-    const { message, error } = parsed;
-    for (const said of [message, error])
+    const { message, error, errors } = parsed;
+    for (const said of [message, error, registryErrors(errors)])
         if (typeof said === 'string' && said !== '')
             return said;
     return text;
+}
+/** OCI Distribution Specification, "Error Codes": a list of `{ code, message }`. */
+function registryErrors(errors) {
+    if (!Array.isArray(errors))
+        return '';
+    const entries = errors.filter((entry) => typeof entry === 'object' && entry !== null);
+    const said = entries.map(({ code, message }) => [code, message].filter((part) => typeof part === 'string'));
+    return said.map((parts) => parts.join(': ')).join('; ');
 }
 function isHtml({ headers, body }) {
     if (/^(text\/html|application\/xhtml)/i.test(headers.get('content-type') ?? ''))
@@ -126,7 +134,10 @@ var http_answer = __webpack_require__(35376);
 var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(44708);
+// EXTERNAL MODULE: ./lib/quote.js
+var quote = __webpack_require__(861);
 ;// CONCATENATED MODULE: ./lib/http-exchange.js
+
 
 
 /** Google's registries send header blocks far above the platform's 16 KiB. */
@@ -136,27 +147,44 @@ const MAX_HEADER_BYTES = 256 * 1024;
  * On `node:http`, not `fetch`: the platform's fetch costs 40 MB of memory at its first use.
  * @throws the platform's errors, with `code`
  */
-async function exchange({ url, method, headers, body, signal }) {
+async function exchange(outgoing) {
+    for (;;) {
+        const request = begin(outgoing);
+        try {
+            return await headOf(request);
+        }
+        catch (error) {
+            // A kept connection that its server gave up meanwhile: it is gone now, and the next one is another or a new one.
+            // RFC 9110 section 9.2.2: at once only what changes nothing when it was received after all.
+            const harmless = outgoing.method === 'GET' || outgoing.method === 'HEAD';
+            if (!harmless || !request.reusedSocket || (0,quote/* causeCode */.XL)(error) !== 'ECONNRESET')
+                throw error;
+        }
+    }
+}
+function begin({ url, method, headers, body, signal, agent }) {
     const send = url.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
     const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+    const request = send(url, {
+        method,
+        headers: { ...headers, ...(bytes === undefined ? {} : { 'content-length': String(bytes.length) }) },
+        maxHeaderSize: MAX_HEADER_BYTES,
+        signal,
+        agent,
+    });
+    request.end(bytes);
+    return request;
+}
+async function headOf(request) {
     return new Promise((resolve, reject) => {
-        const request = send(url, {
-            method,
-            headers: { ...headers, ...(bytes === undefined ? {} : { 'content-length': String(bytes.length) }) },
-            maxHeaderSize: MAX_HEADER_BYTES,
-            signal,
-        });
         request.on('response', resolve);
         // Stays after the answer's head: a connection that ends later is the reader's matter, and no crash.
         request.on('error', reject);
-        request.end(bytes);
     });
 }
 
 // EXTERNAL MODULE: ./lib/progress.js
 var lib_progress = __webpack_require__(16962);
-// EXTERNAL MODULE: ./lib/quote.js
-var quote = __webpack_require__(861);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __webpack_require__(23405);
 ;// CONCATENATED MODULE: ./lib/http.js
@@ -239,10 +267,10 @@ async function attemptOnce(attempt) {
     let answered = false;
     try {
         const ends = signal === undefined ? controller.signal : AbortSignal.any([controller.signal, signal]);
-        const response = await follow(attempt, ends);
+        const { response, redirectedTo } = await follow(attempt, ends);
         answered = true;
         const body = await readBounded(attempt, response);
-        return judge(attempt, response, body);
+        return judge({ attempt, response, body, redirectedTo });
     }
     catch (error) {
         if (error instanceof errors/* WherefromError */.YC)
@@ -261,23 +289,33 @@ async function attemptOnce(attempt) {
 async function follow(attempt, signal) {
     const { request } = attempt;
     let { url } = attempt;
+    let { headers } = request;
     for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
         const response = await exchange({
             url,
             method: request.method,
-            headers: { 'user-agent': `wherefrom/${version/* VERSION */.x}`, ...request.headers },
+            headers: { 'user-agent': `wherefrom/${version/* VERSION */.x}`, ...headers },
             body: request.body,
             signal,
+            agent: request.connections?.agentFor(url),
         });
         const status = response.statusCode ?? 0;
         const { location } = response.headers;
         const redirects = [301, 302, 303, 307, 308].includes(status) && location !== undefined;
-        if (!redirects || request.accept?.includes(status) === true)
-            return response;
+        if (!redirects || request.accept?.includes(status) === true) {
+            return { response, redirectedTo: url.origin === attempt.url.origin ? undefined : url.host };
+        }
         response.resume();
-        url = redirectTarget({ attempt, from: url, status, location });
+        const from = url;
+        url = redirectTarget({ attempt, from, status, location });
+        if (url.origin !== from.origin && request.redirects === 'drop-credentials')
+            headers = withoutCredentials(headers);
     }
     return (0,http_answer/* malformed */.Qm)(request.service, `redirected more than ${MOST_REDIRECTS} times`);
+}
+/** Nothing but what is known to be none: headers that carry credentials have many names. */
+function withoutCredentials(headers = {}) {
+    return Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() === 'accept'));
 }
 function redirectTarget({ attempt, from, status, location }) {
     const { request, secrets } = attempt;
@@ -290,7 +328,8 @@ function redirectTarget({ attempt, from, status, location }) {
         return refuse('it is no http address');
     if (from.protocol === 'https:' && target.protocol === 'http:')
         return refuse('it is not encrypted');
-    if (target.origin !== from.origin && (request.body !== undefined || secrets.length > 0)) {
+    const drops = request.redirects === 'drop-credentials' && /^(GET|HEAD)$/.test(request.method);
+    if (target.origin !== from.origin && (request.body !== undefined || (secrets.length > 0 && !drops))) {
         return refuse('what was sent is meant for one host only');
     }
     if (request.body !== undefined && status !== 307 && status !== 308)
@@ -309,18 +348,19 @@ async function readBounded({ request }, response) {
     }
     return Buffer.concat(chunks);
 }
-function judge(attempt, response, body) {
+function judge({ attempt, response, body, redirectedTo }) {
     const { request } = attempt;
     const status = response.statusCode ?? 0;
     const headers = new Map(Object.entries(response.headers).map(([name, value]) => [
         name,
         Array.isArray(value) ? value.join(', ') : (value ?? ''),
     ]));
-    const answer = { status, headers, body, from: serviceAt(attempt) };
+    const from = `${serviceAt(attempt)}${redirectedTo === undefined ? '' : `, redirected to ${redirectedTo},`}`;
+    const answer = { status, headers, body, from, ...(redirectedTo === undefined ? {} : { redirectedTo }) };
     if ((status >= 200 && status < 300) || request.accept?.includes(status) === true)
         return answer;
     const said = (0,quote/* quote */.hD)((0,quote/* redact */.E$)((0,http_answer/* errorText */.kc)(answer), attempt.secrets)).replace(/\.+$/, '');
-    const message = `${serviceAt(attempt)} answered ${status}${said === '' ? '' : `: ${said}`}`;
+    const message = `${from} answered ${status}${said === '' ? '' : `: ${said}`}`;
     if (status === 408 || status === 429 || status >= 500) {
         const error = new errors/* WherefromError */.YC('SERVICE_FAILED', `${message} (${attempt.count}).`, {
             remedy: `Try again later; if it lasts, look at the status page of whoever runs ${(0,http_answer/* withinSentence */.td)(request.service)}.`,

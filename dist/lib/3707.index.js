@@ -31,7 +31,7 @@ async function runSandbox(call) {
     const { flags, command } = parseSandboxArguments(call.argv);
     const shell = shellOf(flags.shell, call.world.platform);
     const claims = claimsOf(flags);
-    const { startSandbox } = await Promise.all(/* import() */[__webpack_require__.e(9562), __webpack_require__.e(1466), __webpack_require__.e(6228), __webpack_require__.e(8851), __webpack_require__.e(5264)]).then(__webpack_require__.bind(__webpack_require__, 65264));
+    const { startSandbox } = await Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6736), __webpack_require__.e(1466), __webpack_require__.e(6228), __webpack_require__.e(8851), __webpack_require__.e(8289)]).then(__webpack_require__.bind(__webpack_require__, 38289));
     const sandbox = await startSandbox({
         claims,
         ...(flags.directory === undefined ? {} : { directory: flags.directory }),
@@ -101,7 +101,7 @@ function workflowRef({ workflow, repo, ref }) {
 }
 /** The runner's variables, and the paths that commands inside need; of the latter our own commands believe none. */
 function environmentOf(sandbox) {
-    const { files, services } = sandbox;
+    const { files, services, registry } = sandbox;
     return {
         ...sandbox.environment(),
         [_model_sandbox_js__WEBPACK_IMPORTED_MODULE_6__/* .SIGNING_CONFIG_VARIABLE */ .s]: files.signingConfigV1,
@@ -110,7 +110,14 @@ function environmentOf(sandbox) {
         WHEREFROM_TRUSTED_ROOT_LINES: files.trustedRootLines,
         WHEREFROM_TUF_MIRROR: services.tuf.url,
         WHEREFROM_TUF_ROOT: files.tufRoot,
+        WHEREFROM_REGISTRY: registry.host,
+        WHEREFROM_IMAGE: exampleImage(registry),
     };
+}
+/** The two-platform image that the registry holds: its bytes are always the same, so that pushing it again changes nothing. */
+function exampleImage(registry) {
+    const { repository, digest } = registry.pushImage('acme/widget', { tag: 'example' });
+    return `${registry.host}/${repository}@${digest}`;
 }
 function environmentJson(sandbox) {
     const services = Object.fromEntries(Object.values(sandbox.services).map(({ name, url }) => [name, url]));
@@ -123,7 +130,7 @@ function guide(sandbox, shell) {
     const run = `--repo ${(0,_report_shell_js__WEBPACK_IMPORTED_MODULE_7__/* .shellQuote */ .Z)(environment['GITHUB_REPOSITORY'] ?? '')}`;
     const identity = (0,_report_shell_js__WEBPACK_IMPORTED_MODULE_7__/* .shellQuote */ .Z)(identityOf(environment));
     return [
-        '# SANDBOX: a local Sigstore and token issuer. What it signs, nobody else trusts. Ctrl-C ends it.',
+        '# SANDBOX: a local Sigstore, token issuer and OCI registry. What it signs, nobody else trusts. Ctrl-C ends it.',
         '# In another terminal:',
         ...Object.entries(environment).map(([name, value]) => set(name, value)),
         '',

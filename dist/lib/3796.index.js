@@ -25,7 +25,7 @@ function retryAfter(value, now) {
     const ms = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - now;
     return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), LONGEST_RETRY_AFTER_MS);
 }
-/** What an error answer says: its JSON's `message` or `error`, that it is a web page, or its text. */
+/** What an error answer says: its JSON's `message`, `error` or `errors`, that it is a web page, or its text. */
 function errorText(answer) {
     if (isHtml(answer))
         return 'an HTML page (a proxy or sign-in page?)';
@@ -39,11 +39,19 @@ function errorText(answer) {
     }
     if (typeof parsed !== 'object' || parsed === null)
         return text;
-    const { message, error } = parsed;
-    for (const said of [message, error])
+    const { message, error, errors } = parsed;
+    for (const said of [message, error, registryErrors(errors)])
         if (typeof said === 'string' && said !== '')
             return said;
     return text;
+}
+/** OCI Distribution Specification, "Error Codes": a list of `{ code, message }`. */
+function registryErrors(errors) {
+    if (!Array.isArray(errors))
+        return '';
+    const entries = errors.filter((entry) => typeof entry === 'object' && entry !== null);
+    const said = entries.map(({ code, message }) => [code, message].filter((part) => typeof part === 'string'));
+    return said.map((parts) => parts.join(': ')).join('; ');
 }
 function isHtml({ headers, body }) {
     if (/^(text\/html|application\/xhtml)/i.test(headers.get('content-type') ?? ''))
@@ -317,13 +325,37 @@ function fulcioOid(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ GITHUB_SERVER),
-/* harmony export */   o: () => (/* binding */ GITHUB_ISSUER)
+/* harmony export */   DZ: () => (/* binding */ githubAssetName),
+/* harmony export */   ao: () => (/* binding */ GITHUB_SERVER),
+/* harmony export */   eG: () => (/* binding */ GITHUB_MOST_ASSETS),
+/* harmony export */   ec: () => (/* binding */ GITHUB_MOST_SUBJECTS),
+/* harmony export */   oX: () => (/* binding */ GITHUB_ISSUER),
+/* harmony export */   s: () => (/* binding */ GITHUB_BUILD_TYPE)
 /* harmony export */ });
 /** `iss` of the tokens that GitHub Actions issues on github.com. Source: GitHub, "OpenID Connect reference". */
 const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
 /** What Fulcio puts before a repository or a workflow of github.com. No final slash. */
 const GITHUB_SERVER = 'https://github.com';
+/**
+ * The name under which GitHub keeps an asset of a release: other characters than letters, digits, `-`, `_`, `+` and `@`
+ * become a full stop, several become one, and none stands at either end. Source: GitHub REST API, "Upload a release
+ * asset", notes; which characters these are, as in GitHub's own command line.
+ */
+function githubAssetName(name) {
+    const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '');
+    const started = plain.startsWith('.') ? `default${plain}` : plain;
+    const renamed = started.replaceAll(/[^A-Za-z0-9\-_+@]+/g, '.').replaceAll(/^\.+|\.+$/g, '');
+    return renamed !== name && !renamed.includes('.') ? `default.${renamed}` : renamed;
+}
+/**
+ * GitHub's build type: `workflow` is all that its external parameters may hold, and the only one that GitHub's
+ * attestations API accepts. Source: actions.github.io/buildtypes/workflow/v1.
+ */
+const GITHUB_BUILD_TYPE = 'https://actions.github.io/buildtypes/workflow/v1';
+/** Subjects of one statement that GitHub's attestations API takes. */
+const GITHUB_MOST_SUBJECTS = 1024;
+/** Assets that one release takes. Source: GitHub, "About releases", storage and bandwidth quotas. */
+const GITHUB_MOST_ASSETS = 1000;
 
 
 /***/ }),
@@ -667,8 +699,13 @@ const SIGNATURE_HASHES = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AM: () => (/* binding */ writeBundleFile),
+/* harmony export */   Bz: () => (/* binding */ assertWritable),
 /* harmony export */   FM: () => (/* binding */ assertFree),
-/* harmony export */   Vu: () => (/* binding */ findBesides)
+/* harmony export */   Ir: () => (/* binding */ isBundleOf),
+/* harmony export */   Uj: () => (/* binding */ refuseExisting),
+/* harmony export */   Vu: () => (/* binding */ findBesides),
+/* harmony export */   t2: () => (/* binding */ exists),
+/* harmony export */   x9: () => (/* binding */ writeBundleLines)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
@@ -696,6 +733,10 @@ const SIGNATURE_HASHES = {
 async function assertFree(file) {
     if (await exists(file))
         refuseExisting(file);
+    await assertWritable(file);
+}
+/** @throws WherefromError OUTPUT_UNWRITABLE where this user may not write into the file's folder */
+async function assertWritable(file) {
     const folder = node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(file);
     try {
         // Something that is no folder has no entry "." either.
@@ -713,11 +754,48 @@ async function assertFree(file) {
 async function writeBundleFile(file, content) {
     if (await exists(file))
         return acceptSame(file, content);
+    return writeThrough(file, content, moveInPlace);
+}
+/**
+ * Writes a file with one bundle a line. What a run that did not end has written of the same lines is completed; a file
+ * with any other line in it is never replaced.
+ * @param lines each with its line break
+ * @throws WherefromError OUTPUT_EXISTS, OUTPUT_UNWRITABLE
+ */
+async function writeBundleLines(file, lines) {
+    if (!(await exists(file)))
+        return writeBundleFile(file, lines);
+    const present = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file).catch(() => refuseExisting(file));
+    if (present.equals(Buffer.concat(lines)))
+        return 'present';
+    const ours = new Set(lines.map((line) => digestOfLine(line)));
+    if (!linesWithBreaks(present).every((line) => ours.has(digestOfLine(line))))
+        refuseExisting(file);
+    return writeThrough(file, lines, async (temporary) => {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(temporary, file);
+        return 'written';
+    });
+}
+function digestOfLine(line) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(line).digest('base64');
+}
+function linesWithBreaks(bytes) {
+    const lines = [];
+    for (let start = 0; start < bytes.length;) {
+        const end = bytes.indexOf(0x0a, start);
+        const next = end < 0 ? bytes.length : end + 1;
+        lines.push(bytes.subarray(start, next));
+        start = next;
+    }
+    return lines;
+}
+async function writeThrough(file, content, moveInPlace) {
     const temporary = node_path__WEBPACK_IMPORTED_MODULE_3__.join(node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(file), `.wherefrom-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}.tmp`);
     try {
         await writeDurably(temporary, content);
-        await moveInPlace(temporary, file, content);
+        const outcome = await moveInPlace(temporary, file, content);
         await syncFolder(node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(file));
+        return outcome;
     }
     catch (cause) {
         if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .WherefromError */ .YC)
@@ -775,6 +853,7 @@ async function filesOf(folder) {
         .map(({ name }) => name)
         .toSorted();
 }
+/** @throws WherefromError OUTPUT_UNWRITABLE where that cannot be known */
 async function exists(file) {
     try {
         // Not `stat`: a link to nowhere is something too.
@@ -790,8 +869,7 @@ async function exists(file) {
 }
 async function acceptSame(file, content) {
     const present = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file).catch(() => undefined);
-    if (present?.equals(Buffer.concat(content)) !== true)
-        refuseExisting(file);
+    return present?.equals(Buffer.concat(content)) === true ? 'present' : refuseExisting(file);
 }
 async function writeDurably(file, content) {
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, 'wx');
@@ -808,6 +886,7 @@ async function writeDurably(file, content) {
 async function moveInPlace(temporary, file, content) {
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.link)(temporary, file);
+        return 'written';
     }
     catch (error) {
         if ((0,_quote_js__WEBPACK_IMPORTED_MODULE_7__/* .causeCode */ .XL)(error) === 'EEXIST')
@@ -816,6 +895,7 @@ async function moveInPlace(temporary, file, content) {
         if (await exists(file))
             return acceptSame(file, content);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(temporary, file);
+        return 'written';
     }
 }
 /** Without this a crash may forget the new name. Windows cannot open folders, and needs no such call. */
@@ -831,6 +911,7 @@ async function syncFolder(folder) {
         await handle?.close();
     }
 }
+/** @throws WherefromError OUTPUT_EXISTS always */
 function refuseExisting(file) {
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .fail */ .fJ)('OUTPUT_EXISTS', `"${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(file)}" exists already, and is never replaced.`, {
         remedy: 'Move or delete it to sign anew, or name another file with --output (in the action: `output`).',
@@ -1457,6 +1538,7 @@ var regular_file = __webpack_require__(81574);
 
 
 
+
 /** @throws WherefromError TRUSTED_ROOT_MISSING, TRUSTED_ROOT_MALFORMED, TUF_FAILED, INPUT_CONFLICT, SUBJECT_* */
 async function loadAnchors({ trust, offline }, world) {
     const github = await githubAnchor();
@@ -1489,29 +1571,28 @@ async function anchorsOf(trust, { offline, world, github }) {
     }
 }
 /** The network is asked only when the embedded copy knows no authority that is still valid. */
-async function refreshed(anchor, cachePath, { now, progress }) {
-    if (anchor.kind === 'custom' || !isStale(anchor.root, { now: now() }))
+async function refreshed(anchor, cachePath, { now, progress, refresh = refreshTrustedRoot }) {
+    if (!isStale(anchor.root, { now: now() }))
         return anchor;
     // A cache that a stranger could write to would be a root of trust that a stranger chose.
     const cache = cachePath ?? (await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'wherefrom-tuf-')));
     try {
-        return anchorFrom(await refreshTrustedRoot(anchor.kind, { cachePath: cache, progress }), anchor);
+        return anchorFrom(await refresh(anchor.kind, { cachePath: cache, progress }), anchor);
     }
     finally {
         if (cachePath === undefined)
-            await (0,promises_.rm)(cache, { recursive: true, force: true });
+            await (0,promises_.rm)(cache, { recursive: true });
     }
 }
 /** Every certificate authority of `anchor` is one of `known`, certificate by certificate. */
 function isSameAuthority(anchor, known) {
     const trusted = new Set(authorityCertificates(known));
-    const own = authorityCertificates(anchor);
-    return own.length > 0 && own.every((certificate) => trusted.has(certificate));
+    return authorityCertificates(anchor).every((certificate) => trusted.has(certificate));
 }
+/** At least one: a root without is refused when it is read. */
 function authorityCertificates({ root }) {
-    return root.certificateAuthorities.map((authority) => (authority.certChain?.certificates ?? [])
-        .map(({ rawBytes }) => Buffer.from(rawBytes).toString('base64'))
-        .join('\n'));
+    const { certificateAuthorities } = (0,material/* trustMaterialOf */.d)(root);
+    return certificateAuthorities.map(({ chain }) => chain.map(({ der }) => der.toString('base64')).join());
 }
 
 
@@ -1526,6 +1607,8 @@ __webpack_require__.d(__webpack_exports__, {
   q: () => (/* binding */ judgeAttestation)
 });
 
+// EXTERNAL MODULE: ./lib/model/given.js
+var given = __webpack_require__(2330);
 // EXTERNAL MODULE: ./lib/model/printable.js
 var printable = __webpack_require__(16380);
 // EXTERNAL MODULE: ./lib/trust/material.js
@@ -1661,7 +1744,7 @@ function checkMember(certificate, { depth, moment, usage }) {
         (0,verify_outcome/* refuse */.TR)('An issuer on the path may not issue certificates.');
     }
     // pathLenConstraint counts the intermediates below, the leaf not among them.
-    if (certificate.pathLength !== undefined && certificate.pathLength < depth - 1) {
+    if ((certificate.pathLength ?? Infinity) < depth - 1) {
         (0,verify_outcome/* refuse */.TR)('The path is longer than one of its issuers allows.');
     }
     const usages = certificate.extendedKeyUsage;
@@ -1758,26 +1841,29 @@ function entryFault(entry, { content, certificate }) {
         return 'The log entry records another signature.';
     if (!logged.certificate.equals(certificate))
         return 'The log entry records another certificate.';
-    const { algorithm, value } = logged.digest;
-    return digestOf(content, { what: logged.digestOf, algorithm })?.equals(value) === true
+    return digestAsLogged(content, logged)?.equals(logged.digest.value) === true
         ? undefined
         : 'The log entry records another content.';
 }
-function digestOf(content, { what, algorithm }) {
+function digestAsLogged(content, { digest, digested }) {
+    const { algorithm } = digest;
     if (content.kind === 'message') {
         return content.digest.algorithm === algorithm ? Buffer.from(content.digest.hex, 'hex') : undefined;
     }
     const hash = (0,external_node_crypto_.createHash)(algorithm);
-    for (const part of what === 'payload' ? [content.payload] : preAuthEncoding(content))
+    for (const part of digested(content))
         hash.update(part);
     return hash.digest();
+}
+function payloadOf({ payload }) {
+    return [payload];
 }
 function dsse001(spec) {
     const { signature, verifier } = only(spec['signatures']);
     return {
         signature: (0,fields/* base64At */.zE)(signature, 'signature'),
         digest: hexDigest(spec['payloadHash']),
-        digestOf: 'payload',
+        digested: payloadOf,
         certificate: pemCertificate(verifier),
     };
 }
@@ -1788,7 +1874,7 @@ function intoto002(spec) {
         // Base64 of Base64: Rekor's intoto 0.0.2 encodes the envelope's fields once more.
         signature: (0,fields/* base64At */.zE)((0,fields/* base64At */.zE)(sig, 'sig').toString('latin1'), 'sig'),
         digest: hexDigest(content['payloadHash']),
-        digestOf: 'payload',
+        digested: payloadOf,
         certificate: pemCertificate(publicKey),
     };
 }
@@ -1797,7 +1883,7 @@ function hashedRekord001(spec) {
     return {
         signature: (0,fields/* base64At */.zE)(signature['content'], 'content'),
         digest: hexDigest((0,fields/* objectAt */.lJ)(spec['data'], 'data')['hash']),
-        digestOf: 'signed bytes',
+        digested: preAuthEncoding,
         certificate: pemCertificate((0,fields/* objectAt */.lJ)(signature['publicKey'], 'publicKey')['content']),
     };
 }
@@ -1807,7 +1893,7 @@ function hashedRekord002(spec) {
     return {
         signature: (0,fields/* base64At */.zE)(signature['content'], 'content'),
         digest: namedDigest(record['data']),
-        digestOf: 'signed bytes',
+        digested: preAuthEncoding,
         certificate: verifierCertificate(signature['verifier']),
     };
 }
@@ -1817,7 +1903,7 @@ function dsse002(spec) {
     return {
         signature: (0,fields/* base64At */.zE)(content, 'content'),
         digest: namedDigest(record['payloadHash']),
-        digestOf: 'payload',
+        digested: payloadOf,
         certificate: verifierCertificate(verifier),
     };
 }
@@ -1851,10 +1937,10 @@ function algorithmAt(digest) {
 /** Base64 of PEM. */
 function pemCertificate(value) {
     const pem = (0,fields/* base64At */.zE)(value, 'publicKey').toString('latin1').trim();
-    const match = /^-----BEGIN CERTIFICATE-----\s([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----$/.exec(pem);
-    if (match === null)
+    if (!/^-----BEGIN CERTIFICATE-----\s[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----$/.test(pem)) {
         return (0,verify_outcome/* refuse */.TR)('The log entry records no certificate.');
-    return (0,fields/* base64At */.zE)((match[1] ?? '').replaceAll(/\s/g, ''), 'publicKey');
+    }
+    return (0,fields/* base64At */.zE)(pem.replaceAll(/-----[A-Z ]+-----|\s/g, ''), 'publicKey');
 }
 function verifierCertificate(value) {
     const verifier = (0,fields/* objectAt */.lJ)(value, 'verifier');
@@ -2046,7 +2132,7 @@ const OID_SIGNING_CERTIFICATE_V2 = '1.2.840.113549.1.9.16.2.47';
  * @throws Refusal
  */
 function checkTimestamp(examination) {
-    return (0,verify_outcome/* remedied */.QB)('A timestamp', () => judgeStamps(examination));
+    return (0,verify_outcome/* remedied */.QB)(() => judgeStamps(examination), 'A timestamp');
 }
 function judgeStamps(examination) {
     const authentic = timestamps(examination).map(verify_outcome/* valueOf */.RP);
@@ -2202,7 +2288,7 @@ function trustedMoments(examination) {
  * @throws Refusal
  */
 function checkChain(examination) {
-    return (0,verify_outcome/* remedied */.QB)('The signing certificate', () => judgeChain(examination));
+    return (0,verify_outcome/* remedied */.QB)(() => judgeChain(examination), 'The signing certificate');
 }
 function judgeChain(examination) {
     const leaf = examination.leaf();
@@ -2328,7 +2414,7 @@ const TLS_HASHES = { 4: 'sha256', 5: 'sha384', 6: 'sha512' };
  * @throws Refusal
  */
 function checkTransparency(examination) {
-    return (0,verify_outcome/* remedied */.QB)('A CT timestamp', () => judgeTimestamps(examination));
+    return (0,verify_outcome/* remedied */.QB)(() => judgeTimestamps(examination), 'A CT timestamp');
 }
 function judgeTimestamps(examination) {
     const logs = examination.trust.ctLogs;
@@ -2463,7 +2549,7 @@ function reader(buffer) {
  * @throws Refusal
  */
 function checkSignature(examination) {
-    return (0,verify_outcome/* remedied */.QB)('The signature', () => judgeSignature(examination));
+    return (0,verify_outcome/* remedied */.QB)(() => judgeSignature(examination));
 }
 function judgeSignature(examination) {
     const { content } = examination.bundle;
@@ -2484,8 +2570,12 @@ function judgeSignature(examination) {
 }
 
 // EXTERNAL MODULE: ./lib/model/digest.js
-var model_digest = __webpack_require__(36427);
+var digest = __webpack_require__(36427);
+// EXTERNAL MODULE: ./lib/verify/simple-signing.js
+var simple_signing = __webpack_require__(20771);
 ;// CONCATENATED MODULE: ./lib/verify/subject.js
+
+
 
 
 
@@ -2499,7 +2589,7 @@ function checkSubject({ artifact, bundle }) {
         return { verdict: 'skipped', demanded: false, detail: 'No artifact was given.' };
     const { content } = bundle;
     const found = content.kind === 'dsse' ? subjectWith(content, artifact) : messageWith(content, artifact);
-    return { verdict: 'passed', detail: `${found} has the digest ${(0,model_digest/* formatDigest */.MO)(artifact)}` };
+    return { verdict: 'passed', detail: `${found} has the digest ${(0,digest/* formatDigest */.MO)(artifact)}` };
 }
 function subjectWith({ statement }, artifact) {
     const { algorithm, hex } = artifact;
@@ -2511,19 +2601,32 @@ function subjectWith({ statement }, artifact) {
     const others = statement.subjects.length - 1;
     const digests = Object.entries(first?.digests ?? {}).map(([name, value]) => `${name}:${value}`);
     return (0,verify_outcome/* refuse */.TR)('The statement is about another artifact: no subject has its digest.', {
-        expected: (0,model_digest/* formatDigest */.MO)(artifact),
+        expected: (0,digest/* formatDigest */.MO)(artifact),
         actual: `${(0,printable/* printable */.g)(digests.join(' '))}${others > 0 ? ` and ${others} more` : ''}`,
         remedy: digests.some((each) => each.startsWith(`${algorithm}:`))
             ? 'Check that the artifact is the one that was published, unchanged.'
             : `The statement has no ${algorithm} digests: name the algorithm that it has with --digest-alg.`,
     });
 }
-function messageWith({ digest }, artifact) {
-    if (digest.algorithm === artifact.algorithm && digest.hex === artifact.hex)
-        return 'The signed message';
+function messageWith(content, artifact) {
+    const [what, signed] = content.payload === undefined
+        ? ['The signed message', content.digest]
+        : ['The image that the signed payload names', imageOf(content.payload, content.digest)];
+    if (signed.algorithm === artifact.algorithm && signed.hex === artifact.hex)
+        return what;
     return (0,verify_outcome/* refuse */.TR)('The signature is about another artifact.', {
-        expected: (0,model_digest/* formatDigest */.MO)(artifact),
-        actual: `${digest.algorithm}:${digest.hex}`,
+        expected: (0,digest/* formatDigest */.MO)(artifact),
+        actual: `${signed.algorithm}:${signed.hex}`,
+    });
+}
+/** Only what the signature is over may say what the signature is about. */
+function imageOf(payload, signed) {
+    const hex = (0,external_node_crypto_.createHash)(signed.algorithm).update(payload).digest('hex');
+    if (hex === signed.hex)
+        return (0,simple_signing/* imageOfPayload */.l)(payload);
+    return (0,verify_outcome/* refuse */.TR)('The signature is over another payload than the one that lies with it.', {
+        expected: `${signed.algorithm}:${signed.hex}`,
+        actual: `${signed.algorithm}:${hex}`,
     });
 }
 
@@ -2626,8 +2729,8 @@ function rootOf({ leaf, index, size, hashes }) {
             return (0,verify_outcome/* refuse */.TR)('A hash of the inclusion proof has a wrong length.');
         if ((node & 1n) === 1n || node === last) {
             root = hash(1, sibling, root);
-            // Levels on which the right border has no sibling.
-            while ((node & 1n) === 0n && node !== 0n) {
+            // Levels on which the right border has no sibling; `last` is not 0 here, so neither is an even `node`.
+            while ((node & 1n) === 0n) {
                 node >>= 1n;
                 last >>= 1n;
             }
@@ -2662,7 +2765,7 @@ function hash(prefix, ...parts) {
  * @throws Refusal
  */
 function checkTransparencyLog(examination) {
-    return (0,verify_outcome/* remedied */.QB)('A log entry', () => judgeEntries(examination));
+    return (0,verify_outcome/* remedied */.QB)(() => judgeEntries(examination));
 }
 function judgeEntries(examination) {
     const { entries } = examination.bundle;
@@ -2674,7 +2777,10 @@ function judgeEntries(examination) {
     }
     if (new Set(entries.map(entryKey)).size < entries.length)
         return (0,verify_outcome/* refuse */.TR)('The bundle holds the same log entry twice.');
-    const places = entries.map((entry) => `entry ${entry.logIndex} of ${verifyInclusion(entry, examination).url}`);
+    const places = entries.map((entry) => {
+        const { url } = verifyInclusion(entry, examination);
+        return `entry ${entry.logIndex} of ${url}${entry.inclusionProof === undefined ? ', promised and not proven' : ''}`;
+    });
     promisedTimes(examination).forEach(verify_outcome/* valueOf */.RP);
     for (const entry of entries) {
         const fault = entryFault(entry, examination.bundle);
@@ -2705,11 +2811,19 @@ function verifyInclusion(entry, examination) {
     if (log === undefined)
         return (0,verify_outcome/* refuse */.TR)('The log of the entry was not valid at the time of signing.', { remedy: verify_outcome/* OTHER_PERIOD */.XU });
     const { inclusionProof } = entry;
-    // v0.1 bundles may lack it; a promise to include is no inclusion.
     if (inclusionProof === undefined)
-        return (0,verify_outcome/* refuse */.TR)('The log entry has no inclusion proof.');
+        return promisingLog(entry, { log, examination });
     verifyProof(entry, { proof: inclusionProof, logs: valid });
     return log;
+}
+/**
+ * v0.1 bundles may lack the proof too, but a promise to include is no inclusion. cosign's older tags never had more, and
+ * cosign itself takes no more. The promise is verified with all the others.
+ */
+function promisingLog({ inclusionPromise }, { log, examination }) {
+    if (examination.bundle.older === true && inclusionPromise !== undefined)
+        return log;
+    return (0,verify_outcome/* refuse */.TR)('The log entry has no inclusion proof.');
 }
 function checkRekorV2(entry) {
     if (entry.inclusionPromise !== undefined || entry.integratedTime !== 0) {
@@ -2786,15 +2900,14 @@ function examineWith(checks, read, request) {
         passed: outcomes.every(({ outcome }) => isHeld(outcome)),
         signer: facts.ok ? facts.value : undefined,
         times: trustedTimes(examination),
-        statement: bundle.content.kind === 'dsse' ? bundle.content.statement : undefined,
+        statement: bundle.content.statement,
     };
 }
 function isHeld(outcome) {
     return outcome.verdict === 'passed' || (outcome.verdict === 'skipped' && !outcome.demanded);
 }
 function unreadable(form) {
-    const skipped = { verdict: 'skipped', demanded: true, detail: 'The bundle could not be read.' };
-    const checks = EVIDENCE_CHECK_IDS.map((id) => (0,verify_outcome/* toCheck */.K4)(id, id === 'bundle-form' ? form : skipped));
+    const checks = EVIDENCE_CHECK_IDS.map((id) => id === 'bundle-form' ? (0,verify_outcome/* toCheck */.K4)(id, form) : { id, verdict: 'skipped', detail: 'The bundle could not be read.' });
     return { checks, passed: false, signer: undefined, times: [], statement: undefined };
 }
 
@@ -2804,36 +2917,32 @@ var judge = __webpack_require__(51485);
 
 
 
+
 function judgeAttestation(task) {
     let best;
     for (const anchor of task.anchors) {
         const judged = judgeUnder(anchor, task);
+        if (judged.result.verdict === 'passed')
+            return judged;
         if (best === undefined || rank(judged) > rank(best))
             best = judged;
-        if (judged.result.verdict === 'passed')
-            break;
     }
     if (best === undefined)
         throw new RangeError('no anchor to judge by');
     return best;
 }
-/** How far it came: passed, then proven, then by the number of checks that passed. */
+/** How far a refused one came: proven or not, then by the number of checks that passed. */
 function rank({ result, proven }) {
-    if (result.verdict === 'passed')
-        return 1000;
     const passedChecks = result.checks.filter(({ verdict }) => verdict === 'passed').length;
     return (proven === undefined ? 0 : 100) + passedChecks;
 }
 function judgeUnder({ anchor, githubRoot }, task) {
-    const { prehash } = task;
-    const evidence = examine(task.bundle, {
-        anchor,
-        artifact: task.artifact,
-        ...(prehash === undefined ? {} : { prehash }),
-    });
+    const { artifact, prehash } = task;
+    const evidence = examine(task.bundle, { anchor, artifact, ...(0,given/* given */.g)({ prehash }) });
     const { signer, statement, times } = evidence;
     const common = {
         from: task.bundle.from,
+        ...(0,given/* given */.g)({ alsoFrom: task.bundle.alsoFrom }),
         predicateType: (0,printable/* printable */.g)(statement?.predicateType ?? ''),
         ...(signer === undefined ? {} : { signer: printableFacts(signer) }),
         trust: (0,printable/* printable */.g)(anchor.name),
@@ -2845,7 +2954,7 @@ function judgeUnder({ anchor, githubRoot }, task) {
     }
     const context = {
         signer,
-        ...(statement === undefined ? {} : { statement }),
+        ...(0,given/* given */.g)({ statement }),
         times,
         githubRoot,
         expect: task.request.expect,
@@ -3517,7 +3626,7 @@ function whoFlags(signer) {
     if (signer.san === GITHUB_RELEASES)
         return ['--cert-identity', signer.san];
     const issuer = signer.issuer ?? signer.issuerV1;
-    const issuerFlags = issuer === undefined || issuer === _model_github_js__WEBPACK_IMPORTED_MODULE_6__/* .GITHUB_ISSUER */ .o ? [] : ['--cert-oidc-issuer', issuer];
+    const issuerFlags = issuer === undefined || issuer === _model_github_js__WEBPACK_IMPORTED_MODULE_6__/* .GITHUB_ISSUER */ .oX ? [] : ['--cert-oidc-issuer', issuer];
     const workflow = (0,_model_workflow_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .parseWorkflowIdentity */ .r2)((0,_model_workflow_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .signerUriOf */ .Qq)(signer));
     const source = (0,_model_workflow_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRepositoryUri */ ._p)(signer.sourceRepositoryURI);
     if (workflow === undefined || source === undefined)
@@ -4032,7 +4141,7 @@ function unnamed({ signer, statement, expect }) {
     };
 }
 function wrongIssuer({ signer, expect, githubRoot }) {
-    const expected = expect.issuer ?? github/* GITHUB_ISSUER */.o;
+    const expected = expect.issuer ?? github/* GITHUB_ISSUER */.oX;
     const actual = signer.issuer ?? signer.issuerV1;
     if (signer.issuer !== undefined && signer.issuerV1 !== undefined && signer.issuer !== signer.issuerV1) {
         return { detail: 'The certificate names two issuers.', expected: signer.issuer, actual: signer.issuerV1 };
@@ -4264,8 +4373,11 @@ function valueOf(attempted) {
 }
 /** What to do when the root knows who signed, but not for this time. */
 const OTHER_PERIOD = 'The trusted root may be older or newer than the bundle: name the root of that time with --custom-trusted-root.';
-/** A check of `what`, whose refusals get the remedy for damage where they bring none. */
-function remedied(what, check) {
+/**
+ * A check whose refusals get the remedy for damage where they bring none.
+ * @param what cannot be read when the error is none of ours
+ */
+function remedied(check, what) {
     const made = attempt(check, what);
     if (made.ok)
         return made.value;
@@ -4436,12 +4548,12 @@ const MISSING = {
  * @throws WherefromError SUBJECT_PATH_MISSING, BUNDLE_MISSING, SIGNING_CONFIG_MALFORMED, TRUSTED_ROOT_MISSING, SUBJECT_IS_DIRECTORY, SUBJECT_UNREADABLE
  */
 async function openRegularFile(path, role) {
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | WITHOUT_WAITING).catch((cause) => failReading(path, cause, role));
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | WITHOUT_WAITING).catch((cause) => failOpening(path, cause, role));
     try {
         const stats = await file.stat();
         if (stats.isFile())
             return file;
-        return stats.isDirectory() ? failReading(path, { code: 'EISDIR' }, role) : refuseSpecial(path);
+        return stats.isDirectory() ? failReading(path, { code: 'EISDIR' }) : refuseSpecial(path);
     }
     catch (error) {
         await file.close();
@@ -4463,7 +4575,7 @@ async function readRegularFile(path, role) {
         }
     }
     catch (cause) {
-        return failReading(path, cause, role);
+        return failReading(path, cause);
     }
 }
 function refuseSpecial(path) {
@@ -4471,15 +4583,21 @@ function refuseSpecial(path) {
         remedy: 'Write its content to a file first, and name that.',
     });
 }
-/** Says why a named file cannot be read. */
-function failReading(path, cause, role) {
+function failOpening(path, cause, role) {
+    const code = (0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .causeCode */ .XL)(cause);
+    if (code !== 'ENOENT' && code !== 'ENOTDIR')
+        return failReading(path, cause);
+    const { code: missing, remedy } = MISSING[role];
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(missing, `The ${role} ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path)} does not exist.`, { remedy, cause });
+}
+/** Says why a named file that is there cannot be read. Our own errors, and defects, stay what they are. */
+function failReading(path, cause) {
     const name = (0,_model_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path);
+    if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .WherefromError */ .YC)
+        throw cause;
     switch ((0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .causeCode */ .XL)(cause)) {
         case undefined:
             throw cause;
-        case 'ENOENT':
-        case 'ENOTDIR':
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(MISSING[role].code, `The ${role} ${name} does not exist.`, { remedy: MISSING[role].remedy, cause });
         case 'EISDIR':
             return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('SUBJECT_IS_DIRECTORY', `${name} is a directory.`, { remedy: 'Name the files in it.' });
         case 'ELOOP':
@@ -4488,9 +4606,6 @@ function failReading(path, cause, role) {
                 cause,
             });
         default:
-            // Our own errors carry a code too.
-            if (cause instanceof Error && cause.name === 'WherefromError')
-                throw cause;
             return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('SUBJECT_UNREADABLE', `${name} cannot be read.`, { remedy: 'Check its permissions.', cause });
     }
 }
@@ -4516,8 +4631,6 @@ function failReading(path, cause, role) {
 
 
 const PROVENANCE_TYPES = [_model_predicate_types_js__WEBPACK_IMPORTED_MODULE_1__/* .SLSA_PROVENANCE_V1 */ .us, _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_1__/* .SLSA_PROVENANCE_V02 */ .ZX];
-/** A statement that says no more than "signed": cosign's form of a message signature. */
-const COSIGN_SIGN = 'https://sigstore.dev/cosign/sign/v1';
 function isProvenanceType(predicateType) {
     return PROVENANCE_TYPES.includes(predicateType);
 }
@@ -4563,13 +4676,16 @@ function checkPredicateType({ statement, require }) {
         case 'statement':
             return checkStatementType(actual, require.predicateType, statement !== undefined);
         case 'signature':
-            if (statement === undefined || actual === COSIGN_SIGN)
+            if (statement === undefined || actual === _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_1__/* .COSIGN_SIGNATURE */ .P8)
                 return (0,_claim_js__WEBPACK_IMPORTED_MODULE_3__/* .passed */ .bF)('predicate-type', actual);
             return (0,_claim_js__WEBPACK_IMPORTED_MODULE_3__/* .passed */ .bF)('predicate-type', `${actual}, which is more than the signature that was asked for.`);
     }
 }
 function checkStatementType(actual, wanted, isStatement) {
     if (!isStatement) {
+        // What cosign signs today with a statement of this type, it signed without one before: neither says more.
+        if (wanted === _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_1__/* .COSIGN_SIGNATURE */ .P8)
+            return (0,_claim_js__WEBPACK_IMPORTED_MODULE_3__/* .passed */ .bF)('predicate-type', `${actual}, which says as much as ${wanted}`);
         return (0,_claim_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .gz)('predicate-type', {
             detail: 'This signature makes no statement about the artifact.',
             expected: wanted ?? 'an in-toto statement',
@@ -4577,7 +4693,7 @@ function checkStatementType(actual, wanted, isStatement) {
             remedy: 'If a bare signature is enough for you, add --require signature.',
         });
     }
-    if (wanted === undefined && actual === COSIGN_SIGN) {
+    if (wanted === undefined && actual === _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_1__/* .COSIGN_SIGNATURE */ .P8) {
         return (0,_claim_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .gz)('predicate-type', {
             detail: 'This statement says no more than that the artifact was signed.',
             expected: 'a statement about the artifact',
@@ -4589,6 +4705,60 @@ function checkStatementType(actual, wanted, isStatement) {
         return (0,_claim_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .gz)('predicate-type', { detail: 'The statement is of another type.', expected: wanted, actual });
     }
     return (0,_claim_js__WEBPACK_IMPORTED_MODULE_3__/* .passed */ .bF)('predicate-type', actual);
+}
+
+
+/***/ }),
+
+/***/ 20771:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ imageOfPayload)
+/* harmony export */ });
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36427);
+/* harmony import */ var _model_strict_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88977);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29067);
+/**
+ * The text that older signatures of cosign are over: it names an image by digest. Source: cosign, specs/SIGNATURE_SPEC.md,
+ * "Payload"; containers-signature(5), "JSON Data Format". A reader takes the digest and nothing else for signed.
+ */
+
+
+
+/** Part of what is signed, so that no other signed JSON is taken for the signature of an image. */
+const SIGNATURE_TYPE = 'cosign container image signature';
+/**
+ * The digest of the image that this payload is the signature of.
+ * @throws Refusal
+ */
+function imageOfPayload(payload) {
+    const json = (0,_model_strict_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseStrictJson */ .R)(payload);
+    if (!json.ok)
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(`The signed payload ${json.reason}.`);
+    const critical = objectAt(objectAt(json.value, 'The signed payload')['critical'], "The payload's critical part");
+    const type = critical['type'];
+    if (type !== SIGNATURE_TYPE) {
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)('The signed payload is no signature of an image.', {
+            expected: SIGNATURE_TYPE,
+            actual: typeof type === 'string' ? type : 'no type',
+        });
+    }
+    return digestAt(objectAt(critical['image'], "The payload's image")['docker-manifest-digest']);
+}
+function digestAt(value) {
+    const [, algorithm = '', hex = ''] = typeof value === 'string' ? (/^(\w+):([0-9a-f]+)$/.exec(value) ?? []) : [];
+    if ((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigestAlgorithm */ .Wb)(algorithm))
+        return { algorithm, hex };
+    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)('The signed payload names no image by digest.', {
+        expected: 'sha256: and 64 lower-case hexadecimal characters',
+        actual: typeof value === 'string' ? value : 'nothing',
+    });
+}
+function objectAt(value, what) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(`${what} is no JSON object.`);
+    return value;
 }
 
 

@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cs: () => (/* binding */ PREDICATE_TYPES),
+/* harmony export */   P8: () => (/* binding */ COSIGN_SIGNATURE),
 /* harmony export */   XP: () => (/* binding */ predicateName),
 /* harmony export */   ZX: () => (/* binding */ SLSA_PROVENANCE_V02),
 /* harmony export */   gJ: () => (/* binding */ resolvePredicateType),
@@ -19,6 +20,8 @@ export const modules = {
 /** Predicate types by the short names that cosign uses, and by ours where it has none. */
 const SLSA_PROVENANCE_V1 = 'https://slsa.dev/provenance/v1';
 const SLSA_PROVENANCE_V02 = 'https://slsa.dev/provenance/v0.2';
+/** What `cosign sign` attests of an image, with an empty predicate. Source: sigstore/cosign, pkg/types/predicate.go. */
+const COSIGN_SIGNATURE = 'https://sigstore.dev/cosign/sign/v1';
 const PREDICATE_TYPES = {
     slsaprovenance1: SLSA_PROVENANCE_V1,
     slsaprovenance02: SLSA_PROVENANCE_V02,
@@ -33,6 +36,7 @@ const PREDICATE_TYPES = {
     'test-result': 'https://in-toto.io/attestation/test-result/v0.1',
     scai: 'https://in-toto.io/attestation/scai/v0.3',
     release: 'https://in-toto.io/attestation/release/v0.1',
+    signature: COSIGN_SIGNATURE,
 };
 /**
  * A predicate type as a URI, from a URI or a short name.
@@ -127,6 +131,33 @@ function sameName(a, b) {
 /** Also false where one of them could not be read: doubt means failure. */
 function sameRepository(a, b) {
     return a !== undefined && b !== undefined && sameName(a.host, b.host) && sameName(a.repository, b.repository);
+}
+
+
+/***/ }),
+
+/***/ 40287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ placesOf),
+/* harmony export */   u: () => (/* binding */ tagWords)
+/* harmony export */ });
+/** What was read, what was left out, and what could not be read; empty where only files were looked at. */
+function placesOf({ lookedAt = [], skipped = [], unread = [] }) {
+    const places = [
+        { label: 'looked at', texts: lookedAt },
+        { label: 'left out', texts: skipped },
+        {
+            label: 'not read',
+            texts: unread.flatMap(({ store, message, remedy }) => [`${store}: ${message}`, `→ ${remedy}`]),
+        },
+    ];
+    return places.filter(({ texts }) => texts.length > 0);
+}
+/** A tag is a pointer that anybody with a push can move. */
+function tagWords(reference) {
+    return `The tag stood for ${reference}: use it by that digest, because a tag may move.`;
 }
 
 
@@ -264,7 +295,9 @@ function refusalWord({ checks }, artifact) {
 /* harmony export */ });
 /* harmony import */ var _signer_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34088);
 /* harmony import */ var _predicate_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36569);
+/* harmony import */ var _place_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40287);
 /* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64562);
+
 
 
 
@@ -320,23 +353,36 @@ function unreadable(from, { detail }) {
     return detail.startsWith(from) ? detail : `${from}: ${detail}`;
 }
 function artifactLines(artifact, paint, isOnly) {
-    const { name, digest, verdict, attestations, refusal, note } = artifact;
+    const { name, verdict, attestations, refusal, note } = artifact;
     const { mark, style } = MARKS[verdict === 'passed' ? 'passed' : 'failed'];
     const [lone] = attestations;
     // The verdict has said it all but what to do.
     if (isOnly && lone !== undefined && attestations.length === 1 && isUnreadable(lone)) {
-        return lone.checks.flatMap((check) => (check.verdict === 'failed' ? hintLines(check, '  ') : []));
+        const hints = lone.checks.flatMap((check) => (check.verdict === 'failed' ? hintLines(check, '  ') : []));
+        return [...hints, ...placeLines(artifact, paint)];
     }
     // Once one attestation has passed, of the others it is enough to know why they did not.
     const ordered = [...attestations].sort((a, b) => Number(b.verdict === 'passed') - Number(a.verdict === 'passed'));
     return [
         // One artifact is named by the verdict already.
         ...(isOnly ? [] : ['', `${paint(style, mark)} ${paint('bold', name)}`]),
-        ...(name === digest ? [] : [`  ${paint('dim', digest)}`]),
+        ...digestLines(artifact, paint),
         ...(refusal === undefined ? [] : [`  ${refusal.message}`, `  → ${refusal.remedy}`]),
         ...ordered.flatMap((attestation) => ['', ...attestationLines(attestation, artifact, paint)]),
+        ...placeLines(artifact, paint),
         ...(note === undefined ? [] : ['', `  ${paint('yellow', note)}`]),
     ];
+}
+/** What was verified, where the name does not say it. */
+function digestLines({ name, digest, reference }, paint) {
+    if (reference !== undefined && !name.includes('@'))
+        return [`  ${(0,_place_words_js__WEBPACK_IMPORTED_MODULE_3__/* .tagWords */ .u)(reference)}`];
+    return name.includes(digest) ? [] : [`  ${paint('dim', digest)}`];
+}
+function placeLines(artifact, paint) {
+    const places = (0,_place_words_js__WEBPACK_IMPORTED_MODULE_3__/* .placesOf */ .e)(artifact);
+    const lines = places.flatMap(({ label, texts }) => texts.map((text, index) => `  ${paint('dim', (index === 0 ? label : '').padEnd(LABEL_WIDTH))}${text}`));
+    return lines.length === 0 ? [] : ['', ...lines];
 }
 function attestationLines(attestation, artifact, paint) {
     const { verdict, checks } = attestation;
@@ -349,9 +395,10 @@ function attestationLines(attestation, artifact, paint) {
     ];
 }
 function attestationTitle(attestation, artifact) {
-    const { from, predicateType, verdict } = attestation;
+    const { from, alsoFrom = [], predicateType, verdict } = attestation;
     const what = predicateType === '' ? 'Attestation' : (0,_predicate_name_js__WEBPACK_IMPORTED_MODULE_1__/* .predicateName */ .X)(predicateType);
-    return verdict === 'passed' ? `${what} in ${from}` : `${what} in ${from}, ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalWord */ .$M)(attestation, artifact)}:`;
+    const where = `${what} in ${[from, ...alsoFrom].join(' and ')}`;
+    return verdict === 'passed' ? where : `${where}, ${(0,_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalWord */ .$M)(attestation, artifact)}:`;
 }
 function factLines({ signer, timestamps, level, checks, verdict, trust }, paint) {
     const proven = (0,_signer_words_js__WEBPACK_IMPORTED_MODULE_0__/* .isSignerProven */ .Jt)(checks);

@@ -1,5 +1,5 @@
 export const id = 4529;
-export const ids = [4529,6910];
+export const ids = [4529,6910,6427,8808,1665];
 export const modules = {
 
 /***/ 36427:
@@ -163,6 +163,117 @@ function field(value, name) {
 
 /***/ }),
 
+/***/ 77260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   an: () => (/* binding */ isOciDigest),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   nz: () => (/* binding */ apiHost),
+/* harmony export */   vy: () => (/* binding */ formatImage),
+/* harmony export */   zZ: () => (/* binding */ parseImage)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(861);
+/**
+ * Image references as Docker reads them. Source: Distribution's reference grammar (`reference/regexp.go`,
+ * `reference/normalize.go`): `docker.io` and `library/` are what is meant where no registry is named.
+ */
+
+
+const DOCKER_HUB = 'docker.io';
+const DOCKER_HUB_API = 'registry-1.docker.io';
+const LABEL = /[a-z0-9](?:[a-z0-9-]*[a-z0-9])?/;
+const HOST = new RegExp(String.raw `^(?:${LABEL.source}(?:\.${LABEL.source})*|\[[0-9a-f:.]+\])(?::\d{1,5})?$`);
+/** Neither ".", ".." nor an empty component is one, so a name is a safe path of a URL. */
+const COMPONENT = /[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*/;
+const NAME = new RegExp(`^${COMPONENT.source}(?:/${COMPONENT.source})*$`);
+const LONGEST_NAME = 255;
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+/**
+ * Reads `[HOST[:PORT]/]NAME[:TAG][@DIGEST]`.
+ * @throws WherefromError REFERENCE_MALFORMED
+ */
+function parseImage(text) {
+    const { rest: beforeDigest, part: digest } = split(text, text.indexOf('@'));
+    const slash = beforeDigest.lastIndexOf('/');
+    const { rest: place, part: tag } = split(beforeDigest, beforeDigest.indexOf(':', slash + 1));
+    const repository = repositoryOf(place, text);
+    if (tag !== undefined && !TAG.test(tag)) {
+        refuse(text, `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(tag)}" is no tag`, 'A tag is up to 128 letters, digits, ".", "_" and "-", and begins with none of ".-".');
+    }
+    if (digest !== undefined && !isOciDigest(digest)) {
+        refuse(text, 'its digest is none', 'Write it as NAME@sha256:<64 lower-case hexadecimal characters>.');
+    }
+    return { ...repository, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
+}
+/**
+ * Reads `[HOST[:PORT]/]NAME`: a place, not something in it.
+ * @throws WherefromError REFERENCE_MALFORMED
+ */
+function parseRepository(text) {
+    const { registry, name, tag, digest } = parseImage(text);
+    if (tag !== undefined || digest !== undefined) {
+        refuse(text, 'it names a tag or a digest where a repository belongs', `Name the repository alone: ${registry}/${name}.`);
+    }
+    return { registry, name };
+}
+/** The reference in its one spelling: nothing that Docker would add is left out. */
+function formatImage({ registry, name, tag, digest }) {
+    return `${registry}/${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+}
+/** Where a registry answers, `host[:port]`: Docker Hub's name is not that of its API. */
+function apiHost(registry) {
+    return registry === DOCKER_HUB ? DOCKER_HUB_API : registry;
+}
+function isOciDigest(text) {
+    return DIGEST.test(text);
+}
+function isTag(text) {
+    return TAG.test(text);
+}
+function repositoryOf(place, text) {
+    const { registry, name } = registryAndName(place);
+    if (!isHost(registry)) {
+        refuse(text, `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(registry)}" is no host`, 'Write it as HOST[:PORT]/NAME, without https:// before it; an IPv6 address stands in brackets.');
+    }
+    if (name !== name.toLowerCase()) {
+        refuse(text, 'a repository name has no upper-case letters', `Write it in lower case: ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name.toLowerCase())}.`);
+    }
+    if (name.length > LONGEST_NAME || !NAME.test(name)) {
+        refuse(text, `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}" is no repository name`, 'A name is lower-case letters and digits, with single ".", "_" or "-" and "/" between them.');
+    }
+    return { registry, name };
+}
+function registryAndName(place) {
+    const slash = place.indexOf('/');
+    const first = place.slice(0, Math.max(slash, 0));
+    // Docker's rule for what is a host: a dot, a colon, or "localhost".
+    if (slash < 0 || !(/[.:]/.test(first) || first.toLowerCase() === 'localhost'))
+        return onDockerHub(place);
+    const registry = first.toLowerCase();
+    if (registry === DOCKER_HUB || registry === `index.${DOCKER_HUB}`)
+        return onDockerHub(place.slice(slash + 1));
+    return { registry, name: place.slice(slash + 1) };
+}
+function onDockerHub(name) {
+    return { registry: DOCKER_HUB, name: name.includes('/') ? name : `library/${name}` };
+}
+function isHost(text) {
+    return HOST.test(text) && URL.canParse(`https://${text}`);
+}
+function split(text, at) {
+    return at < 0 ? { rest: text } : { rest: text.slice(0, at), part: text.slice(at + 1) };
+}
+function refuse(text, why, remedy) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('REFERENCE_MALFORMED', `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}" is no image reference: ${why}.`, { remedy });
+}
+
+
+/***/ }),
+
 /***/ 81574:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -195,12 +306,12 @@ const MISSING = {
  * @throws WherefromError SUBJECT_PATH_MISSING, BUNDLE_MISSING, SIGNING_CONFIG_MALFORMED, TRUSTED_ROOT_MISSING, SUBJECT_IS_DIRECTORY, SUBJECT_UNREADABLE
  */
 async function openRegularFile(path, role) {
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | WITHOUT_WAITING).catch((cause) => failReading(path, cause, role));
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | WITHOUT_WAITING).catch((cause) => failOpening(path, cause, role));
     try {
         const stats = await file.stat();
         if (stats.isFile())
             return file;
-        return stats.isDirectory() ? failReading(path, { code: 'EISDIR' }, role) : refuseSpecial(path);
+        return stats.isDirectory() ? failReading(path, { code: 'EISDIR' }) : refuseSpecial(path);
     }
     catch (error) {
         await file.close();
@@ -222,7 +333,7 @@ async function readRegularFile(path, role) {
         }
     }
     catch (cause) {
-        return failReading(path, cause, role);
+        return failReading(path, cause);
     }
 }
 function refuseSpecial(path) {
@@ -230,15 +341,21 @@ function refuseSpecial(path) {
         remedy: 'Write its content to a file first, and name that.',
     });
 }
-/** Says why a named file cannot be read. */
-function failReading(path, cause, role) {
+function failOpening(path, cause, role) {
+    const code = (0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .causeCode */ .XL)(cause);
+    if (code !== 'ENOENT' && code !== 'ENOTDIR')
+        return failReading(path, cause);
+    const { code: missing, remedy } = MISSING[role];
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(missing, `The ${role} ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path)} does not exist.`, { remedy, cause });
+}
+/** Says why a named file that is there cannot be read. Our own errors, and defects, stay what they are. */
+function failReading(path, cause) {
     const name = (0,_model_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path);
+    if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .WherefromError */ .YC)
+        throw cause;
     switch ((0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .causeCode */ .XL)(cause)) {
         case undefined:
             throw cause;
-        case 'ENOENT':
-        case 'ENOTDIR':
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(MISSING[role].code, `The ${role} ${name} does not exist.`, { remedy: MISSING[role].remedy, cause });
         case 'EISDIR':
             return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('SUBJECT_IS_DIRECTORY', `${name} is a directory.`, { remedy: 'Name the files in it.' });
         case 'ELOOP':
@@ -247,9 +364,6 @@ function failReading(path, cause, role) {
                 cause,
             });
         default:
-            // Our own errors carry a code too.
-            if (cause instanceof Error && cause.name === 'WherefromError')
-                throw cause;
             return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('SUBJECT_UNREADABLE', `${name} cannot be read.`, { remedy: 'Check its permissions.', cause });
     }
 }
@@ -271,12 +385,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(4826);
 // EXTERNAL MODULE: ./lib/model/digest.js
 var digest = __webpack_require__(36427);
+// EXTERNAL MODULE: ./lib/store/oci/reference.js
+var oci_reference = __webpack_require__(77260);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/model/printable.js
 var printable = __webpack_require__(16380);
 // EXTERNAL MODULE: ./lib/verify/regular-file.js
@@ -297,7 +413,7 @@ async function hashArtifact(path, algorithm, progress) {
         return (0,digest/* digestOf */.ol)(algorithm, await hashOpen(file, { path, algorithm, progress }));
     }
     catch (cause) {
-        return (0,regular_file/* failReading */.zG)(path, cause, 'artifact');
+        return (0,regular_file/* failReading */.zG)(path, cause);
     }
     finally {
         await file?.close();
@@ -331,13 +447,55 @@ async function hashOpen(file, { path, algorithm, progress }) {
 ;// CONCATENATED MODULE: ./lib/verify/world.js
 
 
-/** The real file system and clock. */
-function verifyWorld(progress) {
+
+
+
+/** The real file system and clock, and the way to the stores where a request names any. */
+function verifyWorld(progress, stores) {
     return {
         hashFile: async (file, algorithm) => hashArtifact(file, algorithm, progress),
         now: () => new Date(),
         progress,
+        ...(stores === undefined ? {} : { stores: storeAccess(stores) }),
     };
+}
+function storeAccess(world) {
+    const registries = new Set();
+    return {
+        open: async (specs) => {
+            const { openRegistries, openStores } = await __webpack_require__.e(/* import() */ 1356).then(__webpack_require__.bind(__webpack_require__, 98975));
+            if (specs.some(({ kind }) => kind === 'registry' || kind === 'oci'))
+                registries.add(await openRegistries(world));
+            return openStores(specs, world);
+        },
+        digestOfTag: async (image) => {
+            const { openRegistries } = await __webpack_require__.e(/* import() */ 1356).then(__webpack_require__.bind(__webpack_require__, 98975));
+            const client = await openRegistries(world);
+            registries.add(client);
+            return digestOfTag(image, { client, progress: world.progress });
+        },
+        close: async () => {
+            for (const client of registries)
+                await client.close();
+        },
+    };
+}
+/** Computed from the manifest's own bytes: what a header says of them is no digest. */
+async function digestOfTag(image, { client, progress }) {
+    const { registry, name, tag = 'latest' } = image;
+    const reference = (0,oci_reference/* formatImage */.vy)({ registry, name, tag });
+    const step = progress.begin(`Looking up what ${reference} is`);
+    try {
+        const manifest = await client.open({ registry, name }).manifest(tag);
+        if (manifest !== undefined)
+            return (0,digest/* parseDigest */.m)(manifest.digest);
+    }
+    finally {
+        step.end();
+    }
+    return (0,errors/* fail */.fJ)('STORE_NOT_FOUND', `There is no image ${reference}.`, {
+        remedy: 'Check the name and the tag; to credentials that may not see it, a private image looks the same.',
+    });
 }
 /** Where TUF metadata is kept between runs. Not from a variable: what is cached there is trusted. */
 function tufCacheOf(home) {

@@ -1,131 +1,42 @@
 export const id = 660;
-export const ids = [660,8279,1596,9215];
+export const ids = [660];
 export const modules = {
 
-/***/ 36427:
+/***/ 3968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MF: () => (/* binding */ DIGEST_ALGORITHMS),
-/* harmony export */   MO: () => (/* binding */ formatDigest),
-/* harmony export */   Wb: () => (/* binding */ isDigestAlgorithm),
-/* harmony export */   m: () => (/* binding */ parseDigest),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   qC: () => (/* binding */ algorithmOfHexLength)
+/* harmony export */   DZ: () => (/* binding */ githubAssetName),
+/* harmony export */   ao: () => (/* binding */ GITHUB_SERVER),
+/* harmony export */   eG: () => (/* binding */ GITHUB_MOST_ASSETS),
+/* harmony export */   ec: () => (/* binding */ GITHUB_MOST_SUBJECTS),
+/* harmony export */   oX: () => (/* binding */ GITHUB_ISSUER),
+/* harmony export */   s: () => (/* binding */ GITHUB_BUILD_TYPE)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
-
-/** Hex length of each digest algorithm that a subject may carry. Source: in-toto Attestation Framework, DigestSet. */
-const HEX_LENGTH = {
-    sha224: 56,
-    sha256: 64,
-    sha384: 96,
-    sha512: 128,
-};
-const DIGEST_ALGORITHMS = Object.keys(HEX_LENGTH);
-function isDigestAlgorithm(name) {
-    return Object.hasOwn(HEX_LENGTH, name);
-}
-/** The algorithm whose hex has this many characters; checksum files name none. */
-function algorithmOfHexLength(length) {
-    return DIGEST_ALGORITHMS.find((algorithm) => HEX_LENGTH[algorithm] === length);
+/** `iss` of the tokens that GitHub Actions issues on github.com. Source: GitHub, "OpenID Connect reference". */
+const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
+/** What Fulcio puts before a repository or a workflow of github.com. No final slash. */
+const GITHUB_SERVER = 'https://github.com';
+/**
+ * The name under which GitHub keeps an asset of a release: other characters than letters, digits, `-`, `_`, `+` and `@`
+ * become a full stop, several become one, and none stands at either end. Source: GitHub REST API, "Upload a release
+ * asset", notes; which characters these are, as in GitHub's own command line.
+ */
+function githubAssetName(name) {
+    const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '');
+    const started = plain.startsWith('.') ? `default${plain}` : plain;
+    const renamed = started.replaceAll(/[^A-Za-z0-9\-_+@]+/g, '.').replaceAll(/^\.+|\.+$/g, '');
+    return renamed !== name && !renamed.includes('.') ? `default.${renamed}` : renamed;
 }
 /**
- * A digest from its two parts; upper-case hex is lowered.
- * @throws WherefromError DIGEST_MALFORMED
+ * GitHub's build type: `workflow` is all that its external parameters may hold, and the only one that GitHub's
+ * attestations API accepts. Source: actions.github.io/buildtypes/workflow/v1.
  */
-function digestOf(algorithm, hex) {
-    const name = algorithm.toLowerCase();
-    if (!isDigestAlgorithm(name)) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('DIGEST_MALFORMED', `"${algorithm}" is no digest algorithm that a subject can carry.`, {
-            remedy: `Use one of ${DIGEST_ALGORITHMS.join(', ')}.`,
-        });
-    }
-    const lower = hex.toLowerCase();
-    if (lower.length !== HEX_LENGTH[name] || !/^[0-9a-f]+$/.test(lower)) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('DIGEST_MALFORMED', `A ${name} digest is ${HEX_LENGTH[name]} hexadecimal characters; this one has ${hex.length}.`, {
-            remedy: `Write it as ${name}:<${HEX_LENGTH[name]} hexadecimal characters>.`,
-        });
-    }
-    return { algorithm: name, hex: lower };
-}
-/**
- * Reads `algorithm:hex`.
- * @throws WherefromError DIGEST_MALFORMED
- */
-function parseDigest(text) {
-    const colon = text.indexOf(':');
-    if (colon < 0) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('DIGEST_MALFORMED', 'A digest names its algorithm.', {
-            remedy: 'Write it as sha256:<64 hexadecimal characters>.',
-        });
-    }
-    return digestOf(text.slice(0, colon), text.slice(colon + 1));
-}
-function formatDigest(digest) {
-    return `${digest.algorithm}:${digest.hex}`;
-}
-
-
-/***/ }),
-
-/***/ 60370:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cs: () => (/* binding */ PREDICATE_TYPES),
-/* harmony export */   XP: () => (/* binding */ predicateName),
-/* harmony export */   ZX: () => (/* binding */ SLSA_PROVENANCE_V02),
-/* harmony export */   gJ: () => (/* binding */ resolvePredicateType),
-/* harmony export */   us: () => (/* binding */ SLSA_PROVENANCE_V1)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16380);
-
-
-/** Predicate types by the short names that cosign uses, and by ours where it has none. */
-const SLSA_PROVENANCE_V1 = 'https://slsa.dev/provenance/v1';
-const SLSA_PROVENANCE_V02 = 'https://slsa.dev/provenance/v0.2';
-const PREDICATE_TYPES = {
-    slsaprovenance1: SLSA_PROVENANCE_V1,
-    slsaprovenance02: SLSA_PROVENANCE_V02,
-    slsaprovenance: SLSA_PROVENANCE_V02,
-    link: 'https://in-toto.io/Link/v1',
-    spdx: 'https://spdx.dev/Document',
-    spdxjson: 'https://spdx.dev/Document',
-    cyclonedx: 'https://cyclonedx.org/bom',
-    vuln: 'https://cosign.sigstore.dev/attestation/vuln/v1',
-    openvex: 'https://openvex.dev/ns',
-    custom: 'https://cosign.sigstore.dev/attestation/v1',
-    'test-result': 'https://in-toto.io/attestation/test-result/v0.1',
-    scai: 'https://in-toto.io/attestation/scai/v0.3',
-    release: 'https://in-toto.io/attestation/release/v0.1',
-};
-/**
- * A predicate type as a URI, from a URI or a short name.
- * @throws WherefromError INPUT_INVALID
- */
-function resolvePredicateType(text) {
-    if (Object.hasOwn(PREDICATE_TYPES, text))
-        return PREDICATE_TYPES[text];
-    // in-toto's field type is a TypeURI: absolute, with a scheme (RFC 3986); URL.canParse would let blanks pass.
-    if (/^[A-Za-z][A-Za-z0-9+.-]*:[^\s\p{C}]+$/u.test(text) && URL.canParse(text))
-        return text;
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('INPUT_INVALID', `"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}" is no predicate type.`, {
-        remedy: `Give a URI, or one of ${Object.keys(PREDICATE_TYPES).join(', ')}.`,
-    });
-}
-/** What a predicate type is called in file names: its short name, else the last telling part of its URI. */
-function predicateName(type) {
-    if (type === SLSA_PROVENANCE_V1)
-        return 'provenance';
-    const known = Object.entries(PREDICATE_TYPES).find(([, uri]) => uri === type)?.[0];
-    if (known !== undefined)
-        return known;
-    const parts = type.split(/[/:#?]+/).filter((part) => /[A-Za-z]/.test(part) && !/^v?\d[\d.]*$/i.test(part));
-    const name = (parts.at(-1) ?? '').toLowerCase().replace(/[^a-z0-9._-]+/g, '-');
-    return name.replace(/^[.-]+|[.-]+$/g, '').slice(0, 64) || 'attestation';
-}
+const GITHUB_BUILD_TYPE = 'https://actions.github.io/buildtypes/workflow/v1';
+/** Subjects of one statement that GitHub's attestations API takes. */
+const GITHUB_MOST_SUBJECTS = 1024;
+/** Assets that one release takes. Source: GitHub, "About releases", storage and bandwidth quotas. */
+const GITHUB_MOST_ASSETS = 1000;
 
 
 /***/ }),
@@ -199,133 +110,113 @@ function sameRepository(a, b) {
 
 /***/ }),
 
-/***/ 42889:
+/***/ 34730:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I6: () => (/* binding */ verifyCommands),
-/* harmony export */   SP: () => (/* binding */ shown),
-/* harmony export */   yv: () => (/* binding */ wherefromLine)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36427);
-/* harmony import */ var _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60370);
-/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97742);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ verifyCommands),
+  y: () => (/* binding */ wherefromLine)
+});
+
+// EXTERNAL MODULE: ./lib/report/shell.js
+var shell = __webpack_require__(97742);
+// EXTERNAL MODULE: ./lib/model/digest.js
+var model_digest = __webpack_require__(36427);
+// EXTERNAL MODULE: ./lib/model/predicate-types.js
+var predicate_types = __webpack_require__(60370);
+// EXTERNAL MODULE: ./lib/report/verifier-lines.js
+var verifier_lines = __webpack_require__(85678);
+;// CONCATENATED MODULE: ./lib/report/store-commands.js
+
+
+
+
+const OCI = 'oci://';
+/** A name with a registry host before it. Source: Distribution's reference grammar. */
+const IMAGE = /^(?:[^/]*[.:][^/]*|localhost)\/[^@\s]+$/;
+function storeCommands(input) {
+    return input.result.stores.filter(hasSome).flatMap((store) => commandsOf(store, input));
+}
+function hasSome({ written, present }) {
+    return written + present > 0;
+}
+function commandsOf({ store }, input) {
+    const { subject } = input;
+    if (store === 'file')
+        return [];
+    if (store === 'registry')
+        return imageCommands(input);
+    const ours = wherefrom([(0,verifier_lines/* artifactOf */.qB)(input), '--store', store], input);
+    if (store === 'github')
+        return [ours, ...(subject.path === undefined ? [] : [(0,verifier_lines/* ghLine */.oN)(input, [(0,verifier_lines/* artifactOf */.qB)(input)])])];
+    if (!store.startsWith(OCI))
+        return [ours];
+    return [ours, cosignOf(`${store.slice(OCI.length)}@${(0,model_digest/* formatDigest */.MO)(subject.digest)}`, input)];
+}
+function imageCommands(input) {
+    const { name, digest } = input.subject;
+    if (!IMAGE.test(name))
+        return [];
+    const image = `${name}@${(0,model_digest/* formatDigest */.MO)(digest)}`;
+    return [
+        wherefrom([`${OCI}${image}`], input),
+        (0,verifier_lines/* ghLine */.oN)(input, [`${OCI}${image}`, '--bundle-from-oci']),
+        cosignOf(image, input),
+    ];
+}
+function wherefrom(words, input) {
+    return { tool: 'wherefrom', line: (0,shell/* shellLine */.T)(['wherefrom', 'verify', ...words, ...(0,verifier_lines/* wherefromFlags */.x3)(input)]) };
+}
+/** What `cosign sign` makes is read by `cosign verify`, every other statement by `verify-attestation`. */
+function cosignOf(reference, input) {
+    const { predicateType } = input.attestation;
+    if (predicateType === predicate_types/* COSIGN_SIGNATURE */.P8)
+        return (0,verifier_lines/* cosignLine */.us)(input, ['verify', reference]);
+    return (0,verifier_lines/* cosignLine */.us)(input, ['verify-attestation', '--type', (0,verifier_lines/* cosignType */.eJ)(predicateType), reference]);
+}
+
+;// CONCATENATED MODULE: ./lib/report/attestation-commands.js
 /** The command lines that verify a fresh attestation, each with the flags that its tool needs here. Pure. */
 
 
 
-
-const GITHUB = 'https://github.com/';
-const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
-const REFUSED_EVENTS = ['pull_request', 'pull_request_target', 'workflow_run', 'issue_comment'];
+/** From the bundle's file where there is one, then from each store that has it. */
 function verifyCommands(input) {
-    return [{ tool: 'wherefrom', line: wherefromLine(input) }, ghCommand(input), cosignCommand(input)];
+    const { bundlePath } = input.attestation;
+    const fromFile = bundlePath === undefined ? [] : fileCommands(input, bundlePath);
+    return [...fromFile, ...storeCommands(input)];
 }
-/** How a reader names the artifact: the file where it is one, else its digest. */
-function artifactOf({ subject, place }) {
-    return subject.path === undefined ? (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDigest */ .MO)(subject.digest) : shown(subject.path, place);
-}
-/** Relative where that does not climb out; a path that would read as a flag keeps its folder. */
-function shown(path, { directory }) {
-    // Forward slashes are read on every platform, and need no quotes.
-    const near = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(directory, path).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
-    if (near === '' || near.startsWith('..'))
-        return path;
-    return near.startsWith('-') ? `./${near}` : near;
-}
+/** The line that a reader with this tool needs first. */
 function wherefromLine(input) {
-    const { result, attestation, place } = input;
-    const { signer } = result;
-    return (0,_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .shellLine */ .T)([
-        ...['wherefrom', 'verify', artifactOf(input), '--bundle', shown(attestation.bundlePath, place)],
-        ...identityFlags(signer),
-        ...(signer.issuer === undefined || signer.issuer === GITHUB_ISSUER ? [] : ['--cert-oidc-issuer', signer.issuer]),
-        ...(isProvenance(attestation.predicateType) ? [] : ['--predicate-type', typeName(attestation.predicateType)]),
-        ...eventFlags(signer),
-        ...(result.trust.path === undefined ? [] : ['--custom-trusted-root', shown(result.trust.path, place)]),
-    ]);
+    const lines = verifyCommands(input).flatMap((one) => (one.tool === 'wherefrom' && 'line' in one ? [one.line] : []));
+    return lines[0];
 }
-/** The source, and the signing workflow where it lies in another repository: a signer is not a source. */
-function identityFlags(signer) {
-    const repository = repositoryOf(signer.sourceRepositoryURI);
-    if (repository === undefined)
-        return ['--cert-identity', signer.san];
-    const isOwn = signer.san.toLowerCase().startsWith(`${GITHUB}${repository}/`.toLowerCase());
-    return ['--repo', repository, ...(isOwn ? [] : ['--cert-identity', signer.san])];
+function fileCommands(input, bundlePath) {
+    const bundle = ['--bundle', (0,verifier_lines/* shown */.SP)(bundlePath, input.place)];
+    const line = (0,shell/* shellLine */.T)(['wherefrom', 'verify', (0,verifier_lines/* artifactOf */.qB)(input), ...bundle, ...(0,verifier_lines/* wherefromFlags */.x3)(input)]);
+    return [{ tool: 'wherefrom', line }, ghCommand(input, bundlePath), cosignCommand(input, bundlePath)];
 }
-/** A run is not a release: such runs are believed only when they are named. */
-function eventFlags({ buildTrigger, sourceRepositoryRef }) {
-    const event = buildTrigger !== undefined && REFUSED_EVENTS.includes(buildTrigger) ? ['--allow-event', buildTrigger] : [];
-    const isPull = sourceRepositoryRef?.startsWith('refs/pull/') === true;
-    return [...event, ...(isPull ? ['--source-ref', sourceRepositoryRef] : [])];
-}
-function ghCommand(input) {
-    const { result, attestation, subject, place } = input;
-    const repository = repositoryOf(result.signer.sourceRepositoryURI);
-    const issuer = result.signer.issuer;
-    if (subject.path === undefined)
+function ghCommand(input, bundlePath) {
+    if (input.subject.path === undefined)
         return { tool: 'gh', reason: 'gh verifies files; this subject is known by its digest.' };
-    if (repository === undefined)
-        return { tool: 'gh', reason: 'gh needs a source repository on github.com.' };
-    const root = result.trust.path === undefined ? undefined : (place.rootLines ?? LINES_FILE);
-    const line = (0,_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .shellLine */ .T)([
-        ...['gh', 'attestation', 'verify', artifactOf(input), '--bundle', shown(attestation.bundlePath, place)],
-        ...['--repo', repository, '--cert-identity', result.signer.san],
-        ...(issuer === undefined || issuer === GITHUB_ISSUER ? [] : ['--cert-oidc-issuer', issuer]),
-        ...(attestation.predicateType === _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_2__/* .SLSA_PROVENANCE_V1 */ .us ? [] : ['--predicate-type', attestation.predicateType]),
-        ...(root === undefined ? [] : ['--custom-trusted-root', shown(root, place)]),
-    ]);
-    // gh reads one root a line; a pretty-printed one ends in "unexpected EOF".
-    const isMissing = result.trust.path !== undefined && place.rootLines === undefined;
-    return { tool: 'gh', line: isMissing ? `${linesOf(shown(result.trust.path, place))} && ${line}` : line };
+    return (0,verifier_lines/* ghLine */.oN)(input, [(0,verifier_lines/* artifactOf */.qB)(input), '--bundle', (0,verifier_lines/* shown */.SP)(bundlePath, input.place)]);
 }
-const LINES_FILE = 'trusted_root.jsonl';
-function linesOf(root) {
-    return `${(0,_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .shellLine */ .T)(['jq', '-c', '.', root])} > ${LINES_FILE}`;
-}
-function cosignCommand(input) {
+function cosignCommand(input, bundlePath) {
     const { result, attestation, subject, place } = input;
-    const { signer, trust } = result;
-    const sharesFile = result.attestations.filter(({ bundlePath }) => bundlePath === attestation.bundlePath).length > 1;
+    const sharesFile = result.attestations.filter((one) => one.bundlePath === attestation.bundlePath).length > 1;
     if (sharesFile)
         return { tool: 'cosign', reason: 'cosign reads one bundle a file; these are lines of one file.' };
-    if (signer.issuer === undefined)
-        return { tool: 'cosign', reason: 'cosign needs an issuer in the certificate.' };
-    if (trust.name === 'github' && trust.path === undefined) {
-        return { tool: 'cosign', reason: "cosign does not carry the root of GitHub's own Sigstore." };
-    }
     const { algorithm, hex } = subject.digest;
     // cosign hashes files with sha256 only.
     const byFile = subject.path !== undefined && algorithm === 'sha256';
-    const line = (0,_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .shellLine */ .T)([
-        ...['cosign', 'verify-blob-attestation'],
-        ...(byFile ? [artifactOf(input)] : ['--digest', hex, '--digestAlg', algorithm]),
-        ...['--bundle', shown(attestation.bundlePath, place)],
-        ...['--certificate-identity', signer.san, '--certificate-oidc-issuer', signer.issuer],
-        ...['--type', cosignType(attestation.predicateType)],
-        ...(trust.path === undefined ? [] : ['--trusted-root', shown(trust.path, place)]),
-        ...(trust.withoutCtLog === true ? ['--insecure-ignore-sct'] : []),
-        ...(attestation.logEntries.length > 0 ? [] : ['--insecure-ignore-tlog', '--use-signed-timestamps']),
+    return (0,verifier_lines/* cosignLine */.us)(input, [
+        'verify-blob-attestation',
+        ...(byFile ? [(0,verifier_lines/* artifactOf */.qB)(input)] : ['--digest', hex, '--digestAlg', algorithm]),
+        ...['--bundle', (0,verifier_lines/* shown */.SP)(bundlePath, place)],
+        ...['--type', (0,verifier_lines/* cosignType */.eJ)(attestation.predicateType)],
     ]);
-    return { tool: 'cosign', line };
-}
-function repositoryOf(uri) {
-    if (uri?.startsWith(GITHUB) !== true)
-        return undefined;
-    const name = uri.slice(GITHUB.length);
-    return /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/.test(name) ? name : undefined;
-}
-function isProvenance(type) {
-    return type === _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_2__/* .SLSA_PROVENANCE_V1 */ .us || type === _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_2__/* .SLSA_PROVENANCE_V02 */ .ZX;
-}
-/** The short name where there is one. */
-function typeName(type) {
-    return Object.entries(_model_predicate_types_js__WEBPACK_IMPORTED_MODULE_2__/* .PREDICATE_TYPES */ .Cs).find(([, uri]) => uri === type)?.[0] ?? type;
-}
-/** cosign's own names for the types that it has; any other type by its URI. */
-function cosignType(type) {
-    return type === _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_2__/* .SLSA_PROVENANCE_V1 */ .us ? 'slsaprovenance1' : type;
 }
 
 
@@ -340,10 +231,14 @@ function cosignType(type) {
 /* harmony export */   attestationText: () => (/* binding */ attestationText)
 /* harmony export */ });
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36427);
-/* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16380);
-/* harmony import */ var _attestation_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42889);
-/* harmony import */ var _predicate_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36569);
-/* harmony import */ var _signer_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34088);
+/* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16380);
+/* harmony import */ var _attestation_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34730);
+/* harmony import */ var _verifier_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85678);
+/* harmony import */ var _predicate_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36569);
+/* harmony import */ var _signer_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34088);
+/* harmony import */ var _store_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74253);
+
+
 
 
 
@@ -356,30 +251,46 @@ function attestationText(result, options) {
     const { attestations, slsa, trust, warnings } = result;
     const paint = (style, text) => options.color ? `\u001B[${style === 'green' ? 32 : 33}m${text}\u001B[0m` : text;
     const lines = [
-        `${trust.sandbox ? `${paint('yellow', 'SANDBOX')} ` : ''}${paint('green', '✓ ATTESTED')} ${headline(result)}`,
+        `${trust.sandbox ? `${paint('yellow', 'SANDBOX')} ` : ''}${(0,_store_words_js__WEBPACK_IMPORTED_MODULE_5__/* .isWhole */ .w)(result) ? paint('green', '✓ ATTESTED') : paint('yellow', '! NOT STORED EVERYWHERE')} ${headline(result)}`,
         ...(trust.sandbox ? ['A sandbox signed this: it rehearses a release and proves nothing to anybody else.'] : []),
         '',
         ...attestations.slice(0, MOST_LISTED).flatMap((one) => attestationLines(one, options)),
         ...andMore(attestations.length, 'bundles'),
         '',
-        ...facts(result).map(({ label, text }) => `${label.padEnd(LABEL_WIDTH)}${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(text)}`),
+        ...facts(result).map(({ label, text }) => `${label.padEnd(LABEL_WIDTH)}${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(text)}`),
+        ...labelled('stores', (0,_store_words_js__WEBPACK_IMPORTED_MODULE_5__/* .storeWords */ .f)(result, options)),
         `${'level'.padEnd(LABEL_WIDTH)}SLSA build level ${slsa.level}: ${slsa.reason}`,
-        ...warnings.map((warning) => `${paint('yellow', 'warning'.padEnd(LABEL_WIDTH))}${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(warning)}`),
+        ...warnings.map((warning) => `${paint('yellow', 'warning'.padEnd(LABEL_WIDTH))}${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(warning)}`),
         ...commandLines(result, options),
     ];
     return `${lines.join('\n')}\n`;
 }
 const LABEL_WIDTH = 11;
+/** The label stands before the first line alone. */
+function labelled(label, lines) {
+    return lines.map((line, index) => (index === 0 ? label : '').padEnd(LABEL_WIDTH) + (0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(line));
+}
 function facts({ signer, instance, publicLog }) {
     return [
-        ...(0,_signer_words_js__WEBPACK_IMPORTED_MODULE_3__/* .signerWords */ .s3)(signer),
+        ...(0,_signer_words_js__WEBPACK_IMPORTED_MODULE_4__/* .signerWords */ .s3)(signer),
         { label: 'sigstore', text: `${instance}${publicLog ? ', whose log everybody can read' : ''}` },
     ];
 }
 /** "2 files in 1 bundle: SLSA provenance v1". */
 function headline({ attestations, predicateType }) {
     const subjects = attestations.reduce((sum, one) => sum + one.subjects.length, 0);
-    return `${count(subjects, 'subject')} in ${count(attestations.length, 'bundle')}: ${(0,_predicate_name_js__WEBPACK_IMPORTED_MODULE_2__/* .predicateName */ .X)(predicateType)}`;
+    const counted = `${count(subjects, 'subject')} in ${count(attestations.length, 'bundle')}`;
+    return `${counted}: ${(0,_predicate_name_js__WEBPACK_IMPORTED_MODULE_3__/* .predicateName */ .X)(predicateType)}${reuseWords(attestations)}`;
+}
+/** What of it this run did not sign itself. */
+function reuseWords(attestations) {
+    const of = (origin) => attestations.filter((one) => one.origin === origin).length;
+    const [found, resumed] = [of('found'), of('resumed')];
+    const words = [
+        ...(found === 0 ? [] : [`${found} attested by this run before, found in a store`]),
+        ...(resumed === 0 ? [] : [`${resumed} signed before it was interrupted`]),
+    ];
+    return words.length === 0 ? '' : ` (${words.join('; ')})`;
 }
 function count(number, noun) {
     return `${number} ${noun}${number === 1 ? '' : 's'}`;
@@ -388,10 +299,10 @@ function attestationLines({ bundlePath, subjects, logEntries }, place) {
     return [
         ...subjects
             .slice(0, MOST_LISTED)
-            .flatMap(({ name, digest }) => [`  ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(name)}`, `    ${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDigest */ .MO)(digest)}`]),
+            .flatMap(({ name, digest }) => [`  ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(name)}`, `    ${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDigest */ .MO)(digest)}`]),
         ...andMore(subjects.length, 'subjects'),
-        `  → ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)((0,_attestation_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(bundlePath, place))}`,
-        ...logEntries.map(({ url, index }) => `    logged by ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(url)} at index ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(index)}`),
+        ...(bundlePath === undefined ? [] : [`  → ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)((0,_verifier_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(bundlePath, place))}`]),
+        ...logEntries.map(({ url, index }) => `    logged by ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(url)} at index ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(index)}`),
     ];
 }
 function andMore(total, noun) {
@@ -407,8 +318,11 @@ function commandLines(result, place) {
     const subject = attestation?.subjects[0];
     if (attestation === undefined || subject === undefined)
         return [];
-    const line = (command) => 'line' in command ? `  ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(command.line)}` : `  (${command.reason})`;
-    return ['', commandsTitle(result), ...(0,_attestation_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyCommands */ .I6)({ result, attestation, subject, place }).map(line)];
+    const commands = (0,_attestation_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyCommands */ .I)({ result, attestation, subject, place });
+    if (commands.length === 0)
+        return [];
+    const line = (command) => 'line' in command ? `  ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(command.line)}` : `  (${command.reason})`;
+    return ['', commandsTitle(result), ...commands.map(line)];
 }
 
 
@@ -522,6 +436,166 @@ function refWords(ref) {
     if (name !== undefined)
         return `${kind === 'tags' ? 'tag' : 'branch'} ${name}`;
     return /^[0-9a-f]{40,64}$/.test(ref) ? `commit ${ref}` : ref;
+}
+
+
+/***/ }),
+
+/***/ 74253:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ storeWords),
+/* harmony export */   w: () => (/* binding */ isWhole)
+/* harmony export */ });
+/* harmony import */ var _verifier_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85678);
+
+/** Places named one by one; beyond that a number is enough. */
+const MOST_NAMED = 3;
+/** Every store has every bundle. */
+function isWhole({ stores }) {
+    return stores.every(({ failed, untried }) => failed + untried === 0);
+}
+/** A line a store, and one for each reason why it has not got everything. */
+function storeWords({ stores }, place) {
+    return stores.flatMap((store) => [
+        `${store.store}: ${[...outcomeWords(store), ...placeWords(store, place)].join('; ')}`,
+        ...store.failures.map(({ code, message }) => `  ${code}: ${message}`),
+    ]);
+}
+function outcomeWords({ written, present, failed, untried }) {
+    const only = written + present + failed + untried === 1;
+    const words = [
+        [written, 'written'],
+        [present, 'there already'],
+        [failed, 'FAILED'],
+        [untried, 'not tried after that'],
+    ];
+    return words.filter(([number]) => number > 0).map(([number, word]) => (only ? word : `${number} ${word}`));
+}
+function placeWords({ store, locations }, place) {
+    const places = [...new Set(locations.map(({ location }) => location))];
+    const named = places.slice(0, MOST_NAMED).map((each) => (store === 'file' ? (0,_verifier_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .SP)(each, place) : each));
+    return places.length > MOST_NAMED ? [`${named.join(', ')} and ${places.length - MOST_NAMED} more`] : named;
+}
+
+
+/***/ }),
+
+/***/ 85678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   eJ: () => (/* binding */ cosignType),
+/* harmony export */   oN: () => (/* binding */ ghLine),
+/* harmony export */   qB: () => (/* binding */ artifactOf),
+/* harmony export */   us: () => (/* binding */ cosignLine),
+/* harmony export */   x3: () => (/* binding */ wherefromFlags)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36427);
+/* harmony import */ var _model_github_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3968);
+/* harmony import */ var _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60370);
+/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97742);
+/** Words of the tools that verify: what is verified, whom to believe, by which root. Pure. */
+
+
+
+
+
+const GITHUB = `${_model_github_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_SERVER */ .ao}/`;
+const REFUSED_EVENTS = ['pull_request', 'pull_request_target', 'workflow_run', 'issue_comment'];
+/** How a reader names the artifact: the file where it is one, else its digest. */
+function artifactOf({ subject, place }) {
+    return subject.path === undefined ? (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDigest */ .MO)(subject.digest) : shown(subject.path, place);
+}
+/** Relative where that does not climb out; a path that would read as a flag keeps its folder. */
+function shown(path, { directory }) {
+    // Forward slashes are read on every platform, and need no quotes.
+    const near = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(directory, path).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
+    if (near === '' || near.startsWith('..'))
+        return path;
+    return near.startsWith('-') ? `./${near}` : near;
+}
+/** Whom to believe, and by which root. */
+function wherefromFlags({ result, attestation, place }) {
+    const { signer } = result;
+    return [
+        ...identityFlags(signer),
+        ...(signer.issuer === undefined || signer.issuer === _model_github_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_ISSUER */ .oX ? [] : ['--cert-oidc-issuer', signer.issuer]),
+        ...(isProvenance(attestation.predicateType) ? [] : ['--predicate-type', typeName(attestation.predicateType)]),
+        ...eventFlags(signer),
+        ...(result.trust.path === undefined ? [] : ['--custom-trusted-root', shown(result.trust.path, place)]),
+    ];
+}
+/** The source, and the signing workflow where it lies in another repository: a signer is not a source. */
+function identityFlags(signer) {
+    const repository = repositoryOf(signer.sourceRepositoryURI);
+    if (repository === undefined)
+        return ['--cert-identity', signer.san];
+    const isOwn = signer.san.toLowerCase().startsWith(`${GITHUB}${repository}/`.toLowerCase());
+    return ['--repo', repository, ...(isOwn ? [] : ['--cert-identity', signer.san])];
+}
+/** A run is not a release: such runs are believed only when they are named. */
+function eventFlags({ buildTrigger, sourceRepositoryRef }) {
+    const event = buildTrigger !== undefined && REFUSED_EVENTS.includes(buildTrigger) ? ['--allow-event', buildTrigger] : [];
+    const isPull = sourceRepositoryRef?.startsWith('refs/pull/') === true;
+    return [...event, ...(isPull ? ['--source-ref', sourceRepositoryRef] : [])];
+}
+/** `gh attestation verify` of what these words name. */
+function ghLine({ result, attestation, place }, words) {
+    const repository = repositoryOf(result.signer.sourceRepositoryURI);
+    const issuer = result.signer.issuer;
+    if (repository === undefined)
+        return { tool: 'gh', reason: 'gh needs a source repository on github.com.' };
+    const root = result.trust.path === undefined ? undefined : (place.rootLines ?? LINES_FILE);
+    const line = (0,_shell_js__WEBPACK_IMPORTED_MODULE_4__/* .shellLine */ .T)([
+        ...['gh', 'attestation', 'verify', ...words, '--repo', repository, '--cert-identity', result.signer.san],
+        ...(issuer === undefined || issuer === _model_github_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_ISSUER */ .oX ? [] : ['--cert-oidc-issuer', issuer]),
+        ...(attestation.predicateType === _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_2__/* .SLSA_PROVENANCE_V1 */ .us ? [] : ['--predicate-type', attestation.predicateType]),
+        ...(root === undefined ? [] : ['--custom-trusted-root', shown(root, place)]),
+    ]);
+    // gh reads one root a line; a pretty-printed one ends in "unexpected EOF".
+    const isMissing = result.trust.path !== undefined && place.rootLines === undefined;
+    return { tool: 'gh', line: isMissing ? `${linesOf(shown(result.trust.path, place))} && ${line}` : line };
+}
+const LINES_FILE = 'trusted_root.jsonl';
+function linesOf(root) {
+    return `${(0,_shell_js__WEBPACK_IMPORTED_MODULE_4__/* .shellLine */ .T)(['jq', '-c', '.', root])} > ${LINES_FILE}`;
+}
+/** cosign with these words, and whom and what it is to believe. */
+function cosignLine({ result, attestation, place }, words) {
+    const { signer, trust } = result;
+    if (signer.issuer === undefined)
+        return { tool: 'cosign', reason: 'cosign needs an issuer in the certificate.' };
+    if (trust.name === 'github' && trust.path === undefined) {
+        return { tool: 'cosign', reason: "cosign does not carry the root of GitHub's own Sigstore." };
+    }
+    const line = (0,_shell_js__WEBPACK_IMPORTED_MODULE_4__/* .shellLine */ .T)([
+        ...['cosign', ...words, '--certificate-identity', signer.san, '--certificate-oidc-issuer', signer.issuer],
+        ...(trust.path === undefined ? [] : ['--trusted-root', shown(trust.path, place)]),
+        ...(trust.withoutCtLog === true ? ['--insecure-ignore-sct'] : []),
+        ...(attestation.logEntries.length > 0 ? [] : ['--insecure-ignore-tlog', '--use-signed-timestamps']),
+    ]);
+    return { tool: 'cosign', line };
+}
+function repositoryOf(uri) {
+    if (uri?.startsWith(GITHUB) !== true)
+        return undefined;
+    const name = uri.slice(GITHUB.length);
+    return /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/.test(name) ? name : undefined;
+}
+function isProvenance(type) {
+    return type === _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_2__/* .SLSA_PROVENANCE_V1 */ .us || type === _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_2__/* .SLSA_PROVENANCE_V02 */ .ZX;
+}
+/** The short name where there is one. */
+function typeName(type) {
+    return Object.entries(_model_predicate_types_js__WEBPACK_IMPORTED_MODULE_2__/* .PREDICATE_TYPES */ .Cs).find(([, uri]) => uri === type)?.[0] ?? type;
+}
+/** cosign's own names for the types that it has; any other type by its URI. */
+function cosignType(type) {
+    return type === _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_2__/* .SLSA_PROVENANCE_V1 */ .us ? 'slsaprovenance1' : type;
 }
 
 

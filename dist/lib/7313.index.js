@@ -161,14 +161,34 @@ const ATTEST_FLAGS = {
     },
     'allow-event': { value: 'EVENT', many: true, help: 'Sign also in a run of this event, e.g. workflow_run' },
     'public-log': { help: 'Let a private repository write to a public log' },
+    store: {
+        value: 'NAME',
+        many: true,
+        help: 'Where bundles go: file, registry, release[:TAG], github, oci://REPOSITORY, oci-layout:DIR. Default: file',
+    },
+    release: { value: 'TAG|ID', help: "The release of the store release. Default: that of the run's tag" },
+    'if-exists': {
+        value: 'skip|add',
+        help: 'What this run has attested before: leave it, or attest again. Default: skip',
+    },
+    resume: { help: 'Finish a run that was interrupted or could not store everything, without signing again' },
+    platforms: { help: 'Attest the manifest of each platform of an image, besides its index' },
+    'registry-username': { value: 'NAME', help: 'User of the registry; otherwise as in the Docker configuration' },
+    'registry-password-stdin': { help: 'Read the password of that user from standard input' },
 };
 const VERIFY_FLAGS = {
     bundle: {
         short: 'b',
         value: 'FILE',
         many: true,
-        help: 'A bundle, or a file with one a line. Default: beside the artifact',
+        help: 'A bundle, or a file with one a line: nothing else counts then. Default: beside the file',
     },
+    store: {
+        value: 'NAME',
+        many: true,
+        help: 'Look here too: oci://REPOSITORY, oci-layout:DIR, github, release:TAG, registry',
+    },
+    'bundle-from-oci': { help: "Look in an image's registry, as goes without saying where no store is named" },
     repo: { short: 'R', value: 'OWNER/NAME', help: 'The repository that the artifact was built from' },
     owner: { short: 'o', value: 'OWNER', help: 'The owner of that repository' },
     'signer-repo': { value: 'OWNER/NAME', help: 'The repository of the workflow that signed' },
@@ -241,19 +261,33 @@ const COMMANDS = {
                 'an SBOM instead of provenance',
             ],
             [
+                `wherefrom attest --image ghcr.io/acme/widget@sha256:${'ab'.repeat(32)} --store registry`,
+                'beside the image in its registry',
+            ],
+            [
+                'wherefrom attest widget.tar.gz --store file --store release --release v1.0.0',
+                'beside the file, and as an asset of a release',
+            ],
+            ['wherefrom attest widget.tar.gz --store file --store oci://ghcr.io/acme/evidence', 'found by digest later'],
+            [
                 'wherefrom attest widget.tar.gz --sigstore signing_config.json --trusted-root trusted_root.json',
                 'with a private Sigstore',
             ],
         ],
     },
     verify: {
-        summary: 'Check where files came from: every attestation, every check, one verdict',
-        usage: 'FILE|sha256:HEX… [options]',
-        operands: 'FILE|sha256:HEX…  artifacts; all of them have to pass',
+        summary: 'Check where files and images came from: every attestation, every check, one verdict',
+        usage: 'FILE|sha256:HEX|oci://REF… [options]',
+        operands: 'FILE|sha256:HEX|oci://REF…  artifacts; all of them have to pass',
         flags: VERIFY_FLAGS,
         examples: [
             ['wherefrom verify widget.tar.gz --repo acme/widget', 'signed inside acme/widget, bundle beside the file'],
             ['wherefrom verify widget.tar.gz', 'shows who signed it, with the flags to paste; exits 2'],
+            ['wherefrom verify oci://ghcr.io/acme/widget:v1.0.0 --repo acme/widget', 'an image, from its registry'],
+            [
+                'wherefrom verify widget.tar.gz --repo acme/widget --store oci://ghcr.io/acme/evidence',
+                'bundle in a registry, by the digest of the file',
+            ],
             [
                 'wherefrom verify widget.tar.gz --repo acme/widget --source-ref v1.0.0 --offline',
                 'built from that tag; no network',
@@ -266,7 +300,7 @@ const COMMANDS = {
         ],
     },
     sandbox: {
-        summary: 'Run a local Sigstore and GitHub token issuer, to rehearse a release anywhere',
+        summary: 'Run a local Sigstore, GitHub token issuer and OCI registry, to rehearse a release anywhere',
         usage: '[options] [-- COMMAND…]',
         operands: 'COMMAND…  run this inside the sandbox and pass its exit code on',
         flags: SANDBOX_FLAGS,
@@ -275,6 +309,10 @@ const COMMANDS = {
             [
                 `wherefrom sandbox -- sh -c 'wherefrom attest FILE --sigstore "$WHEREFROM_SIGNING_CONFIG" --trusted-root "$WHEREFROM_TRUSTED_ROOT"'`,
                 'sign FILE as a rehearsed run of acme/widget',
+            ],
+            [
+                `wherefrom sandbox -- sh -c 'crane manifest "$WHEREFROM_IMAGE"'`,
+                'the two-platform image that its registry, $WHEREFROM_REGISTRY, holds',
             ],
             [
                 'wherefrom sandbox --repo acme/app --ref refs/tags/v2.0.0 --event release -- make release',
@@ -662,6 +700,7 @@ function field(value, name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bv: () => (/* binding */ safeLines),
 /* harmony export */   M2: () => (/* binding */ errorDocs),
+/* harmony export */   Mo: () => (/* binding */ errorObject),
 /* harmony export */   dF: () => (/* binding */ errorJson),
 /* harmony export */   kc: () => (/* binding */ errorText),
 /* harmony export */   ov: () => (/* binding */ errorCause)
@@ -696,11 +735,15 @@ function errorText(error) {
         '',
     ].join('\n');
 }
-/** `{"error": {"code", "message", "remedy", "docs"}}` and a line break. */
-function errorJson(error) {
+/** `{"code", "message", "remedy", "docs"}` */
+function errorObject(error) {
     const message = safeLines(error.message).join('\n');
     const remedy = safeLines(error.remedy).join('\n');
-    return `${JSON.stringify({ error: { code: error.code, message, remedy, docs: errorDocs(error) } }, null, 2)}\n`;
+    return { code: error.code, message, remedy, docs: errorDocs(error) };
+}
+/** `{"error": {"code", "message", "remedy", "docs"}}` and a line break. */
+function errorJson(error) {
+    return `${JSON.stringify({ error: errorObject(error) }, null, 2)}\n`;
 }
 
 

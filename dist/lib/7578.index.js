@@ -1,207 +1,6 @@
 export const id = 7578;
-export const ids = [7578,8279];
+export const ids = [7578];
 export const modules = {
-
-/***/ 9049:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qq: () => (/* binding */ signerUriOf),
-/* harmony export */   RB: () => (/* binding */ sameRepository),
-/* harmony export */   _p: () => (/* binding */ parseRepositoryUri),
-/* harmony export */   kJ: () => (/* binding */ subjectAlternativeNameOf),
-/* harmony export */   q: () => (/* binding */ sameName),
-/* harmony export */   r2: () => (/* binding */ parseWorkflowIdentity)
-/* harmony export */ });
-// ASCII alone: case folding of other scripts maps strangers onto ASCII letters.
-const SERVER_AND_REPOSITORY = String.raw `https:\/\/([A-Za-z0-9.-]+(?::\d+)?)\/([A-Za-z0-9_.-]+)\/([A-Za-z0-9_.-]+)`;
-const REPOSITORY = new RegExp(`^${SERVER_AND_REPOSITORY}$`);
-// A file name may hold "@": the part after the first one has to be a ref, else the path could end early.
-const WORKFLOW = new RegExp(`^${SERVER_AND_REPOSITORY}${String.raw `\/([^@\p{C}\s]+)@(refs\/[^\p{C}\s]+|[0-9a-f]{40}|[0-9a-f]{64})`}$`, 'u');
-function parseRepositoryUri(uri) {
-    const [, host, owner, name] = REPOSITORY.exec(uri ?? '') ?? [];
-    if (host === undefined || owner === undefined || name === undefined)
-        return undefined;
-    return { host, owner, repository: `${owner}/${name}` };
-}
-function parseWorkflowIdentity(uri) {
-    const [, host, owner, name, path, ref] = WORKFLOW.exec(uri ?? '') ?? [];
-    if (host === undefined || owner === undefined || name === undefined)
-        return undefined;
-    if (path === undefined || ref === undefined)
-        return undefined;
-    return { host, owner, repository: `${owner}/${name}`, path, ref };
-}
-/**
- * The subject alternative name that Fulcio gives a signer, which is a Go `url.URL`: what Go does not allow in a path or
- * a fragment makes it escape the whole of it, as UTF-8. Most names have nothing of the sort.
- * Source: Go, net/url, URL.String and URL.EscapedPath.
- */
-function subjectAlternativeNameOf(signerUri) {
-    const [, server = '', path = '', fragment] = /^(https?:\/\/[^/]*)([^#]*)(?:#(.*))?$/su.exec(signerUri) ?? [];
-    if (server === '')
-        return signerUri;
-    const end = fragment === undefined ? '' : `#${escapeAsGo(fragment, KEPT_IN_FRAGMENT)}`;
-    return server + escapeAsGo(path, KEPT_IN_PATH) + end;
-}
-const VALID_AS_IS = /^[\w\-.~$&+,/:;=@!'()*[\]%]*$/;
-const KEPT_IN_PATH = /[\w\-.~$&+,/:;=@]/;
-const KEPT_IN_FRAGMENT = /[\w\-.~$&+,/:;=@?!()*]/;
-function escapeAsGo(part, kept) {
-    if (VALID_AS_IS.test(part))
-        return part;
-    return Array.from(Buffer.from(part), (byte) => {
-        const character = String.fromCharCode(byte);
-        return kept.test(character) ? character : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-    }).join('');
-}
-/** The signer as the token named it, where that is what the certificate is for; else the certificate's name. */
-function signerUriOf({ san, buildSignerURI }) {
-    return buildSignerURI !== undefined && subjectAlternativeNameOf(buildSignerURI) === san ? buildSignerURI : san;
-}
-/** Owners, repositories and hosts ignore case; nothing else does. */
-function sameName(a, b) {
-    return a.toLowerCase() === b.toLowerCase();
-}
-/** Also false where one of them could not be read: doubt means failure. */
-function sameRepository(a, b) {
-    return a !== undefined && b !== undefined && sameName(a.host, b.host) && sameName(a.repository, b.repository);
-}
-
-
-/***/ }),
-
-/***/ 42889:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I6: () => (/* binding */ verifyCommands),
-/* harmony export */   SP: () => (/* binding */ shown),
-/* harmony export */   yv: () => (/* binding */ wherefromLine)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36427);
-/* harmony import */ var _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60370);
-/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97742);
-/** The command lines that verify a fresh attestation, each with the flags that its tool needs here. Pure. */
-
-
-
-
-const GITHUB = 'https://github.com/';
-const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
-const REFUSED_EVENTS = ['pull_request', 'pull_request_target', 'workflow_run', 'issue_comment'];
-function verifyCommands(input) {
-    return [{ tool: 'wherefrom', line: wherefromLine(input) }, ghCommand(input), cosignCommand(input)];
-}
-/** How a reader names the artifact: the file where it is one, else its digest. */
-function artifactOf({ subject, place }) {
-    return subject.path === undefined ? (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDigest */ .MO)(subject.digest) : shown(subject.path, place);
-}
-/** Relative where that does not climb out; a path that would read as a flag keeps its folder. */
-function shown(path, { directory }) {
-    // Forward slashes are read on every platform, and need no quotes.
-    const near = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(directory, path).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
-    if (near === '' || near.startsWith('..'))
-        return path;
-    return near.startsWith('-') ? `./${near}` : near;
-}
-function wherefromLine(input) {
-    const { result, attestation, place } = input;
-    const { signer } = result;
-    return (0,_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .shellLine */ .T)([
-        ...['wherefrom', 'verify', artifactOf(input), '--bundle', shown(attestation.bundlePath, place)],
-        ...identityFlags(signer),
-        ...(signer.issuer === undefined || signer.issuer === GITHUB_ISSUER ? [] : ['--cert-oidc-issuer', signer.issuer]),
-        ...(isProvenance(attestation.predicateType) ? [] : ['--predicate-type', typeName(attestation.predicateType)]),
-        ...eventFlags(signer),
-        ...(result.trust.path === undefined ? [] : ['--custom-trusted-root', shown(result.trust.path, place)]),
-    ]);
-}
-/** The source, and the signing workflow where it lies in another repository: a signer is not a source. */
-function identityFlags(signer) {
-    const repository = repositoryOf(signer.sourceRepositoryURI);
-    if (repository === undefined)
-        return ['--cert-identity', signer.san];
-    const isOwn = signer.san.toLowerCase().startsWith(`${GITHUB}${repository}/`.toLowerCase());
-    return ['--repo', repository, ...(isOwn ? [] : ['--cert-identity', signer.san])];
-}
-/** A run is not a release: such runs are believed only when they are named. */
-function eventFlags({ buildTrigger, sourceRepositoryRef }) {
-    const event = buildTrigger !== undefined && REFUSED_EVENTS.includes(buildTrigger) ? ['--allow-event', buildTrigger] : [];
-    const isPull = sourceRepositoryRef?.startsWith('refs/pull/') === true;
-    return [...event, ...(isPull ? ['--source-ref', sourceRepositoryRef] : [])];
-}
-function ghCommand(input) {
-    const { result, attestation, subject, place } = input;
-    const repository = repositoryOf(result.signer.sourceRepositoryURI);
-    const issuer = result.signer.issuer;
-    if (subject.path === undefined)
-        return { tool: 'gh', reason: 'gh verifies files; this subject is known by its digest.' };
-    if (repository === undefined)
-        return { tool: 'gh', reason: 'gh needs a source repository on github.com.' };
-    const root = result.trust.path === undefined ? undefined : (place.rootLines ?? LINES_FILE);
-    const line = (0,_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .shellLine */ .T)([
-        ...['gh', 'attestation', 'verify', artifactOf(input), '--bundle', shown(attestation.bundlePath, place)],
-        ...['--repo', repository, '--cert-identity', result.signer.san],
-        ...(issuer === undefined || issuer === GITHUB_ISSUER ? [] : ['--cert-oidc-issuer', issuer]),
-        ...(attestation.predicateType === _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_2__/* .SLSA_PROVENANCE_V1 */ .us ? [] : ['--predicate-type', attestation.predicateType]),
-        ...(root === undefined ? [] : ['--custom-trusted-root', shown(root, place)]),
-    ]);
-    // gh reads one root a line; a pretty-printed one ends in "unexpected EOF".
-    const isMissing = result.trust.path !== undefined && place.rootLines === undefined;
-    return { tool: 'gh', line: isMissing ? `${linesOf(shown(result.trust.path, place))} && ${line}` : line };
-}
-const LINES_FILE = 'trusted_root.jsonl';
-function linesOf(root) {
-    return `${(0,_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .shellLine */ .T)(['jq', '-c', '.', root])} > ${LINES_FILE}`;
-}
-function cosignCommand(input) {
-    const { result, attestation, subject, place } = input;
-    const { signer, trust } = result;
-    const sharesFile = result.attestations.filter(({ bundlePath }) => bundlePath === attestation.bundlePath).length > 1;
-    if (sharesFile)
-        return { tool: 'cosign', reason: 'cosign reads one bundle a file; these are lines of one file.' };
-    if (signer.issuer === undefined)
-        return { tool: 'cosign', reason: 'cosign needs an issuer in the certificate.' };
-    if (trust.name === 'github' && trust.path === undefined) {
-        return { tool: 'cosign', reason: "cosign does not carry the root of GitHub's own Sigstore." };
-    }
-    const { algorithm, hex } = subject.digest;
-    // cosign hashes files with sha256 only.
-    const byFile = subject.path !== undefined && algorithm === 'sha256';
-    const line = (0,_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .shellLine */ .T)([
-        ...['cosign', 'verify-blob-attestation'],
-        ...(byFile ? [artifactOf(input)] : ['--digest', hex, '--digestAlg', algorithm]),
-        ...['--bundle', shown(attestation.bundlePath, place)],
-        ...['--certificate-identity', signer.san, '--certificate-oidc-issuer', signer.issuer],
-        ...['--type', cosignType(attestation.predicateType)],
-        ...(trust.path === undefined ? [] : ['--trusted-root', shown(trust.path, place)]),
-        ...(trust.withoutCtLog === true ? ['--insecure-ignore-sct'] : []),
-        ...(attestation.logEntries.length > 0 ? [] : ['--insecure-ignore-tlog', '--use-signed-timestamps']),
-    ]);
-    return { tool: 'cosign', line };
-}
-function repositoryOf(uri) {
-    if (uri?.startsWith(GITHUB) !== true)
-        return undefined;
-    const name = uri.slice(GITHUB.length);
-    return /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/.test(name) ? name : undefined;
-}
-function isProvenance(type) {
-    return type === _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_2__/* .SLSA_PROVENANCE_V1 */ .us || type === _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_2__/* .SLSA_PROVENANCE_V02 */ .ZX;
-}
-/** The short name where there is one. */
-function typeName(type) {
-    return Object.entries(_model_predicate_types_js__WEBPACK_IMPORTED_MODULE_2__/* .PREDICATE_TYPES */ .Cs).find(([, uri]) => uri === type)?.[0] ?? type;
-}
-/** cosign's own names for the types that it has; any other type by its URI. */
-function cosignType(type) {
-    return type === _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_2__/* .SLSA_PROVENANCE_V1 */ .us ? 'slsaprovenance1' : type;
-}
-
-
-/***/ }),
 
 /***/ 67578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -210,11 +9,15 @@ function cosignType(type) {
 /* harmony export */   attestationMarkdown: () => (/* binding */ attestationMarkdown)
 /* harmony export */ });
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36427);
-/* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16380);
-/* harmony import */ var _attestation_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42889);
-/* harmony import */ var _attestation_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20660);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42983);
-/* harmony import */ var _signer_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34088);
+/* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16380);
+/* harmony import */ var _attestation_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34730);
+/* harmony import */ var _verifier_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85678);
+/* harmony import */ var _attestation_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20660);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42983);
+/* harmony import */ var _signer_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34088);
+/* harmony import */ var _store_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74253);
+
+
 
 
 
@@ -232,16 +35,17 @@ function attestationMarkdown(result, place) {
         ...(trust.sandbox
             ? ['> [!CAUTION]', '> SANDBOX: a local Sigstore signed this; it proves nothing to anybody else.', '']
             : []),
-        '### ✓ Attested',
+        (0,_store_words_js__WEBPACK_IMPORTED_MODULE_5__/* .isWhole */ .w)(result) ? '### ✓ Attested' : '### ⚠ Attested, not stored everywhere',
         '',
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .p)((0,_attestation_text_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .P)(result)),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .p)((0,_attestation_text_js__WEBPACK_IMPORTED_MODULE_3__/* .headline */ .P)(result)),
         '',
-        ...warnings.flatMap((warning) => ['> [!WARNING]', `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .p)(warning)}`, '']),
+        ...warnings.flatMap((warning) => ['> [!WARNING]', `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .p)(warning)}`, '']),
         ...subjectTable(rows, place),
         ...facts([
-            ...(0,_signer_words_js__WEBPACK_IMPORTED_MODULE_3__/* .signerWords */ .s3)(signer).map(({ label, text }) => [label, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .p)(text)]),
-            ['sigstore', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .p)(instance) + (publicLog ? ', whose log everybody can read' : '')],
-            ['SLSA build level', `**${slsa.level}**, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .p)(slsa.reason)}`],
+            ...(0,_signer_words_js__WEBPACK_IMPORTED_MODULE_4__/* .signerWords */ .s3)(signer).map(({ label, text }) => [label, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .p)(text)]),
+            ['sigstore', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .p)(instance) + (publicLog ? ', whose log everybody can read' : '')],
+            ...(0,_store_words_js__WEBPACK_IMPORTED_MODULE_5__/* .storeWords */ .f)(result, place).map((line) => ['store', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .p)(line)]),
+            ['SLSA build level', `**${slsa.level}**, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .p)(slsa.reason)}`],
         ]),
         ...(first === undefined ? [] : verification({ result, ...first, place })),
     ].join('\n');
@@ -251,8 +55,10 @@ function subjectTable(rows, place) {
         '| Subject | Digest | Bundle |',
         '|---|---|---|',
         ...rows.slice(0, MOST_ROWS).map(({ attestation, subject }) => {
-            const cells = [subject.name, (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDigest */ .MO)(subject.digest), (0,_attestation_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(attestation.bundlePath, place)];
-            return `| ${cells.map(_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .a).join(' | ')} |`;
+            const { bundlePath } = attestation;
+            const file = bundlePath === undefined ? '' : (0,_verifier_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(bundlePath, place);
+            const cells = [subject.name, (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDigest */ .MO)(subject.digest), file];
+            return `| ${cells.map(_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .a).join(' | ')} |`;
         }),
         '',
         ...(rows.length > MOST_ROWS ? [`… and ${rows.length - MOST_ROWS} more; the bundles list them all.`, ''] : []),
@@ -262,13 +68,15 @@ function facts(rows) {
     return [...rows.map(([name, value]) => `- ${name}: ${value}`), ''];
 }
 function verification(input) {
-    const commands = (0,_attestation_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyCommands */ .I6)(input);
+    const commands = (0,_attestation_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyCommands */ .I)(input);
+    if (commands.length === 0)
+        return [];
     const lines = commands.flatMap((one) => ('line' in one ? [one.line] : []));
     const without = commands.flatMap((one) => ('reason' in one ? [`\`${one.tool}\`: ${one.reason}`] : []));
     return [
-        (0,_attestation_text_js__WEBPACK_IMPORTED_MODULE_2__/* .commandsTitle */ .D)(input.result),
+        (0,_attestation_text_js__WEBPACK_IMPORTED_MODULE_3__/* .commandsTitle */ .D)(input.result),
         '',
-        ...fenced(lines.map(_model_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)),
+        ...fenced(lines.map(_model_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g)),
         '',
         ...without.flatMap((line) => [line, '']),
     ];
@@ -278,89 +86,6 @@ function fenced(lines) {
     const longest = Math.max(2, ...lines.flatMap((line) => (line.match(/`+/g) ?? []).map((run) => run.length)));
     const fence = '`'.repeat(longest + 1);
     return [`${fence}sh`, ...lines, fence];
-}
-
-
-/***/ }),
-
-/***/ 20660:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ commandsTitle),
-/* harmony export */   P: () => (/* binding */ headline),
-/* harmony export */   attestationText: () => (/* binding */ attestationText)
-/* harmony export */ });
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36427);
-/* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16380);
-/* harmony import */ var _attestation_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42889);
-/* harmony import */ var _predicate_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36569);
-/* harmony import */ var _signer_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34088);
-
-
-
-
-
-/** Subjects listed one by one; beyond that the bundle itself is the list. */
-const MOST_LISTED = 20;
-/** The result of `attest` for a terminal: what was signed, by whom, where it is, its level, how to verify it. */
-function attestationText(result, options) {
-    const { attestations, slsa, trust, warnings } = result;
-    const paint = (style, text) => options.color ? `\u001B[${style === 'green' ? 32 : 33}m${text}\u001B[0m` : text;
-    const lines = [
-        `${trust.sandbox ? `${paint('yellow', 'SANDBOX')} ` : ''}${paint('green', '✓ ATTESTED')} ${headline(result)}`,
-        ...(trust.sandbox ? ['A sandbox signed this: it rehearses a release and proves nothing to anybody else.'] : []),
-        '',
-        ...attestations.slice(0, MOST_LISTED).flatMap((one) => attestationLines(one, options)),
-        ...andMore(attestations.length, 'bundles'),
-        '',
-        ...facts(result).map(({ label, text }) => `${label.padEnd(LABEL_WIDTH)}${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(text)}`),
-        `${'level'.padEnd(LABEL_WIDTH)}SLSA build level ${slsa.level}: ${slsa.reason}`,
-        ...warnings.map((warning) => `${paint('yellow', 'warning'.padEnd(LABEL_WIDTH))}${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(warning)}`),
-        ...commandLines(result, options),
-    ];
-    return `${lines.join('\n')}\n`;
-}
-const LABEL_WIDTH = 11;
-function facts({ signer, instance, publicLog }) {
-    return [
-        ...(0,_signer_words_js__WEBPACK_IMPORTED_MODULE_3__/* .signerWords */ .s3)(signer),
-        { label: 'sigstore', text: `${instance}${publicLog ? ', whose log everybody can read' : ''}` },
-    ];
-}
-/** "2 files in 1 bundle: SLSA provenance v1". */
-function headline({ attestations, predicateType }) {
-    const subjects = attestations.reduce((sum, one) => sum + one.subjects.length, 0);
-    return `${count(subjects, 'subject')} in ${count(attestations.length, 'bundle')}: ${(0,_predicate_name_js__WEBPACK_IMPORTED_MODULE_2__/* .predicateName */ .X)(predicateType)}`;
-}
-function count(number, noun) {
-    return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-function attestationLines({ bundlePath, subjects, logEntries }, place) {
-    return [
-        ...subjects
-            .slice(0, MOST_LISTED)
-            .flatMap(({ name, digest }) => [`  ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(name)}`, `    ${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDigest */ .MO)(digest)}`]),
-        ...andMore(subjects.length, 'subjects'),
-        `  → ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)((0,_attestation_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(bundlePath, place))}`,
-        ...logEntries.map(({ url, index }) => `    logged by ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(url)} at index ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(index)}`),
-    ];
-}
-function andMore(total, noun) {
-    return total > MOST_LISTED ? [`  … and ${total - MOST_LISTED} more ${noun}`] : [];
-}
-/** The commands below it are for the first subject. */
-function commandsTitle({ attestations }) {
-    const isOnly = attestations.length === 1 && attestations[0]?.subjects.length === 1;
-    return `Any of these verifies ${isOnly ? 'it' : 'the first of them'}:`;
-}
-function commandLines(result, place) {
-    const [attestation] = result.attestations;
-    const subject = attestation?.subjects[0];
-    if (attestation === undefined || subject === undefined)
-        return [];
-    const line = (command) => 'line' in command ? `  ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(command.line)}` : `  (${command.reason})`;
-    return ['', commandsTitle(result), ...(0,_attestation_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyCommands */ .I6)({ result, attestation, subject, place }).map(line)];
 }
 
 
@@ -397,119 +122,6 @@ function code(text) {
 }
 function entity(character) {
     return `&#${character.codePointAt(0) ?? 0xfffd};`;
-}
-
-
-/***/ }),
-
-/***/ 36569:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ predicateName)
-/* harmony export */ });
-/* harmony import */ var _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60370);
-
-/** What a predicate type is called; a type without a name is its URI. */
-function predicateName(predicateType) {
-    if (predicateType === _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_0__/* .SLSA_PROVENANCE_V1 */ .us)
-        return 'SLSA provenance v1';
-    if (predicateType === _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_0__/* .SLSA_PROVENANCE_V02 */ .ZX)
-        return 'SLSA provenance v0.2';
-    const known = Object.entries(_model_predicate_types_js__WEBPACK_IMPORTED_MODULE_0__/* .PREDICATE_TYPES */ .Cs).find(([, uri]) => uri === predicateType);
-    return known === undefined ? predicateType : `${known[0]} (${predicateType})`;
-}
-
-
-/***/ }),
-
-/***/ 97742:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ shellLine),
-/* harmony export */   Z: () => (/* binding */ shellQuote)
-/* harmony export */ });
-/** A word as a POSIX shell (and PowerShell, for the words that need no escape) reads it back unchanged. */
-function shellQuote(word) {
-    if (/^[A-Za-z0-9_@%+=:,./-]+$/.test(word))
-        return word;
-    return `'${word.replaceAll("'", String.raw `'\''`)}'`;
-}
-function shellLine(words) {
-    return words.map(shellQuote).join(' ');
-}
-
-
-/***/ }),
-
-/***/ 34088:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jt: () => (/* binding */ isSignerProven),
-/* harmony export */   s3: () => (/* binding */ signerWords),
-/* harmony export */   uY: () => (/* binding */ originWords)
-/* harmony export */ });
-/* harmony import */ var _model_workflow_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9049);
-
-/** What has to hold before a certificate may be read out as the signer; that it signed for this artifact is another question. */
-const PROOF = [
-    'bundle-form',
-    'certificate-chain',
-    'certificate-transparency',
-    'timestamp',
-    'transparency-log',
-    'signature',
-];
-function isSignerProven(checks) {
-    const failed = checks.some(({ id, verdict }) => verdict === 'failed' && PROOF.includes(id));
-    return !failed && checks.some(({ id, verdict }) => id === 'signature' && verdict === 'passed');
-}
-/** Label and text of what a certificate says; only what it says. */
-function signerWords(signer) {
-    const workflow = (0,_model_workflow_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .parseWorkflowIdentity */ .r2)(signer.san);
-    const source = (0,_model_workflow_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepositoryUri */ ._p)(signer.sourceRepositoryURI);
-    const words = [
-        {
-            label: 'signer',
-            text: workflow === undefined
-                ? other(signer)
-                : `${workflow.path} of ${workflow.repository} at ${refWords(workflow.ref)}`,
-        },
-    ];
-    if (source !== undefined)
-        words.push({ label: 'source', text: sourceWords(source.repository, signer) });
-    if (signer.runInvocationURI !== undefined)
-        words.push({ label: 'run', text: runWords(signer.runInvocationURI, signer) });
-    return words;
-}
-/** "acme/widget at tag v1.2.3", or who signed where no source is named. */
-function originWords(signer) {
-    const source = (0,_model_workflow_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepositoryUri */ ._p)(signer.sourceRepositoryURI);
-    if (source === undefined)
-        return `signed by ${signer.san}`;
-    return `built from ${source.repository} at ${refWords(signer.sourceRepositoryRef)}`;
-}
-function other({ san, issuer, issuerV1 }) {
-    const by = issuer ?? issuerV1;
-    return by === undefined ? san : `${san}, vouched for by ${by}`;
-}
-function sourceWords(repository, { sourceRepositoryRef, sourceRepositoryDigest }) {
-    const commit = sourceRepositoryDigest === undefined ? '' : `, commit ${sourceRepositoryDigest}`;
-    return `${repository} at ${refWords(sourceRepositoryRef)}${commit}`;
-}
-function runWords(uri, { buildTrigger, runnerEnvironment }) {
-    const facts = [buildTrigger && `event ${buildTrigger}`, runnerEnvironment && `${runnerEnvironment} runner`].filter(Boolean);
-    return facts.length === 0 ? uri : `${uri} (${facts.join(', ')})`;
-}
-function refWords(ref) {
-    if (ref === undefined)
-        return 'an unknown ref';
-    const [, kind, name] = /^refs\/(heads|tags)\/(.+)$/.exec(ref) ?? [];
-    if (name !== undefined)
-        return `${kind === 'tags' ? 'tag' : 'branch'} ${name}`;
-    return /^[0-9a-f]{40,64}$/.test(ref) ? `commit ${ref}` : ref;
 }
 
 

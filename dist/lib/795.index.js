@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cs: () => (/* binding */ PREDICATE_TYPES),
+/* harmony export */   P8: () => (/* binding */ COSIGN_SIGNATURE),
 /* harmony export */   XP: () => (/* binding */ predicateName),
 /* harmony export */   ZX: () => (/* binding */ SLSA_PROVENANCE_V02),
 /* harmony export */   gJ: () => (/* binding */ resolvePredicateType),
@@ -19,6 +20,8 @@ export const modules = {
 /** Predicate types by the short names that cosign uses, and by ours where it has none. */
 const SLSA_PROVENANCE_V1 = 'https://slsa.dev/provenance/v1';
 const SLSA_PROVENANCE_V02 = 'https://slsa.dev/provenance/v0.2';
+/** What `cosign sign` attests of an image, with an empty predicate. Source: sigstore/cosign, pkg/types/predicate.go. */
+const COSIGN_SIGNATURE = 'https://sigstore.dev/cosign/sign/v1';
 const PREDICATE_TYPES = {
     slsaprovenance1: SLSA_PROVENANCE_V1,
     slsaprovenance02: SLSA_PROVENANCE_V02,
@@ -33,6 +36,7 @@ const PREDICATE_TYPES = {
     'test-result': 'https://in-toto.io/attestation/test-result/v0.1',
     scai: 'https://in-toto.io/attestation/scai/v0.3',
     release: 'https://in-toto.io/attestation/release/v0.1',
+    signature: COSIGN_SIGNATURE,
 };
 /**
  * A predicate type as a URI, from a URI or a short name.
@@ -168,6 +172,33 @@ function entity(character) {
 
 /***/ }),
 
+/***/ 40287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ placesOf),
+/* harmony export */   u: () => (/* binding */ tagWords)
+/* harmony export */ });
+/** What was read, what was left out, and what could not be read; empty where only files were looked at. */
+function placesOf({ lookedAt = [], skipped = [], unread = [] }) {
+    const places = [
+        { label: 'looked at', texts: lookedAt },
+        { label: 'left out', texts: skipped },
+        {
+            label: 'not read',
+            texts: unread.flatMap(({ store, message, remedy }) => [`${store}: ${message}`, `→ ${remedy}`]),
+        },
+    ];
+    return places.filter(({ texts }) => texts.length > 0);
+}
+/** A tag is a pointer that anybody with a push can move. */
+function tagWords(reference) {
+    return `The tag stood for ${reference}: use it by that digest, because a tag may move.`;
+}
+
+
+/***/ }),
+
 /***/ 36569:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -270,7 +301,9 @@ function refWords(ref) {
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42983);
 /* harmony import */ var _predicate_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36569);
 /* harmony import */ var _signer_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34088);
+/* harmony import */ var _place_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40287);
 /* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64562);
+
 
 
 
@@ -288,25 +321,35 @@ function verificationMarkdown(result) {
     return `${lines.join('\n')}\n`;
 }
 function artifactLines(artifact, isOnly) {
-    const { name, digest, verdict, attestations, refusal, note } = artifact;
+    const { name, digest, reference, verdict, attestations, refusal, note } = artifact;
     // Those that passed first; why the others did not is enough then.
     const ordered = [...attestations].sort((a, b) => Number(b.verdict === 'passed') - Number(a.verdict === 'passed'));
     return [
         ...(isOnly ? [] : ['', `### ${verdict === 'passed' ? '✅' : '❌'} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(name)}`]),
         '',
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(digest),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(reference ?? digest),
+        ...(reference === undefined || name.includes('@') ? [] : ['', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .p)((0,_place_words_js__WEBPACK_IMPORTED_MODULE_4__/* .tagWords */ .u)(reference))]),
         ...(refusal === undefined ? [] : ['', `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .p)(refusal.message)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .p)(refusal.remedy)}`]),
         ...ordered.flatMap((attestation) => attestationLines(attestation, artifact)),
+        ...placeLines(artifact),
         ...(note === undefined ? [] : ['', `⚠️ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .p)(note)}`]),
     ];
 }
+function placeLines(artifact) {
+    return (0,_place_words_js__WEBPACK_IMPORTED_MODULE_4__/* .placesOf */ .e)(artifact).flatMap(({ label, texts }) => [
+        '',
+        `${label}:`,
+        '',
+        ...texts.map((text) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .p)(text)}`),
+    ]);
+}
 function attestationLines(attestation, artifact) {
-    const { from, predicateType, verdict, checks, level } = attestation;
+    const { from, alsoFrom = [], predicateType, verdict, checks, level } = attestation;
     const brief = artifact.verdict === 'passed' && verdict === 'refused';
     const what = predicateType === '' ? 'Attestation' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .p)((0,_predicate_name_js__WEBPACK_IMPORTED_MODULE_0__/* .predicateName */ .X)(predicateType));
     return [
         '',
-        `**${what}** in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(from)}: ${verdict === 'passed' ? 'passed every check' : (0,_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalWord */ .$M)(attestation, artifact)}`,
+        `**${what}** in ${[from, ...alsoFrom].map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a).join(' and ')}: ${verdict === 'passed' ? 'passed every check' : (0,_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalWord */ .$M)(attestation, artifact)}`,
         '',
         ...(brief ? [] : factLines(attestation)),
         ...(verdict === 'passed' && level > 0 ? [`- level: SLSA build level ${level}`] : []),

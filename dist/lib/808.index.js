@@ -1,5 +1,5 @@
 export const id = 808;
-export const ids = [808,9896,1596,9215];
+export const ids = [808,591,6427,8808,1665];
 export const modules = {
 
 /***/ 40808:
@@ -15,14 +15,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(4826);
 // EXTERNAL MODULE: ./lib/model/given.js
 var given = __webpack_require__(2330);
 // EXTERNAL MODULE: ./lib/progress.js
 var progress = __webpack_require__(16962);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(4826);
 // EXTERNAL MODULE: ./lib/model/predicate-types.js
 var predicate_types = __webpack_require__(60370);
 // EXTERNAL MODULE: ./lib/quote.js
@@ -167,9 +169,20 @@ async function attestOptions(inputs, environment) {
             trustedRoot: inputs['trusted-root'],
             oidcAudience: inputs['oidc-audience'],
             publicLog: inputs['public-log'],
+            release: inputs.release,
+            ifExists: inputs['if-exists'],
+            resume: inputs.resume,
+            platforms: inputs.platforms,
         }),
         allowEvents: inputs['allow-event'],
+        stores: storeNames(inputs),
     };
+}
+/** What actions/attest stores, and the files that it loses. */
+const DEFAULT_STORES = ['file', 'github'];
+function storeNames({ store, 'push-to-registry': push }) {
+    const named = store.length === 0 ? DEFAULT_STORES : store;
+    return push === true && !named.includes('registry') ? [...named, 'registry'] : named;
 }
 async function subjectOptions(inputs, checksums, environment) {
     const { 'subject-path': files, 'subject-digest': digest, 'subject-name': name, image: images } = inputs;
@@ -238,7 +251,7 @@ async function predicateOption(inputs, directory) {
     if (sbom !== undefined)
         return sbomOption(sbom, { type, directory });
     if (predicate === undefined && file === undefined)
-        return provenance(type);
+        return withoutPredicate(type);
     if (type === undefined) {
         return (0,errors/* fail */.fJ)('INPUT_INVALID', 'A predicate was given without predicate-type.', {
             remedy: 'Say what it is with predicate-type: a URI or a name such as cyclonedx, spdx or vuln.',
@@ -246,11 +259,13 @@ async function predicateOption(inputs, directory) {
     }
     return file === undefined ? { type, text: predicate ?? '' } : { type, path: external_node_path_.resolve(directory, file) };
 }
-/** Without a predicate only provenance can be made, whose content this run knows itself. */
-function provenance(type) {
+/** Without a predicate only provenance can be made, whose content this run knows itself, and cosign's signature, which has none. */
+function withoutPredicate(type) {
     if (type === undefined || (0,predicate_types/* resolvePredicateType */.gJ)(type) === predicate_types/* SLSA_PROVENANCE_V1 */.us)
         return undefined;
-    (0,errors/* fail */.fJ)('INPUT_CONFLICT', `predicate-type is ${(0,quote/* quote */.hD)(type)}, but no predicate was given.`, {
+    if ((0,predicate_types/* resolvePredicateType */.gJ)(type) === predicate_types/* COSIGN_SIGNATURE */.P8)
+        return { signature: true };
+    return (0,errors/* fail */.fJ)('INPUT_CONFLICT', `predicate-type is ${(0,quote/* quote */.hD)(type)}, but no predicate was given.`, {
         remedy: 'Give predicate, predicate-path or sbom-path, or leave predicate-type away for SLSA provenance.',
     });
 }
@@ -275,6 +290,8 @@ var step = __webpack_require__(34787);
 
 
 
+
+
 /** The attest action. Answers the step's exit code; every error is an annotation. */
 async function runAttestAction(environment) {
     return (0,step/* runStep */.e)(async () => {
@@ -285,21 +302,75 @@ async function runAttestAction(environment) {
         // From here on the runner's toolkit is needed; until here a refusal costs nothing.
         (await __webpack_require__.e(/* import() */ 1321).then(__webpack_require__.bind(__webpack_require__, 41321))).favourSmallHeap();
         const runner = await Promise.all(/* import() */[__webpack_require__.e(459), __webpack_require__.e(6318), __webpack_require__.e(1302), __webpack_require__.e(6087)]).then(__webpack_require__.bind(__webpack_require__, 66087));
-        if (inputs['github-token'] !== undefined)
-            runner.mask(inputs['github-token']);
-        const result = await sign({ request, inputs, environment, runner });
-        await publish({ result, inputs, environment, runner });
-        return 0;
+        for (const name of ['github-token', 'registry-password']) {
+            const secret = inputs[name];
+            if (secret !== undefined)
+                runner.mask(secret);
+        }
+        return signAndPublish({ request, inputs, environment, runner });
     });
 }
-async function sign({ request, inputs, environment, runner }) {
+async function signAndPublish(signing) {
+    const world = await openWorld(signing);
+    const [{ attest }, { IncompleteError }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6736), __webpack_require__.e(2312), __webpack_require__.e(3796), __webpack_require__.e(6201), __webpack_require__.e(7759), __webpack_require__.e(1100)]).then(__webpack_require__.bind(__webpack_require__, 97759)),
+        __webpack_require__.e(/* import() */ 6379).then(__webpack_require__.bind(__webpack_require__, 76379)),
+    ]);
+    try {
+        await publish(await attest(signing.request, world), signing);
+    }
+    catch (error) {
+        // What was signed, and which store has it, is news also where one has not.
+        if (error instanceof IncompleteError)
+            await publish(error.result, signing);
+        throw error;
+    }
+    return 0;
+}
+async function openWorld({ request, inputs, environment, runner }) {
+    const token = inputs['github-token'];
     const { readRunContext } = await __webpack_require__.e(/* import() */ 440).then(__webpack_require__.bind(__webpack_require__, 40440));
-    const context = await readRunContext(environment, (0,given/* given */.g)({ token: inputs['github-token'] }));
+    const context = await readRunContext(environment, (0,given/* given */.g)({ token }));
     const { createHttp } = await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 52900));
     const http = createHttp();
     const identity = await identityProvider({ inputs, environment, runner, context, http });
-    const { attest } = await Promise.all(/* import() */[__webpack_require__.e(9562), __webpack_require__.e(2312), __webpack_require__.e(3796), __webpack_require__.e(6201), __webpack_require__.e(4507), __webpack_require__.e(1100)]).then(__webpack_require__.bind(__webpack_require__, 74507));
-    return attest(request, { identity, http, progress: progress/* SILENT */.q, now: () => new Date(), context, warn: runner.warn });
+    const { storeAccess } = await __webpack_require__.e(/* import() */ 115).then(__webpack_require__.bind(__webpack_require__, 40115));
+    const { stateDirectoryOf } = await __webpack_require__.e(/* import() */ 4041).then(__webpack_require__.bind(__webpack_require__, 86422));
+    const workspace = environment['GITHUB_WORKSPACE'] || undefined;
+    const home = (0,external_node_os_.homedir)();
+    return {
+        ...{ identity, http, context, progress: progress/* SILENT */.q, warn: runner.warn },
+        now: () => new Date(),
+        ...storeAccess(await storesOf({ request, inputs, environment, http, home })),
+        stateDirectory: stateDirectoryOf({ environment, platform: process.platform, home, ...(0,given/* given */.g)({ workspace }) }),
+    };
+}
+async function storesOf({ request, inputs, environment, http, home }) {
+    const { storeWorld } = await __webpack_require__.e(/* import() */ 4652).then(__webpack_require__.bind(__webpack_require__, 92271));
+    const { registry, github, ...rest } = storeWorld({
+        ...{ environment, home, http, directory: request.directory, progress: progress/* SILENT */.q },
+        repository: environment['GITHUB_REPOSITORY'] || undefined,
+        token: inputs['github-token'],
+    });
+    const isInRegistry = request.stores.some(({ kind }) => kind === 'registry');
+    const createStorageRecord = isInRegistry && inputs['create-storage-record'] !== false;
+    const ref = environment['GITHUB_REF'] || undefined;
+    const credentials = registryCredentials(inputs);
+    return {
+        ...rest,
+        registry: { ...registry, ...(0,given/* given */.g)({ credentials }) },
+        github: { ...github, createStorageRecord, ...(0,given/* given */.g)({ ref }) },
+    };
+}
+function registryCredentials(inputs) {
+    const { 'registry-username': username, 'registry-password': password } = inputs;
+    if (username === undefined && password === undefined)
+        return undefined;
+    if (username !== undefined && password !== undefined)
+        return { username, password };
+    return (0,errors/* fail */.fJ)('INPUT_INVALID', 'registry-username and registry-password belong together.', {
+        remedy: 'Give both, or neither: what docker login wrote is read then.',
+    });
 }
 async function identityProvider(needs) {
     const { inputs, environment, runner, context, http } = needs;
@@ -319,7 +390,7 @@ async function identityProvider(needs) {
     });
 }
 /** Outputs, the log, the summary and the list of paths that later steps of GitHub's own tools read. */
-async function publish({ result, inputs, environment, runner }) {
+async function publish(result, { inputs, environment, runner }) {
     const { attestOutputs } = await __webpack_require__.e(/* import() */ 6939).then(__webpack_require__.bind(__webpack_require__, 86939));
     const { rootLinesOf } = await __webpack_require__.e(/* import() */ 229).then(__webpack_require__.bind(__webpack_require__, 40229));
     const rootLines = result.trust.path === undefined ? undefined : await rootLinesOf(result.trust.path);
@@ -330,12 +401,12 @@ async function publish({ result, inputs, environment, runner }) {
     const temporary = environment['RUNNER_TEMP'] || undefined;
     await runner.setOutputs(attestOutputs(result, place), temporary);
     if (temporary !== undefined)
-        await runner.listPaths(result.attestations.map(({ bundlePath }) => bundlePath), temporary);
-    const { attestationText } = await __webpack_require__.e(/* import() */ 8279).then(__webpack_require__.bind(__webpack_require__, 20660));
+        await runner.listPaths(result.attestations.flatMap(({ bundlePath }) => bundlePath ?? []), temporary);
+    const { attestationText } = await __webpack_require__.e(/* import() */ 660).then(__webpack_require__.bind(__webpack_require__, 20660));
     runner.log(attestationText(result, { ...place, color: false }));
     if (inputs['show-summary'] === false)
         return;
-    const { attestationMarkdown } = await __webpack_require__.e(/* import() */ 7578).then(__webpack_require__.bind(__webpack_require__, 67578));
+    const { attestationMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(660), __webpack_require__.e(7578)]).then(__webpack_require__.bind(__webpack_require__, 67578));
     await runner.addSummary(attestationMarkdown(result, place), environment['GITHUB_STEP_SUMMARY']);
 }
 
@@ -378,13 +449,25 @@ const ATTEST_INPUTS = {
     'identity-token': 'text',
     'allow-event': 'list',
     'public-log': 'switch',
+    store: 'list',
+    'push-to-registry': 'switch',
+    'create-storage-record': 'switch',
+    release: 'text',
+    'if-exists': 'text',
+    resume: 'switch',
+    platforms: 'switch',
+    'registry-username': 'text',
+    'registry-password': 'text',
     'show-summary': 'switch',
     'github-token': 'text',
 };
 const VERIFY_INPUTS = {
     'subject-path': 'list',
     'subject-digest': 'list',
+    image: 'list',
     bundle: 'list',
+    store: 'list',
+    'bundle-from-oci': 'switch',
     repo: 'text',
     owner: 'text',
     'signer-repo': 'text',
@@ -408,6 +491,7 @@ const VERIFY_INPUTS = {
     'no-public-good': 'switch',
     offline: 'switch',
     'show-summary': 'switch',
+    'github-token': 'text',
 };
 /**
  * Reads the runner's `INPUT_*` variables once. An empty input is an absent one: that is how the runner passes it.
@@ -615,6 +699,7 @@ function given(fields) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cs: () => (/* binding */ PREDICATE_TYPES),
+/* harmony export */   P8: () => (/* binding */ COSIGN_SIGNATURE),
 /* harmony export */   XP: () => (/* binding */ predicateName),
 /* harmony export */   ZX: () => (/* binding */ SLSA_PROVENANCE_V02),
 /* harmony export */   gJ: () => (/* binding */ resolvePredicateType),
@@ -627,6 +712,8 @@ function given(fields) {
 /** Predicate types by the short names that cosign uses, and by ours where it has none. */
 const SLSA_PROVENANCE_V1 = 'https://slsa.dev/provenance/v1';
 const SLSA_PROVENANCE_V02 = 'https://slsa.dev/provenance/v0.2';
+/** What `cosign sign` attests of an image, with an empty predicate. Source: sigstore/cosign, pkg/types/predicate.go. */
+const COSIGN_SIGNATURE = 'https://sigstore.dev/cosign/sign/v1';
 const PREDICATE_TYPES = {
     slsaprovenance1: SLSA_PROVENANCE_V1,
     slsaprovenance02: SLSA_PROVENANCE_V02,
@@ -641,6 +728,7 @@ const PREDICATE_TYPES = {
     'test-result': 'https://in-toto.io/attestation/test-result/v0.1',
     scai: 'https://in-toto.io/attestation/scai/v0.3',
     release: 'https://in-toto.io/attestation/release/v0.1',
+    signature: COSIGN_SIGNATURE,
 };
 /**
  * A predicate type as a URI, from a URI or a short name.
@@ -771,6 +859,7 @@ function field(value, name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bv: () => (/* binding */ safeLines),
 /* harmony export */   M2: () => (/* binding */ errorDocs),
+/* harmony export */   Mo: () => (/* binding */ errorObject),
 /* harmony export */   dF: () => (/* binding */ errorJson),
 /* harmony export */   kc: () => (/* binding */ errorText),
 /* harmony export */   ov: () => (/* binding */ errorCause)
@@ -805,11 +894,15 @@ function errorText(error) {
         '',
     ].join('\n');
 }
-/** `{"error": {"code", "message", "remedy", "docs"}}` and a line break. */
-function errorJson(error) {
+/** `{"code", "message", "remedy", "docs"}` */
+function errorObject(error) {
     const message = safeLines(error.message).join('\n');
     const remedy = safeLines(error.remedy).join('\n');
-    return `${JSON.stringify({ error: { code: error.code, message, remedy, docs: errorDocs(error) } }, null, 2)}\n`;
+    return { code: error.code, message, remedy, docs: errorDocs(error) };
+}
+/** `{"error": {"code", "message", "remedy", "docs"}}` and a line break. */
+function errorJson(error) {
+    return `${JSON.stringify({ error: errorObject(error) }, null, 2)}\n`;
 }
 
 

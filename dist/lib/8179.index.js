@@ -50,15 +50,15 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const TABLE = { ..._flags_js__WEBPACK_IMPORTED_MODULE_2__/* .VERIFY_FLAGS */ .Oi, ..._flags_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMON_FLAGS */ .gd };
-/** `wherefrom verify FILE|sha256:HEX…`: 0 when every artifact passed, 1 when one was refused. */
+/** `wherefrom verify FILE|sha256:HEX|oci://REF…`: 0 when every artifact passed, 1 when one was refused. */
 async function runVerify({ argv, terminal, world }) {
     const { flags, operands } = (0,_args_js__WEBPACK_IMPORTED_MODULE_1__/* .parseArguments */ .W)(TABLE, argv);
     refuseShadowedFiles(operands);
-    const { verifyRequest } = await __webpack_require__.e(/* import() */ 438).then(__webpack_require__.bind(__webpack_require__, 98057));
-    const { tufCacheOf, verifyWorld } = await __webpack_require__.e(/* import() */ 6910).then(__webpack_require__.bind(__webpack_require__, 24529));
+    const { verifyRequest } = await __webpack_require__.e(/* import() */ 7352).then(__webpack_require__.bind(__webpack_require__, 54971));
+    const { tufCacheOf } = await __webpack_require__.e(/* import() */ 6910).then(__webpack_require__.bind(__webpack_require__, 24529));
     const request = verifyRequest(verifyOptions(operands, flags), { tufCache: tufCacheOf(world.home) });
-    const { verify } = await Promise.all(/* import() */[__webpack_require__.e(9562), __webpack_require__.e(3796), __webpack_require__.e(252)]).then(__webpack_require__.bind(__webpack_require__, 39554));
-    const result = await (0,_interrupt_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessInterrupted */ .V)(world.interrupted, verify(request, { ...verifyWorld(terminal.progress), ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_4__/* .given */ .g)({ tuf: world.tuf }) }));
+    const { verify } = await Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6736), __webpack_require__.e(3796), __webpack_require__.e(9212)]).then(__webpack_require__.bind(__webpack_require__, 57801));
+    const result = await (0,_interrupt_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessInterrupted */ .V)(world.interrupted, verify(request, await worldFor(request, { terminal, world })));
     if (terminal.format === 'json') {
         const { verificationJson } = await __webpack_require__.e(/* import() */ 6552).then(__webpack_require__.bind(__webpack_require__, 96552));
         terminal.result(verificationJson(result));
@@ -68,6 +68,25 @@ async function runVerify({ argv, terminal, world }) {
         terminal.result(verificationText(result, { color: terminal.color }));
     }
     return result.verdict === 'passed' ? 0 : 1;
+}
+/** What reaches stores and registries is loaded where the request names any. */
+async function worldFor({ artifacts, stores, expect }, { terminal, world }) {
+    const { progress } = terminal;
+    const { verifyWorld } = await __webpack_require__.e(/* import() */ 6910).then(__webpack_require__.bind(__webpack_require__, 24529));
+    const tuf = (0,_model_given_js__WEBPACK_IMPORTED_MODULE_4__/* .given */ .g)({ tuf: world.tuf });
+    if (stores.length === 0 && !artifacts.some(({ kind }) => kind === 'image'))
+        return { ...verifyWorld(progress), ...tuf };
+    const { storeWorld } = await __webpack_require__.e(/* import() */ 4652).then(__webpack_require__.bind(__webpack_require__, 92271));
+    const { createHttp } = await __webpack_require__.e(/* import() */ 8138).then(__webpack_require__.bind(__webpack_require__, 52900));
+    const { environment, home, directory } = world;
+    const settings = {
+        ...{ environment, home, directory, progress },
+        http: (world.openHttp ?? createHttp)({ progress }),
+        repository: expect.repository,
+        // As gh reads them, in its order.
+        token: environment['GH_TOKEN'] || environment['GITHUB_TOKEN'] || undefined,
+    };
+    return { ...verifyWorld(progress, storeWorld(settings)), ...tuf };
 }
 /** An empty operand is an empty variable in a script, and must not become "the artifacts that are left". */
 function refuseShadowedFiles(operands) {
@@ -99,6 +118,8 @@ function verifyOptions(artifacts, flags) {
     return {
         artifacts,
         bundles: flags.bundle,
+        stores: flags.store,
+        bundleFromOci: flags['bundle-from-oci'],
         allowEvents: flags['allow-event'],
         denySelfHostedRunners: flags['deny-self-hosted-runners'],
         noPublicGood: flags['no-public-good'],

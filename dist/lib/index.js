@@ -380,6 +380,23 @@ const ERROR_CODES = {
         exit: 3,
         meaning: 'The fresh bundle did not verify against the trusted root of its readers; nothing was published.',
     },
+    // Stores
+    REFERENCE_MALFORMED: { exit: 2, meaning: 'An image or repository reference cannot be understood.' },
+    STORE_UNKNOWN: { exit: 2, meaning: 'A store was named that does not exist, or named twice.' },
+    STORE_UNAVAILABLE: { exit: 2, meaning: 'A store cannot hold what was asked for, which is known before signing.' },
+    STORE_UNAUTHORIZED: { exit: 3, meaning: 'A store did not accept the credentials, or none were found for it.' },
+    STORE_FORBIDDEN: { exit: 3, meaning: 'A store knows the user, who may not do this there.' },
+    STORE_NOT_FOUND: { exit: 3, meaning: 'The image, repository or release that a store belongs to does not exist.' },
+    STORE_CONFLICT: { exit: 3, meaning: 'Something else lies in a store where the bundle belongs; it was not replaced.' },
+    STORE_TOO_LARGE: { exit: 3, meaning: 'A store holds nothing as large as this.' },
+    STORE_READ_BACK: { exit: 3, meaning: 'A store said that it wrote, and answers something else when it is read.' },
+    STORE_INCOMPLETE: {
+        exit: 3,
+        meaning: 'One store or more failed; what is stored and what is not stands in the report.',
+    },
+    CREDENTIALS_MALFORMED: { exit: 2, meaning: 'A Docker configuration or a credential helper cannot be used.' },
+    STATE_MISSING: { exit: 2, meaning: 'There is no unfinished run of these subjects, predicate and stores to resume.' },
+    STATE_MALFORMED: { exit: 2, meaning: 'The record of an unfinished run is damaged, altered or not ours.' },
     // Trust
     TRUSTED_ROOT_MALFORMED: { exit: 2, meaning: 'A trusted root cannot be read.' },
     TRUSTED_ROOT_MISSING: {
@@ -655,41 +672,62 @@ var errors = __nccwpck_require__(4826);
 
 
 /**
- * Signs an attestation of the named subjects and writes its bundles.
- * @throws WherefromError
+ * Signs an attestation of the named subjects, writes its bundles and stores them.
+ * @throws WherefromError; with the code STORE_INCOMPLETE it is an `IncompleteError`, whose `result` says what is where
  */
 async function attest(options) {
-    const [{ attest: run }, { attestRequest }, { createHttp }, { identityTokenFromText }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(9562), __nccwpck_require__.e(2312), __nccwpck_require__.e(3796), __nccwpck_require__.e(6201), __nccwpck_require__.e(4507), __nccwpck_require__.e(7905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74507)),
-        Promise.all(/* import() */[__nccwpck_require__.e(2065), __nccwpck_require__.e(9896)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32065)),
+    const [{ attest: run }, { attestRequest }, { storeAccess }, { createHttp }, { identityTokenFromText }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(2987), __nccwpck_require__.e(6736), __nccwpck_require__.e(2312), __nccwpck_require__.e(3796), __nccwpck_require__.e(6201), __nccwpck_require__.e(7759), __nccwpck_require__.e(9150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97759)),
+        Promise.all(/* import() */[__nccwpck_require__.e(2065), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32065)),
+        __nccwpck_require__.e(/* import() */ 115).then(__nccwpck_require__.bind(__nccwpck_require__, 40115)),
         __nccwpck_require__.e(/* import() */ 2900).then(__nccwpck_require__.bind(__nccwpck_require__, 52900)),
         __nccwpck_require__.e(/* import() */ 5737).then(__nccwpck_require__.bind(__nccwpck_require__, 55737)),
     ]);
     const { identity, progress = lib_progress/* SILENT */.q } = options;
+    const http = createHttp({ progress });
+    const serverUrl = options.serverUrl ?? 'https://github.com';
     return run(attestRequest(options), {
         identity: typeof identity === 'string'
             ? { getToken: async (audience) => identityTokenFromText(identity, { audience }) }
             : identity,
-        http: createHttp({ progress }),
+        http,
         progress,
         now: () => new Date(),
-        context: { serverUrl: options.serverUrl ?? 'https://github.com', forkPullRequest: false },
+        context: { serverUrl, forkPullRequest: false },
+        ...storeAccess({
+            ...{ http, progress, directory: options.directory },
+            now: () => new Date(),
+            registry: { home: (0,external_node_os_.homedir)(), ...(options.registry === undefined ? {} : { credentials: options.registry }) },
+            github: { serverUrl, ...options.github },
+        }),
+        stateDirectory: options.stateDirectory ?? (await defaultStateDirectory()),
         // Every warning is in the result too.
         warn: () => undefined,
     });
+}
+async function defaultStateDirectory() {
+    const { stateDirectoryOf } = await __nccwpck_require__.e(/* import() */ 6422).then(__nccwpck_require__.bind(__nccwpck_require__, 86422));
+    return stateDirectoryOf({ environment: {}, platform: process.platform, home: (0,external_node_os_.homedir)() });
 }
 /**
  * Verifies artifacts. A refusal is a result whose `verdict` is "refused", not an error.
  * @throws WherefromError when the request is wrong or the surroundings failed
  */
 async function verify(options) {
-    const [{ verify: run }, { verifyRequest }, { tufCacheOf, verifyWorld }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(9562), __nccwpck_require__.e(3796), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39554)),
-        __nccwpck_require__.e(/* import() */ 8057).then(__nccwpck_require__.bind(__nccwpck_require__, 98057)),
+    const [{ verify: run }, { verifyRequest }, { tufCacheOf, verifyWorld }, { storeWorld }, { createHttp }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(2987), __nccwpck_require__.e(6736), __nccwpck_require__.e(3796), __nccwpck_require__.e(6831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57801)),
+        __nccwpck_require__.e(/* import() */ 4971).then(__nccwpck_require__.bind(__nccwpck_require__, 54971)),
         __nccwpck_require__.e(/* import() */ 4529).then(__nccwpck_require__.bind(__nccwpck_require__, 24529)),
+        __nccwpck_require__.e(/* import() */ 2271).then(__nccwpck_require__.bind(__nccwpck_require__, 92271)),
+        __nccwpck_require__.e(/* import() */ 2900).then(__nccwpck_require__.bind(__nccwpck_require__, 52900)),
     ]);
-    const request = verifyRequest(options, { tufCache: tufCacheOf((0,external_node_os_.homedir)()) });
-    return run(request, verifyWorld(options.progress ?? lib_progress/* SILENT */.q));
+    const { progress = lib_progress/* SILENT */.q, githubToken: token, dockerConfig: DOCKER_CONFIG, directory = '' } = options;
+    const home = (0,external_node_os_.homedir)();
+    const request = verifyRequest(options, { tufCache: tufCacheOf(home) });
+    const { repository } = request.expect;
+    const http = createHttp({ progress });
+    const environment = { DOCKER_CONFIG };
+    return run(request, verifyWorld(progress, storeWorld({ environment, home, directory, http, progress, repository, token })));
 }
 
 ;// CONCATENATED MODULE: external "node:process"

@@ -130,6 +130,58 @@ export declare const ERROR_CODES: {
         readonly exit: 3;
         readonly meaning: 'The fresh bundle did not verify against the trusted root of its readers; nothing was published.';
     };
+    readonly REFERENCE_MALFORMED: {
+        readonly exit: 2;
+        readonly meaning: 'An image or repository reference cannot be understood.';
+    };
+    readonly STORE_UNKNOWN: {
+        readonly exit: 2;
+        readonly meaning: 'A store was named that does not exist, or named twice.';
+    };
+    readonly STORE_UNAVAILABLE: {
+        readonly exit: 2;
+        readonly meaning: 'A store cannot hold what was asked for, which is known before signing.';
+    };
+    readonly STORE_UNAUTHORIZED: {
+        readonly exit: 3;
+        readonly meaning: 'A store did not accept the credentials, or none were found for it.';
+    };
+    readonly STORE_FORBIDDEN: {
+        readonly exit: 3;
+        readonly meaning: 'A store knows the user, who may not do this there.';
+    };
+    readonly STORE_NOT_FOUND: {
+        readonly exit: 3;
+        readonly meaning: 'The image, repository or release that a store belongs to does not exist.';
+    };
+    readonly STORE_CONFLICT: {
+        readonly exit: 3;
+        readonly meaning: 'Something else lies in a store where the bundle belongs; it was not replaced.';
+    };
+    readonly STORE_TOO_LARGE: {
+        readonly exit: 3;
+        readonly meaning: 'A store holds nothing as large as this.';
+    };
+    readonly STORE_READ_BACK: {
+        readonly exit: 3;
+        readonly meaning: 'A store said that it wrote, and answers something else when it is read.';
+    };
+    readonly STORE_INCOMPLETE: {
+        readonly exit: 3;
+        readonly meaning: 'One store or more failed; what is stored and what is not stands in the report.';
+    };
+    readonly CREDENTIALS_MALFORMED: {
+        readonly exit: 2;
+        readonly meaning: 'A Docker configuration or a credential helper cannot be used.';
+    };
+    readonly STATE_MISSING: {
+        readonly exit: 2;
+        readonly meaning: 'There is no unfinished run of these subjects, predicate and stores to resume.';
+    };
+    readonly STATE_MALFORMED: {
+        readonly exit: 2;
+        readonly meaning: 'The record of an unfinished run is damaged, altered or not ours.';
+    };
     readonly TRUSTED_ROOT_MALFORMED: {
         readonly exit: 2;
         readonly meaning: 'A trusted root cannot be read.';

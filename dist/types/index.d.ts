@@ -5,7 +5,8 @@ import type { IdentityProvider } from './sign/identity.js';
 import type { VerifyOptions as VerifyWords } from './verify/options.js';
 import type { VerifyResult } from './verify/result.js';
 export { ERROR_CODES, WherefromError, type ErrorCode } from './errors.js';
-export type { AttestResult, WrittenAttestation } from './attest/request.js';
+export type { IncompleteError } from './attest/incomplete.js';
+export type { AttestResult, StoreReport, WrittenAttestation } from './attest/request.js';
 export type { Progress } from './progress.js';
 export type { IdentityProvider, IdentityToken } from './sign/identity.js';
 export type { ArtifactResult, AttestationResult, Check, CheckId, VerifyResult } from './verify/result.js';
@@ -14,14 +15,39 @@ export interface AttestOptions extends AttestWords {
     readonly identity: string | IdentityProvider;
     /** The server of repositories and workflows. Default: `https://github.com`. */
     readonly serverUrl?: string;
+    /** For the stores `github` and `release`. */
+    readonly github?: {
+        /** Such as `https://api.github.com`. */
+        readonly apiUrl: string;
+        /** `OWNER/NAME` */
+        readonly repository: string;
+        /** A secret. */
+        readonly token?: string;
+        /** Whether GitHub is told in which registry an image lies. */
+        readonly createStorageRecord?: boolean;
+    };
+    /** For registries; the Docker configuration when absent. */
+    readonly registry?: {
+        readonly host?: string;
+        readonly username: string;
+        readonly password: string;
+    };
+    /** Where the records of unfinished runs lie. Default: the user's folder for state. */
+    readonly stateDirectory?: string;
     readonly progress?: Progress;
 }
 export interface VerifyOptions extends VerifyWords {
+    /** For the stores `github` and `release`, at GitHub's API alone. */
+    readonly githubToken?: string;
+    /** The folder of Docker's `config.json`, whose credentials registries get. Default: `.docker` at home. */
+    readonly dockerConfig?: string;
+    /** Where the relative paths of stores start. Default: the working directory. */
+    readonly directory?: string;
     readonly progress?: Progress;
 }
 /**
- * Signs an attestation of the named subjects and writes its bundles.
- * @throws WherefromError
+ * Signs an attestation of the named subjects, writes its bundles and stores them.
+ * @throws WherefromError; with the code STORE_INCOMPLETE it is an `IncompleteError`, whose `result` says what is where
  */
 export declare function attest(options: AttestOptions): Promise<AttestResult>;
 /**

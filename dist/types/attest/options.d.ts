@@ -13,6 +13,10 @@ export type PredicateOption = {
  | {
     readonly type: string;
     readonly text: string;
+}
+/** What `cosign sign` says of an image. */
+ | {
+    readonly signature: true;
 };
 export interface AttestOptions {
     /** Paths and globs; `!` excludes. */
@@ -42,9 +46,19 @@ export interface AttestOptions {
     readonly oidcAudience?: string;
     readonly allowEvents?: readonly string[];
     readonly publicLog?: boolean;
+    /** `file` (when absent), `registry`, `release[:TAG]`, `github`, `oci://REPOSITORY`, `oci-layout:DIR`. */
+    readonly stores?: readonly string[];
+    /** Tag or id of the release of the store `release`; that of the run's tag when absent. */
+    readonly release?: string;
+    /** `skip` (when absent): what this run has attested before is not attested again; `add`: it is. */
+    readonly ifExists?: string;
+    /** Finish a run that did not end. */
+    readonly resume?: boolean;
+    /** Attest the manifest of each platform of an image too. */
+    readonly platforms?: boolean;
 }
 /**
  * The request that these words make.
- * @throws WherefromError INPUT_*, DIGEST_*, SUBJECT_NONE
+ * @throws WherefromError INPUT_*, DIGEST_*, SUBJECT_NONE, STORE_UNKNOWN, REFERENCE_MALFORMED
  */
 export declare function attestRequest(options: AttestOptions): AttestRequest;

@@ -1,6 +1,9 @@
+import type { WherefromError } from '../errors.js';
 import type { Digest } from '../model/digest.js';
 import type { CertificateFacts } from '../model/fulcio-extensions.js';
 import type { Predicate } from '../model/statement.js';
+import type { StoreSpec } from '../store/open.js';
+import type { StoredLocation } from '../store/store.js';
 import type { SigstoreChoice } from '../trust/services.js';
 /** Where subjects come from; front ends turn inputs and flags into these, and nothing later parses text. */
 export type SubjectSource = 
@@ -27,6 +30,10 @@ export type PredicateSource =
 /** SLSA provenance v1 from the token's claims. */
 {
     readonly kind: 'provenance';
+}
+/** What `cosign sign` says of an image: that it was signed. */
+ | {
+    readonly kind: 'signature';
 } | {
     readonly kind: 'file';
     readonly type: string;
@@ -54,6 +61,14 @@ export interface AttestRequest {
     readonly audience: string;
     readonly allowEvents: readonly string[];
     readonly publicLog: boolean;
+    /** Where bundles go; all of them are needed. */
+    readonly stores: readonly StoreSpec[];
+    /** Whether what this run has attested before is left as it is, or attested once more. */
+    readonly ifExists: 'skip' | 'add';
+    /** Finish a run that did not end: there has to be a record of one. */
+    readonly resume: boolean;
+    /** Attest the manifest of each platform of an image too. */
+    readonly platforms: boolean;
 }
 /** What the run's surroundings say of themselves: hints only, never signed without the token agreeing. */
 export interface RunContext {
@@ -76,10 +91,15 @@ export interface ResolvedSubject {
 }
 /** One bundle that was written. */
 export interface WrittenAttestation {
-    /** Several attestations name one path when their bundles are lines of one file. */
-    readonly bundlePath: string;
-    /** `sha256:` of the bundle file's bytes. */
+    /**
+     * Several attestations name one path when their bundles are lines of one file. Absent where the store `file` was not
+     * chosen, or does not have it.
+     */
+    readonly bundlePath?: string;
+    /** `sha256:` of the bundle file's bytes, or of the bundle where there is no file. */
     readonly bundleDigest: string;
+    /** Signed by this run; by one that did not end; or found in a store, where an earlier attempt had put it. */
+    readonly origin: 'signed' | 'resumed' | 'found';
     readonly subjects: readonly ResolvedSubject[];
     readonly predicate: Predicate;
     readonly predicateType: string;
@@ -96,6 +116,23 @@ export interface WrittenAttestation {
 export interface SlsaClaim {
     readonly level: number;
     readonly reason: string;
+}
+/** What one store has of what was attested. */
+export interface StoreReport {
+    /** As in `--store`. */
+    readonly store: string;
+    /** Bundles that this run wrote there, that were there, that could not be put, and that were not tried after that. */
+    readonly written: number;
+    readonly present: number;
+    readonly failed: number;
+    readonly untried: number;
+    /** In the order of the attestations. */
+    readonly locations: readonly StoredLocation[];
+    /** The store's own numbers and addresses for what it has: `attestation-id`, `attestation-url`, `storage-record-ids`. */
+    readonly ids: Readonly<Record<string, readonly string[]>>;
+    readonly warnings: readonly string[];
+    /** Why, each different reason once. */
+    readonly failures: readonly WherefromError[];
 }
 /** Everything that a report needs to say what was signed, by whom, where it is, and how to verify it. */
 export interface AttestResult {
@@ -116,6 +153,8 @@ export interface AttestResult {
         /** The root lists no CT log, so nobody asked the certificate for an SCT; cosign has to be told. */
         readonly withoutCtLog?: boolean;
     };
+    /** In the order in which they were named. */
+    readonly stores: readonly StoreReport[];
     /** For the summary; each was also given to `warn` when it arose. */
     readonly warnings: readonly string[];
 }

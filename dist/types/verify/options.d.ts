@@ -1,9 +1,13 @@
 import type { VerifyRequest } from './request.js';
 export interface VerifyOptions {
-    /** Paths of files, or `sha256:HEX`. */
+    /** Paths of files, `sha256:HEX`, or images as `oci://HOST/NAME:TAG` or `oci://HOST/NAME@sha256:HEX`. */
     readonly artifacts: readonly string[];
-    /** Files of bundles; those beside the artifact when absent. */
+    /** Files of bundles; when absent, those beside the artifact and those in stores. */
     readonly bundles?: readonly string[];
+    /** `oci://HOST/NAME`, `oci-layout:DIR`, `release:TAG`, `github`, `registry`; when absent, an image's registry. */
+    readonly stores?: readonly string[];
+    /** Asks an image's registry besides other stores. */
+    readonly bundleFromOci?: boolean;
     /** `OWNER/NAME` of the source. */
     readonly repo?: string;
     readonly owner?: string;
@@ -39,7 +43,7 @@ export interface VerifyOptions {
 /**
  * The request that these words make.
  * @param tufCache the folder that a TUF client may keep its metadata in
- * @throws WherefromError USAGE, INPUT_*, DIGEST_MALFORMED
+ * @throws WherefromError USAGE, INPUT_*, DIGEST_MALFORMED, REFERENCE_MALFORMED, STORE_UNKNOWN
  */
 export declare function verifyRequest(options: VerifyOptions, { tufCache }: {
     readonly tufCache: string;

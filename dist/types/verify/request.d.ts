@@ -1,10 +1,18 @@
 import type { Digest, DigestAlgorithm } from '../model/digest.js';
+import type { StoreSpec } from '../store/open.js';
+import type { ImageReference } from '../store/oci/reference.js';
 export type ArtifactSource = {
     readonly kind: 'file';
     readonly path: string;
 } | {
     readonly kind: 'digest';
     readonly digest: Digest;
+}
+/** `name` is the reference as it was typed. Where it has no digest, its tag (or `latest`) is looked up. */
+ | {
+    readonly kind: 'image';
+    readonly name: string;
+    readonly image: ImageReference;
 };
 /** A reusable or calling workflow: `owner/name/.github/workflows/file.yml`, with or without `@ref`. */
 export interface WorkflowName {
@@ -63,8 +71,10 @@ export type TrustSource =
 };
 export interface VerifyRequest {
     readonly artifacts: readonly ArtifactSource[];
-    /** Empty: look beside each artifact by the contract's names. */
+    /** Empty: look beside each artifact by the contract's names, and in the stores. */
     readonly bundles: readonly string[];
+    /** Empty where bundles are named, and where nobody asks for more than what lies beside files. */
+    readonly stores: readonly StoreSpec[];
     readonly digestAlgorithm: DigestAlgorithm;
     readonly require: Requirement;
     readonly expect: Expectation;

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../errors.js';
 import type { CertificateFacts } from '../model/fulcio-extensions.js';
 /** The checks in the order in which they are made and printed. Source: the contract, "Result of verify". */
 export declare const CHECK_IDS: readonly ["bundle-form", "subject-digest", "certificate-chain", "certificate-transparency", "timestamp", "transparency-log", "signature", "identity", "predicate-type", "claims-match-certificate", "source", "builder", "level", "revocation", "policy"];
@@ -23,6 +24,8 @@ export interface TrustedTime {
 export interface AttestationResult {
     /** File, or file and line, that the bundle was read from. */
     readonly from: string;
+    /** Where the same bundle was found once more. */
+    readonly alsoFrom?: readonly string[];
     /** Empty where the bundle makes no statement, or none that can be read. */
     readonly predicateType: string;
     /** Absent where no certificate could be read. To be believed only when every check before `identity` passed. */
@@ -35,10 +38,20 @@ export interface AttestationResult {
     readonly verdict: Verdict;
     readonly checks: readonly Check[];
 }
+/** A store that could not be read to its end, and may hold attestations that nobody saw. */
+export interface UnreadPlace {
+    readonly store: string;
+    readonly code: ErrorCode;
+    readonly message: string;
+    readonly remedy: string;
+}
 export interface ArtifactResult {
+    /** Path, digest or image reference, as it was named. */
     readonly name: string;
-    /** `sha256:HEX` or the algorithm asked for. */
+    /** `sha256:HEX` or the algorithm asked for. Of an image that was named by tag, what the tag stood for. */
     readonly digest: string;
+    /** The image by the digest that was verified, `HOST/NAME@sha256:HEX`: a tag may stand for something else by now. */
+    readonly reference?: string;
     readonly verdict: Verdict;
     readonly attestations: readonly AttestationResult[];
     /** Why, where there is no attestation to say it: none was found. */
@@ -47,6 +60,11 @@ export interface ArtifactResult {
         readonly message: string;
         readonly remedy: string;
     };
+    /** Every place that was read, where stores were asked. */
+    readonly lookedAt?: readonly string[];
+    /** What stores offered and nobody read, and why. */
+    readonly skipped?: readonly string[];
+    readonly unread?: readonly UnreadPlace[];
     /** What was left out: attestations beyond the limit. */
     readonly note?: string;
 }

@@ -1,0 +1,29 @@
+export const id = 115;
+export const ids = [115];
+export const modules = {
+
+/***/ 40115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   storeAccess: () => (/* binding */ storeAccess)
+/* harmony export */ });
+/** The stores of a world, loaded when they are asked for. */
+function storeAccess(world) {
+    return {
+        openStores: async (specs) => (await __webpack_require__.e(/* import() */ 8975).then(__webpack_require__.bind(__webpack_require__, 98975))).openStores(specs, world),
+        platformsOf: async (subject) => {
+            const [{ openRegistries }, { expandPlatforms }] = await Promise.all([
+                __webpack_require__.e(/* import() */ 8975).then(__webpack_require__.bind(__webpack_require__, 98975)),
+                __webpack_require__.e(/* import() */ 7209).then(__webpack_require__.bind(__webpack_require__, 67209)),
+            ]);
+            return expandPlatforms(await openRegistries(world), subject);
+        },
+    };
+}
+
+
+/***/ })
+
+};

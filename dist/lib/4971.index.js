@@ -1,0 +1,1213 @@
+export const id = 4971;
+export const ids = [4971,591,8975,1356,7352,6427,8808,1665];
+export const modules = {
+
+/***/ 36427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MF: () => (/* binding */ DIGEST_ALGORITHMS),
+/* harmony export */   MO: () => (/* binding */ formatDigest),
+/* harmony export */   Wb: () => (/* binding */ isDigestAlgorithm),
+/* harmony export */   m: () => (/* binding */ parseDigest),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   qC: () => (/* binding */ algorithmOfHexLength)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
+
+/** Hex length of each digest algorithm that a subject may carry. Source: in-toto Attestation Framework, DigestSet. */
+const HEX_LENGTH = {
+    sha224: 56,
+    sha256: 64,
+    sha384: 96,
+    sha512: 128,
+};
+const DIGEST_ALGORITHMS = Object.keys(HEX_LENGTH);
+function isDigestAlgorithm(name) {
+    return Object.hasOwn(HEX_LENGTH, name);
+}
+/** The algorithm whose hex has this many characters; checksum files name none. */
+function algorithmOfHexLength(length) {
+    return DIGEST_ALGORITHMS.find((algorithm) => HEX_LENGTH[algorithm] === length);
+}
+/**
+ * A digest from its two parts; upper-case hex is lowered.
+ * @throws WherefromError DIGEST_MALFORMED
+ */
+function digestOf(algorithm, hex) {
+    const name = algorithm.toLowerCase();
+    if (!isDigestAlgorithm(name)) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('DIGEST_MALFORMED', `"${algorithm}" is no digest algorithm that a subject can carry.`, {
+            remedy: `Use one of ${DIGEST_ALGORITHMS.join(', ')}.`,
+        });
+    }
+    const lower = hex.toLowerCase();
+    if (lower.length !== HEX_LENGTH[name] || !/^[0-9a-f]+$/.test(lower)) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('DIGEST_MALFORMED', `A ${name} digest is ${HEX_LENGTH[name]} hexadecimal characters; this one has ${hex.length}.`, {
+            remedy: `Write it as ${name}:<${HEX_LENGTH[name]} hexadecimal characters>.`,
+        });
+    }
+    return { algorithm: name, hex: lower };
+}
+/**
+ * Reads `algorithm:hex`.
+ * @throws WherefromError DIGEST_MALFORMED
+ */
+function parseDigest(text) {
+    const colon = text.indexOf(':');
+    if (colon < 0) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('DIGEST_MALFORMED', 'A digest names its algorithm.', {
+            remedy: 'Write it as sha256:<64 hexadecimal characters>.',
+        });
+    }
+    return digestOf(text.slice(0, colon), text.slice(colon + 1));
+}
+function formatDigest(digest) {
+    return `${digest.algorithm}:${digest.hex}`;
+}
+
+
+/***/ }),
+
+/***/ 2330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ given)
+/* harmony export */ });
+/** The fields that have a value: an absent option must not be there at all. */
+function given(fields) {
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 60370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ PREDICATE_TYPES),
+/* harmony export */   P8: () => (/* binding */ COSIGN_SIGNATURE),
+/* harmony export */   XP: () => (/* binding */ predicateName),
+/* harmony export */   ZX: () => (/* binding */ SLSA_PROVENANCE_V02),
+/* harmony export */   gJ: () => (/* binding */ resolvePredicateType),
+/* harmony export */   us: () => (/* binding */ SLSA_PROVENANCE_V1)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16380);
+
+
+/** Predicate types by the short names that cosign uses, and by ours where it has none. */
+const SLSA_PROVENANCE_V1 = 'https://slsa.dev/provenance/v1';
+const SLSA_PROVENANCE_V02 = 'https://slsa.dev/provenance/v0.2';
+/** What `cosign sign` attests of an image, with an empty predicate. Source: sigstore/cosign, pkg/types/predicate.go. */
+const COSIGN_SIGNATURE = 'https://sigstore.dev/cosign/sign/v1';
+const PREDICATE_TYPES = {
+    slsaprovenance1: SLSA_PROVENANCE_V1,
+    slsaprovenance02: SLSA_PROVENANCE_V02,
+    slsaprovenance: SLSA_PROVENANCE_V02,
+    link: 'https://in-toto.io/Link/v1',
+    spdx: 'https://spdx.dev/Document',
+    spdxjson: 'https://spdx.dev/Document',
+    cyclonedx: 'https://cyclonedx.org/bom',
+    vuln: 'https://cosign.sigstore.dev/attestation/vuln/v1',
+    openvex: 'https://openvex.dev/ns',
+    custom: 'https://cosign.sigstore.dev/attestation/v1',
+    'test-result': 'https://in-toto.io/attestation/test-result/v0.1',
+    scai: 'https://in-toto.io/attestation/scai/v0.3',
+    release: 'https://in-toto.io/attestation/release/v0.1',
+    signature: COSIGN_SIGNATURE,
+};
+/**
+ * A predicate type as a URI, from a URI or a short name.
+ * @throws WherefromError INPUT_INVALID
+ */
+function resolvePredicateType(text) {
+    if (Object.hasOwn(PREDICATE_TYPES, text))
+        return PREDICATE_TYPES[text];
+    // in-toto's field type is a TypeURI: absolute, with a scheme (RFC 3986); URL.canParse would let blanks pass.
+    if (/^[A-Za-z][A-Za-z0-9+.-]*:[^\s\p{C}]+$/u.test(text) && URL.canParse(text))
+        return text;
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('INPUT_INVALID', `"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}" is no predicate type.`, {
+        remedy: `Give a URI, or one of ${Object.keys(PREDICATE_TYPES).join(', ')}.`,
+    });
+}
+/** What a predicate type is called in file names: its short name, else the last telling part of its URI. */
+function predicateName(type) {
+    if (type === SLSA_PROVENANCE_V1)
+        return 'provenance';
+    const known = Object.entries(PREDICATE_TYPES).find(([, uri]) => uri === type)?.[0];
+    if (known !== undefined)
+        return known;
+    const parts = type.split(/[/:#?]+/).filter((part) => /[A-Za-z]/.test(part) && !/^v?\d[\d.]*$/i.test(part));
+    const name = (parts.at(-1) ?? '').toLowerCase().replace(/[^a-z0-9._-]+/g, '-');
+    return name.replace(/^[.-]+|[.-]+$/g, '').slice(0, 64) || 'attestation';
+}
+
+
+/***/ }),
+
+/***/ 16380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+const LONGEST = 2000;
+/**
+ * Foreign text as a terminal or a log may get it: every control, format, bidirectional, private-use and unassigned
+ * character, and every line break, becomes a visible escape; a text of absurd length is cut, visibly. So does the start
+ * of a workflow command in its older form, `##[command]`, which GitHub's runner obeys wherever it stands in a line.
+ */
+function printable(text) {
+    const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length} characters)` : text;
+    return short.replaceAll(/[\p{C}\p{Zl}\p{Zp}]|#(?=#\[)/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+
+/***/ }),
+
+/***/ 88977:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseStrictJson)
+/* harmony export */ });
+const DEEPEST = 128;
+/** Each costs a reader some hundred bytes for two of text. A million subjects are two million objects. */
+const MOST_CONTAINERS = 4_000_000;
+const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+/**
+ * Reads JSON (RFC 8259) strictly: UTF-8 without faults, no name twice in one object, no `__proto__`, at most 128 levels
+ * and four million objects and lists, no number that overflows. Two readers of such a text cannot see two different
+ * documents (RFC 8259, section 4).
+ * @param levelsAround levels of the document that this text will be a part of
+ */
+function parseStrictJson(input, { levelsAround = 0 } = {}) {
+    let text;
+    try {
+        text = typeof input === 'string' ? input : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(input);
+    }
+    catch {
+        return { ok: false, reason: 'is not valid UTF-8' };
+    }
+    const fault = structureFault(text, DEEPEST - levelsAround);
+    if (fault !== undefined)
+        return { ok: false, reason: fault };
+    try {
+        return { ok: true, value: JSON.parse(text) };
+    }
+    catch {
+        return { ok: false, reason: 'is not valid JSON' };
+    }
+}
+/** What `JSON.parse` lets through. Wrong syntax may pass here: `JSON.parse` comes after. */
+function structureFault(text, deepest) {
+    /** Names seen in each open object; undefined for an open array. */
+    const open = [];
+    const spare = [];
+    let atName = false;
+    let containers = 0;
+    for (let at = 0; at < text.length; at += 1) {
+        const character = text.charCodeAt(at);
+        if (character === QUOTE) {
+            const end = closingQuote(text, at);
+            if (end === undefined)
+                return 'is not valid JSON';
+            const fault = atName ? nameFault(text.slice(at, end + 1), open.at(-1)) : undefined;
+            if (fault !== undefined)
+                return fault;
+            at = end;
+        }
+        else if (character === 0x7b || character === 0x5b) {
+            if (open.length === deepest)
+                return `is nested deeper than ${deepest} levels`;
+            containers += 1;
+            if (containers > MOST_CONTAINERS)
+                return `holds more than ${MOST_CONTAINERS} objects and lists`;
+            atName = character === 0x7b;
+            open.push(atName ? (spare[open.length] ??= new Names()).clear() : undefined);
+        }
+        else if (character === 0x7d || character === 0x5d) {
+            open.pop();
+            atName = false;
+        }
+        else if (character === 0x2c) {
+            atName = open.at(-1) !== undefined;
+        }
+        else if (character === 0x3a) {
+            atName = false;
+        }
+        else if (character === 0x2d || (character >= 0x30 && character <= 0x39)) {
+            NUMBER.lastIndex = at;
+            const number = NUMBER.exec(text)?.[0] ?? '-';
+            if (!Number.isFinite(Number(number)) && number !== '-')
+                return 'holds a number that overflows';
+            at += number.length - 1;
+        }
+    }
+    return undefined;
+}
+/** Most objects have a handful of names and there may be very many objects: a Set for each costs more than the document. */
+const FEW_NAMES = 8;
+/** The names of one object; used again for the next one at its depth. */
+class Names {
+    #few = [];
+    #count = 0;
+    #many;
+    clear() {
+        this.#count = 0;
+        this.#many = undefined;
+        return this;
+    }
+    /** Whether the name is new here. */
+    add(name) {
+        if (this.#many !== undefined) {
+            const before = this.#many.size;
+            return this.#many.add(name).size > before;
+        }
+        for (let at = 0; at < this.#count; at += 1)
+            if (this.#few[at] === name)
+                return false;
+        if (this.#count === FEW_NAMES)
+            this.#many = new Set(this.#few).add(name);
+        else
+            this.#few[this.#count++] = name;
+        return true;
+    }
+}
+function nameFault(quoted, names) {
+    let name = quoted.slice(1, -1);
+    if (name.includes('\\')) {
+        try {
+            name = JSON.parse(quoted);
+        }
+        catch {
+            return 'is not valid JSON';
+        }
+    }
+    if (name === '__proto__')
+        return 'has a member named "__proto__"';
+    return names?.add(name) === false ? `has the member ${JSON.stringify(name.slice(0, 80))} twice` : undefined;
+}
+function closingQuote(text, opening) {
+    let end = text.indexOf('"', opening + 1);
+    while (end >= 0) {
+        let backslashes = 0;
+        while (text.charCodeAt(end - 1 - backslashes) === BACKSLASH)
+            backslashes += 1;
+        if (backslashes % 2 === 0)
+            return end;
+        end = text.indexOf('"', end + 1);
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E$: () => (/* binding */ redact),
+/* harmony export */   XL: () => (/* binding */ causeCode),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   ph: () => (/* binding */ safeCause)
+/* harmony export */ });
+/** Foreign text made fit for a message: printable, short, and without what the request kept secret. */
+const QUOTE_CHARACTERS = 200;
+/** Parts of a secret are looked for from this length on: shorter runs of token characters are words. */
+const SECRET_RUN = /[A-Za-z0-9_-]{16,}/g;
+const SHORTEST_SECRET = 6;
+const REDACTED = '[redacted]';
+/** `text` on one line, at most about 200 characters, without control, format or bidirectional characters. */
+function quote(text) {
+    const oneLine = text.replaceAll(/[\p{C}\p{Z}\s]+/gu, ' ').trim();
+    const characters = [...oneLine];
+    return characters.length <= QUOTE_CHARACTERS ? oneLine : `${characters.slice(0, QUOTE_CHARACTERS).join('')}…`;
+}
+/**
+ * Takes every part of `secrets` out of `text`, whole or cut: a service may echo a token's half.
+ * A run that looks like a part of a JWT goes too, wherever it came from.
+ */
+function redact(text, secrets) {
+    const whole = secrets.map((secret) => secret.trim()).filter((secret) => secret.length >= SHORTEST_SECRET);
+    const runs = [...whole, ...whole.flatMap((secret) => secret.match(SECRET_RUN) ?? [])];
+    let clean = text;
+    // Longest first: a short run inside a longer one must not leave the rest behind.
+    for (const run of runs.toSorted((a, b) => b.length - a.length))
+        clean = clean.replaceAll(run, REDACTED);
+    return clean.replaceAll(SECRET_RUN, (run) => /eyJ/.test(run) || runs.some((secret) => secret.includes(run)) ? REDACTED : run);
+}
+/** A bare Error that says what a foreign one and its causes said, without their objects, stacks and secrets. */
+function safeCause(error, secrets) {
+    const messages = [];
+    let current = error;
+    for (let depth = 0; depth < 5 && current !== undefined && current !== null; depth += 1) {
+        messages.push(describe(current));
+        current = field(current, 'cause');
+    }
+    const cause = new Error(quote(redact(messages.join(': '), secrets)));
+    cause.name = 'Cause';
+    return cause;
+}
+/** The first `code` in an error and its causes: "ECONNREFUSED". */
+function causeCode(error) {
+    let current = error;
+    for (let depth = 0; depth < 5; depth += 1) {
+        const code = field(current, 'code');
+        if (typeof code === 'string')
+            return code;
+        current = field(current, 'cause');
+    }
+    return undefined;
+}
+function describe(error) {
+    const message = field(error, 'message');
+    const code = field(error, 'code');
+    const name = field(error, 'name');
+    const text = [message, name].find((said) => typeof said === 'string' && said !== '');
+    if (typeof text !== 'string')
+        return 'an error without a message';
+    return typeof code === 'string' && !text.includes(code) ? `${text} (${code})` : text;
+}
+/** Not `instanceof Error`: errors of the platform may come from another realm. */
+function field(value, name) {
+    return typeof value === 'object' && value !== null ? value[name] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 77260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   an: () => (/* binding */ isOciDigest),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   nz: () => (/* binding */ apiHost),
+/* harmony export */   vy: () => (/* binding */ formatImage),
+/* harmony export */   zZ: () => (/* binding */ parseImage)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(861);
+/**
+ * Image references as Docker reads them. Source: Distribution's reference grammar (`reference/regexp.go`,
+ * `reference/normalize.go`): `docker.io` and `library/` are what is meant where no registry is named.
+ */
+
+
+const DOCKER_HUB = 'docker.io';
+const DOCKER_HUB_API = 'registry-1.docker.io';
+const LABEL = /[a-z0-9](?:[a-z0-9-]*[a-z0-9])?/;
+const HOST = new RegExp(String.raw `^(?:${LABEL.source}(?:\.${LABEL.source})*|\[[0-9a-f:.]+\])(?::\d{1,5})?$`);
+/** Neither ".", ".." nor an empty component is one, so a name is a safe path of a URL. */
+const COMPONENT = /[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*/;
+const NAME = new RegExp(`^${COMPONENT.source}(?:/${COMPONENT.source})*$`);
+const LONGEST_NAME = 255;
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+/**
+ * Reads `[HOST[:PORT]/]NAME[:TAG][@DIGEST]`.
+ * @throws WherefromError REFERENCE_MALFORMED
+ */
+function parseImage(text) {
+    const { rest: beforeDigest, part: digest } = split(text, text.indexOf('@'));
+    const slash = beforeDigest.lastIndexOf('/');
+    const { rest: place, part: tag } = split(beforeDigest, beforeDigest.indexOf(':', slash + 1));
+    const repository = repositoryOf(place, text);
+    if (tag !== undefined && !TAG.test(tag)) {
+        refuse(text, `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(tag)}" is no tag`, 'A tag is up to 128 letters, digits, ".", "_" and "-", and begins with none of ".-".');
+    }
+    if (digest !== undefined && !isOciDigest(digest)) {
+        refuse(text, 'its digest is none', 'Write it as NAME@sha256:<64 lower-case hexadecimal characters>.');
+    }
+    return { ...repository, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
+}
+/**
+ * Reads `[HOST[:PORT]/]NAME`: a place, not something in it.
+ * @throws WherefromError REFERENCE_MALFORMED
+ */
+function parseRepository(text) {
+    const { registry, name, tag, digest } = parseImage(text);
+    if (tag !== undefined || digest !== undefined) {
+        refuse(text, 'it names a tag or a digest where a repository belongs', `Name the repository alone: ${registry}/${name}.`);
+    }
+    return { registry, name };
+}
+/** The reference in its one spelling: nothing that Docker would add is left out. */
+function formatImage({ registry, name, tag, digest }) {
+    return `${registry}/${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+}
+/** Where a registry answers, `host[:port]`: Docker Hub's name is not that of its API. */
+function apiHost(registry) {
+    return registry === DOCKER_HUB ? DOCKER_HUB_API : registry;
+}
+function isOciDigest(text) {
+    return DIGEST.test(text);
+}
+function isTag(text) {
+    return TAG.test(text);
+}
+function repositoryOf(place, text) {
+    const { registry, name } = registryAndName(place);
+    if (!isHost(registry)) {
+        refuse(text, `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(registry)}" is no host`, 'Write it as HOST[:PORT]/NAME, without https:// before it; an IPv6 address stands in brackets.');
+    }
+    if (name !== name.toLowerCase()) {
+        refuse(text, 'a repository name has no upper-case letters', `Write it in lower case: ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name.toLowerCase())}.`);
+    }
+    if (name.length > LONGEST_NAME || !NAME.test(name)) {
+        refuse(text, `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}" is no repository name`, 'A name is lower-case letters and digits, with single ".", "_" or "-" and "/" between them.');
+    }
+    return { registry, name };
+}
+function registryAndName(place) {
+    const slash = place.indexOf('/');
+    const first = place.slice(0, Math.max(slash, 0));
+    // Docker's rule for what is a host: a dot, a colon, or "localhost".
+    if (slash < 0 || !(/[.:]/.test(first) || first.toLowerCase() === 'localhost'))
+        return onDockerHub(place);
+    const registry = first.toLowerCase();
+    if (registry === DOCKER_HUB || registry === `index.${DOCKER_HUB}`)
+        return onDockerHub(place.slice(slash + 1));
+    return { registry, name: place.slice(slash + 1) };
+}
+function onDockerHub(name) {
+    return { registry: DOCKER_HUB, name: name.includes('/') ? name : `library/${name}` };
+}
+function isHost(text) {
+    return HOST.test(text) && URL.canParse(`https://${text}`);
+}
+function split(text, at) {
+    return at < 0 ? { rest: text } : { rest: text.slice(0, at), part: text.slice(at + 1) };
+}
+function refuse(text, why, remedy) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('REFERENCE_MALFORMED', `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}" is no image reference: ${why}.`, { remedy });
+}
+
+
+/***/ }),
+
+/***/ 98975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openRegistries: () => (/* binding */ openRegistries),
+/* harmony export */   openStores: () => (/* binding */ openStores),
+/* harmony export */   parseStores: () => (/* binding */ parseStores)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4826);
+/* harmony import */ var _model_given_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2330);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(861);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77260);
+/** Stores by their names: `--store file|registry|release[:TAG]|github|oci://REPOSITORY|oci-layout:DIR`. */
+
+
+
+
+
+const FORMS = 'file, registry, release, release:TAG, github, oci://REPOSITORY, oci-layout:DIR';
+/**
+ * @param names as the user wrote them
+ * @throws WherefromError STORE_UNKNOWN for a name that is none, or given twice; REFERENCE_MALFORMED
+ */
+function parseStores(names) {
+    const specs = names.map(parseStore);
+    refuseRepeated(specs);
+    return specs;
+}
+function refuseRepeated(named) {
+    const seen = new Set();
+    for (const { name } of named) {
+        if (seen.has(name)) {
+            (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('STORE_UNKNOWN', `The store "${(0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)}" was given twice.`, { remedy: 'Name each store once.' });
+        }
+        seen.add(name);
+    }
+}
+const OCI = 'oci://';
+const LAYOUT = 'oci-layout:';
+const RELEASE = 'release:';
+function parseStore(text) {
+    if (text === 'file' || text === 'registry' || text === 'github' || text === 'release') {
+        return { kind: text, name: text };
+    }
+    const release = after(RELEASE, text);
+    if (release !== undefined)
+        return { kind: 'release', release, name: text };
+    const reference = after(OCI, text);
+    if (reference !== undefined) {
+        const repository = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRepository */ .SU)(reference);
+        return { kind: 'oci', repository, name: `${OCI}${repository.registry}/${repository.name}` };
+    }
+    const directory = after(LAYOUT, text);
+    if (directory !== undefined)
+        return { kind: 'oci-layout', directory, name: text };
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('STORE_UNKNOWN', `There is no store "${(0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)}".`, { remedy: `Use one of ${FORMS}.` });
+}
+function after(prefix, text) {
+    return text.startsWith(prefix) && text.length > prefix.length ? text.slice(prefix.length) : undefined;
+}
+const clients = new WeakMap();
+/** The registries of a run: one client, so that tokens and connections are shared. */
+async function openRegistries(world) {
+    const { createRegistryClient } = await __webpack_require__.e(/* import() */ 8713).then(__webpack_require__.bind(__webpack_require__, 58713));
+    const client = clients.get(world) ?? createRegistryClient({ ...world.registry, http: world.http });
+    clients.set(world, client);
+    return client;
+}
+/**
+ * Opens stores in the order in which they were named. What a store is made of is loaded only when it is opened, and
+ * nothing is asked of the network yet.
+ * @throws WherefromError INPUT_INVALID, STORE_UNKNOWN, CREDENTIALS_MALFORMED
+ */
+async function openStores(specs, world) {
+    const stores = [];
+    for (const spec of specs)
+        stores.push(await openStore(spec, world));
+    // `release` may be the release that another one names.
+    refuseRepeated(stores);
+    return stores;
+}
+async function openStore(spec, world) {
+    const { progress, now } = world;
+    switch (spec.kind) {
+        case 'file':
+            return (await __webpack_require__.e(/* import() */ 3877).then(__webpack_require__.bind(__webpack_require__, 53877))).fileStore();
+        case 'registry': {
+            const [{ registryStore }, registries] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6894), __webpack_require__.e(827), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 90620)), openRegistries(world)]);
+            return registryStore({ registries, progress, now });
+        }
+        case 'oci': {
+            const [{ evidenceStore }, registries] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6894), __webpack_require__.e(827), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 50790)), openRegistries(world)]);
+            return evidenceStore({ repository: registries.open(spec.repository), progress, now });
+        }
+        case 'oci-layout': {
+            const [{ evidenceStore }, { openLayout }] = await Promise.all([
+                Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6894), __webpack_require__.e(827), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 50790)),
+                Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6894), __webpack_require__.e(4729)]).then(__webpack_require__.bind(__webpack_require__, 84729)),
+            ]);
+            return evidenceStore({ repository: openLayout(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(world.directory, spec.directory)), progress, now });
+        }
+        case 'github': {
+            const { githubStore } = await Promise.all(/* import() */[__webpack_require__.e(1569), __webpack_require__.e(2448)]).then(__webpack_require__.bind(__webpack_require__, 22448));
+            const { visibility, createStorageRecord } = world.github;
+            return githubStore({
+                ...githubOptions(spec.name, world),
+                ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_4__/* .given */ .g)({ visibility }),
+                ...(createStorageRecord === true ? { storageRecords: {} } : {}),
+            });
+        }
+        case 'release': {
+            const { releaseStore } = await Promise.all(/* import() */[__webpack_require__.e(1569), __webpack_require__.e(8034)]).then(__webpack_require__.bind(__webpack_require__, 48034));
+            const release = releaseOf(spec.release, world.github);
+            // Whole, so that whoever reads the report can name it to verify.
+            return releaseStore({ ...githubOptions(spec.name, world), name: `${RELEASE}${release}`, release });
+        }
+    }
+}
+function githubOptions(store, { http, progress, now, github }) {
+    const { apiUrl, serverUrl, repository, token } = github;
+    if (apiUrl === undefined || repository === undefined) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('INPUT_INVALID', `The store "${store}" belongs to a repository on GitHub, and none is known here.`, {
+            remedy: 'Run it in a workflow, or set GITHUB_API_URL and GITHUB_REPOSITORY; or name other stores with --store.',
+        });
+    }
+    return { http, progress, now: () => now().getTime(), apiUrl, serverUrl, repository, ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_4__/* .given */ .g)({ token }) };
+}
+/** By tag or id; that of the run's own tag where nobody says. */
+function releaseOf(name, { ref }) {
+    const release = name ?? after('refs/tags/', ref ?? '');
+    if (release !== undefined)
+        return release;
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('INPUT_INVALID', 'The store "release" was named, and nobody says which release: this run is for no tag.', {
+        remedy: 'Name it with --release TAG (in the action: `release`), or as --store release:TAG.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 7086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rs: () => (/* binding */ serviceUrl),
+/* harmony export */   Zo: () => (/* binding */ selectServices),
+/* harmony export */   sM: () => (/* binding */ keepsSecrets)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
+/* harmony import */ var _model_strict_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88977);
+
+
+const MEDIA_TYPE = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
+/** Fulcio's API is called version 1 in signing configs, also where its path says v2. */
+const FULCIO_VERSIONS = [1];
+const REKOR_VERSIONS = [2, 1];
+const TSA_VERSIONS = [1];
+/**
+ * The services that a signing config v0.2 names, valid now, of the highest API version that can be used, at most one of an
+ * operator, the newest first; as many as its selectors ask for.
+ * Source: sigstore/protobuf-specs, sigstore_trustroot.proto, SigningConfig, Service and ServiceConfiguration.
+ * @throws WherefromError SIGNING_CONFIG_MALFORMED
+ */
+function selectServices(text, { now, origin }) {
+    const json = (0,_model_strict_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStrictJson */ .R)(text);
+    if (!json.ok)
+        return malformed(origin, json.reason);
+    const config = new ConfigReader(origin, now, json.value);
+    config.mediaType();
+    // A certificate authority has no selector: one is asked.
+    const [authority] = pick(config.services('caUrls', FULCIO_VERSIONS), FULCIO_VERSIONS, 1);
+    if (authority === undefined)
+        return malformed(origin, 'names no certificate authority that is valid now');
+    const rekor = config.select({ urls: 'rekorTlogUrls', selector: 'rekorTlogConfig', versions: REKOR_VERSIONS });
+    const timestamps = config.select({ urls: 'tsaUrls', selector: 'tsaConfig', versions: TSA_VERSIONS });
+    return {
+        fulcioUrl: authority.url,
+        rekor: rekor.map(({ url, majorApiVersion }) => ({ url, majorApiVersion })),
+        timestampUrls: timestamps.map(({ url }) => url),
+    };
+}
+/**
+ * `count` services of one API version, the highest that has so many; undefined count: all of the highest that has any.
+ * Empty when there are not enough.
+ */
+function pick(services, versions, count) {
+    for (const version of versions) {
+        const candidates = onePerOperator(services.filter(({ majorApiVersion }) => majorApiVersion === version));
+        if (candidates.length >= (count ?? 1))
+            return candidates.slice(0, count);
+    }
+    return [];
+}
+function onePerOperator(services) {
+    // toSorted is stable: of two that began together the first in the file is taken.
+    const newestFirst = services.toSorted((a, b) => b.start.getTime() - a.start.getTime());
+    const operators = new Map();
+    for (const service of newestFirst)
+        if (!operators.has(service.operator))
+            operators.set(service.operator, service);
+    return [...operators.values()];
+}
+class ConfigReader {
+    origin;
+    now;
+    config;
+    constructor(origin, now, config) {
+        this.origin = origin;
+        this.now = now;
+        this.config = config;
+    }
+    mediaType() {
+        const mediaType = field(this.config, 'mediaType');
+        if (mediaType !== MEDIA_TYPE)
+            malformed(this.origin, `does not have the media type ${MEDIA_TYPE}`);
+    }
+    /** Empty where the config lists none of the kind; an error where it lists some and not enough can be used. */
+    select({ urls, selector, versions }) {
+        const listed = this.list(urls);
+        if (listed.length === 0)
+            return [];
+        const count = this.wanted(selector);
+        const picked = pick(this.services(urls, versions), versions, count);
+        if (picked.length > 0)
+            return picked;
+        return malformed(this.origin, `asks for ${count ?? 'at least 1'} of its ${urls}, and fewer are valid now and of a known version`);
+    }
+    services(name, versions) {
+        return this.list(name).flatMap((value, index) => {
+            const place = `${name}[${index}]`;
+            const service = this.service(value, place);
+            const version = versions.find((known) => known === service.majorApiVersion);
+            return version === undefined || !this.validNow(value, place) ? [] : [{ ...service, majorApiVersion: version }];
+        });
+    }
+    list(name) {
+        const value = field(this.config, name) ?? [];
+        return Array.isArray(value) ? value : malformed(this.origin, `has no list as ${name}`);
+    }
+    service(value, place) {
+        const url = field(value, 'url');
+        if (typeof url !== 'string')
+            return malformed(this.origin, `has no ${place}.url`);
+        const majorApiVersion = field(value, 'majorApiVersion') ?? 0;
+        if (typeof majorApiVersion !== 'number')
+            return malformed(this.origin, `has no number as ${place}.majorApiVersion`);
+        const operator = field(value, 'operator');
+        const base = serviceUrl(url) ?? malformed(this.origin, `has no http URL as ${place}.url`);
+        if (place.startsWith('caUrls') && !keepsSecrets(base)) {
+            return malformed(this.origin, `has no https URL as ${place}.url, to which the identity token is sent`);
+        }
+        const start = this.moment(value, place, 'start');
+        if (start === undefined)
+            return malformed(this.origin, `has no ${place}.validFor.start`);
+        // Services of nobody in particular count as of one operator each.
+        return {
+            url: base,
+            majorApiVersion,
+            operator: typeof operator === 'string' && operator !== '' ? operator : base,
+            start,
+        };
+    }
+    /** Both ends of the range belong to it. */
+    validNow(value, place) {
+        const start = this.moment(value, place, 'start');
+        const end = this.moment(value, place, 'end');
+        return start !== undefined && start <= this.now && (end === undefined || this.now <= end);
+    }
+    moment(value, place, name) {
+        const text = field(field(value, 'validFor'), name);
+        if (text === undefined)
+            return undefined;
+        const moment = typeof text === 'string' && RFC_3339.test(text) ? new Date(text) : undefined;
+        if (moment !== undefined && !Number.isNaN(moment.getTime()))
+            return moment;
+        return malformed(this.origin, `has no RFC 3339 time as ${place}.validFor.${name}`);
+    }
+    /** How many services the selector wants; undefined: all. */
+    wanted(name) {
+        const selector = field(field(this.config, name), 'selector');
+        // Protobuf's JSON: an enum by name or by number.
+        if (selector === 'ANY' || selector === 2)
+            return 1;
+        if (selector === 'ALL' || selector === 1)
+            return undefined;
+        if (selector === 'EXACT' || selector === 3)
+            return this.count(name);
+        return malformed(this.origin, `has none of ANY, ALL, EXACT as ${name}.selector`);
+    }
+    count(name) {
+        const count = field(field(this.config, name), 'count');
+        if (typeof count === 'number' && Number.isInteger(count) && count > 0)
+            return count;
+        return malformed(this.origin, `has no positive number as ${name}.count, which EXACT needs`);
+    }
+}
+const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+/** A token travels to these: in the clear only where it does not leave the machine. */
+function keepsSecrets(url) {
+    const { protocol, hostname } = new URL(url);
+    return protocol === 'https:' || LOOPBACK.test(hostname);
+}
+/** An http URL without credentials, query and fragment, and without a final slash; undefined for anything else. */
+function serviceUrl(text) {
+    if (!URL.canParse(text))
+        return undefined;
+    const url = new URL(text);
+    const plain = url.username === '' && url.password === '' && url.search === '' && url.hash === '';
+    return /^https?:$/.test(url.protocol) && plain ? url.href.replace(/\/+$/, '') : undefined;
+}
+function field(value, name) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    // Protobuf's JSON: null is the same as absent.
+    return Object.hasOwn(value, name) ? (value[name] ?? undefined) : undefined;
+}
+function malformed(origin, reason) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('SIGNING_CONFIG_MALFORMED', `The signing config ${origin} ${reason}.`, {
+        remedy: 'Give a signing_config.v0.2.json as the Sigstore instance publishes it.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 84451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bF: () => (/* binding */ passed),
+/* harmony export */   gz: () => (/* binding */ failed),
+/* harmony export */   hT: () => (/* binding */ skipped)
+/* harmony export */ });
+/* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16380);
+
+function passed(id, detail) {
+    return { check: { id, verdict: 'passed', detail: (0,_model_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(detail) } };
+}
+function skipped(id, detail) {
+    return { check: { id, verdict: 'skipped', detail: (0,_model_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(detail) } };
+}
+function failed(id, { detail, expected, actual, remedy, problem }) {
+    return {
+        check: {
+            id,
+            verdict: 'failed',
+            detail: (0,_model_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(detail),
+            ...(expected === undefined ? {} : { expected: (0,_model_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(expected) }),
+            ...(actual === undefined ? {} : { actual: (0,_model_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(actual) }),
+            ...(remedy === undefined ? {} : { remedy: (0,_model_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(remedy) }),
+        },
+        ...(problem === undefined ? {} : { problem }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 54971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  verifyRequest: () => (/* binding */ verifyRequest)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(4826);
+// EXTERNAL MODULE: ./lib/model/digest.js
+var digest = __webpack_require__(36427);
+// EXTERNAL MODULE: ./lib/model/given.js
+var given = __webpack_require__(2330);
+// EXTERNAL MODULE: ./lib/quote.js
+var quote = __webpack_require__(861);
+// EXTERNAL MODULE: ./lib/store/oci/reference.js
+var reference = __webpack_require__(77260);
+// EXTERNAL MODULE: ./lib/trust/signing-config.js
+var signing_config = __webpack_require__(7086);
+// EXTERNAL MODULE: ./lib/verify/requirements.js
+var requirements = __webpack_require__(54999);
+// EXTERNAL MODULE: ./lib/store/open.js
+var store_open = __webpack_require__(98975);
+;// CONCATENATED MODULE: ./lib/verify/store-options.js
+/** Where attestations are looked for besides beside the artifact: `--store`, `--bundle-from-oci`, and what goes without saying. */
+
+
+const REGISTRY = { kind: 'registry', name: 'registry' };
+/**
+ * The stores that are asked. An image's attestations are in its registry where nobody says otherwise; what lies beside a
+ * file is looked at in any case, so `file` says nothing more.
+ * @throws WherefromError STORE_UNKNOWN, REFERENCE_MALFORMED, INPUT_CONFLICT, INPUT_INVALID
+ */
+function storesToAsk(words) {
+    const named = (0,store_open.parseStores)(words.stores).filter(({ kind }) => kind !== 'file');
+    const fromRegistry = words.bundleFromOci && !named.some(({ kind }) => kind === 'registry') ? [REGISTRY] : [];
+    const wanted = [...named, ...fromRegistry];
+    const images = words.artifacts.filter(({ kind }) => kind === 'image');
+    refuseContradictions(wanted, words, images.length);
+    if (words.offline)
+        refuseConnections(wanted, words);
+    for (const spec of wanted)
+        refuseWithoutPlace(spec, words);
+    const isAnywhere = wanted.length > 0 || words.bundles.length > 0;
+    return isAnywhere || images.length === 0 ? wanted : [REGISTRY];
+}
+function refuseContradictions(wanted, { bundles }, images) {
+    if (wanted.length > 0 && bundles.length > 0) {
+        (0,errors/* fail */.fJ)('INPUT_CONFLICT', '--bundle names all that is looked at, so that no store is asked.', {
+            remedy: 'Leave out --bundle, or --store and --bundle-from-oci.',
+        });
+    }
+    if (images === 0 && wanted.some(({ kind }) => kind === 'registry')) {
+        (0,errors/* fail */.fJ)('INPUT_CONFLICT', 'The store "registry" holds what lies beside an image, and no image was named.', {
+            remedy: 'Name an image as oci://HOST/NAME:TAG, or the repository that holds attestations with --store oci://HOST/NAME.',
+        });
+    }
+}
+function refuseConnections(wanted, { artifacts, bundles }) {
+    const remote = wanted.find(({ kind }) => kind !== 'oci-layout');
+    if (remote !== undefined) {
+        (0,errors/* fail */.fJ)('INPUT_CONFLICT', `--offline opens no connection, and the store "${remote.name}" needs one.`, {
+            remedy: 'Name bundles with --bundle, or a directory with --store oci-layout:DIR.',
+        });
+    }
+    for (const artifact of artifacts) {
+        if (artifact.kind !== 'image')
+            continue;
+        if (artifact.image.digest === undefined) {
+            (0,errors/* fail */.fJ)('INPUT_CONFLICT', '--offline opens no connection, and only its registry knows what a tag stands for.', {
+                remedy: 'Name the image by digest: oci://HOST/NAME@sha256:HEX.',
+            });
+        }
+        if (wanted.length > 0 || bundles.length > 0)
+            continue;
+        (0,errors/* fail */.fJ)('INPUT_CONFLICT', "--offline opens no connection, and an image's attestations are in its registry.", {
+            remedy: 'Name bundles with --bundle, or a directory with --store oci-layout:DIR.',
+        });
+    }
+}
+function refuseWithoutPlace({ kind, name, ...spec }, { repository }) {
+    if (kind !== 'github' && kind !== 'release')
+        return;
+    if (kind === 'release' && !('release' in spec)) {
+        (0,errors/* fail */.fJ)('INPUT_INVALID', 'The store "release" names no release.', { remedy: 'Write --store release:TAG.' });
+    }
+    if (repository === undefined) {
+        (0,errors/* fail */.fJ)('INPUT_CONFLICT', `The store "${name}" belongs to a repository, and none was named.`, {
+            remedy: 'Name it with --repo OWNER/NAME: whatever is found has to be built from it, too.',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/verify/options.js
+/** What somebody asks `verify` for, in words; the same words are flags, inputs and the library's options. */
+
+
+
+
+
+
+
+
+const DEFAULT_LIMIT = 30;
+const REPOSITORY = /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/;
+const OWNER = /^[A-Za-z0-9_.-]+$/;
+const WORKFLOW = /^([A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+\/[^@\s]+)(?:@(\S+))?$/;
+const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const ALGORITHM_PREFIX = /^(sha\d+):/i;
+const IMAGE_PREFIX = /^oci:\/\//i;
+/**
+ * The request that these words make.
+ * @param tufCache the folder that a TUF client may keep its metadata in
+ * @throws WherefromError USAGE, INPUT_*, DIGEST_MALFORMED, REFERENCE_MALFORMED, STORE_UNKNOWN
+ */
+function verifyRequest(options, { tufCache }) {
+    const sources = artifacts(options.artifacts);
+    const expect = expectation(options);
+    const { bundles = [], offline = false } = options;
+    return {
+        artifacts: sources,
+        bundles,
+        stores: storesToAsk({
+            stores: options.stores ?? [],
+            bundleFromOci: options.bundleFromOci ?? false,
+            bundles,
+            artifacts: sources,
+            offline,
+            repository: expect.repository,
+        }),
+        digestAlgorithm: digestAlgorithm(options.digestAlg),
+        require: (0,requirements/* parseRequirement */.pP)((0,given/* given */.g)({ require: options.require, predicateType: options.predicateType })),
+        expect,
+        trust: trustSource(options, tufCache),
+        offline,
+        limit: positive('--limit', options.limit) ?? DEFAULT_LIMIT,
+    };
+}
+function artifacts(names) {
+    if (names.length === 0) {
+        return (0,errors/* fail */.fJ)('USAGE', 'No artifact was named.', {
+            remedy: 'Name a file, a digest as sha256:HEX, or an image as oci://HOST/NAME:TAG.',
+        });
+    }
+    return names.map((name) => {
+        if (IMAGE_PREFIX.test(name))
+            return { kind: 'image', name, image: (0,reference/* parseImage */.zZ)(name.replace(IMAGE_PREFIX, '')) };
+        return ALGORITHM_PREFIX.test(name) ? { kind: 'digest', digest: (0,digest/* parseDigest */.m)(name) } : { kind: 'file', path: name };
+    });
+}
+function expectation(options) {
+    return {
+        ...(0,given/* given */.g)({
+            repository: matching('--repo', options.repo, { pattern: REPOSITORY, form: 'OWNER/NAME' }),
+            owner: matching('--owner', options.owner, { pattern: OWNER, form: 'OWNER' }),
+            signerRepository: matching('--signer-repo', options.signerRepo, { pattern: REPOSITORY, form: 'OWNER/NAME' }),
+            signerWorkflow: workflow(options.signerWorkflow),
+            signerDigest: commit('--signer-digest', options.signerDigest),
+            sourceRef: options.sourceRef,
+            sourceDigest: commit('--source-digest', options.sourceDigest),
+            identity: options.certIdentity,
+            identityRegex: pattern(options.certIdentityRegex),
+            issuer: options.certOidcIssuer,
+            level: level(options.level),
+        }),
+        denySelfHosted: options.denySelfHostedRunners ?? false,
+        allowEvents: options.allowEvents ?? [],
+    };
+}
+function matching(option, text, { pattern: shape, form }) {
+    if (text === undefined || shape.test(text))
+        return text;
+    return (0,errors/* fail */.fJ)('INPUT_INVALID', `${option} cannot be "${(0,quote/* quote */.hD)(text)}".`, { remedy: `Write it as ${form}.` });
+}
+function workflow(text) {
+    if (text === undefined)
+        return undefined;
+    const [, path, ref] = WORKFLOW.exec(text) ?? [];
+    if (path === undefined) {
+        return (0,errors/* fail */.fJ)('INPUT_INVALID', `--signer-workflow cannot be "${(0,quote/* quote */.hD)(text)}".`, {
+            remedy: 'Write the whole path: OWNER/NAME/.github/workflows/FILE, with or without @REF.',
+        });
+    }
+    return ref === undefined ? { path } : { path, ref };
+}
+function commit(option, text) {
+    const lower = text?.toLowerCase();
+    return matching(option, lower, {
+        pattern: COMMIT,
+        form: 'the 40 hexadecimal characters of a commit, or the 64 of one by SHA-256',
+    });
+}
+function pattern(text) {
+    if (text === undefined)
+        return undefined;
+    try {
+        return new RegExp(text);
+    }
+    catch (cause) {
+        return (0,errors/* fail */.fJ)('INPUT_INVALID', `--cert-identity-regex "${(0,quote/* quote */.hD)(text)}" is not a regular expression.`, {
+            remedy: 'Write a JavaScript pattern for the whole identity, or name it with --cert-identity.',
+            cause,
+        });
+    }
+}
+function level(text) {
+    if (text === undefined)
+        return undefined;
+    if (/^[0-3]$/.test(text))
+        return Number(text);
+    return (0,errors/* fail */.fJ)('INPUT_INVALID', `--level is 0, 1, 2 or 3, not "${(0,quote/* quote */.hD)(text)}".`, {
+        remedy: 'Use a level of the SLSA build track.',
+    });
+}
+function positive(option, text) {
+    if (text === undefined)
+        return undefined;
+    if (/^[1-9]\d{0,5}$/.test(text))
+        return Number(text);
+    return (0,errors/* fail */.fJ)('INPUT_INVALID', `${option} is a whole number from 1, not "${(0,quote/* quote */.hD)(text)}".`, { remedy: 'Use e.g. 30.' });
+}
+function digestAlgorithm(text) {
+    const name = (text ?? 'sha256').toLowerCase();
+    if ((0,digest/* isDigestAlgorithm */.Wb)(name))
+        return name;
+    return (0,errors/* fail */.fJ)('INPUT_INVALID', `--digest-alg cannot be "${(0,quote/* quote */.hD)(name)}".`, {
+        remedy: `Use one of ${digest/* DIGEST_ALGORITHMS */.MF.join(', ')}.`,
+    });
+}
+function trustSource({ customTrustedRoot, tufMirror, tufRoot, noPublicGood }, tufCache) {
+    const isTuf = tufMirror !== undefined || tufRoot !== undefined;
+    if ([customTrustedRoot !== undefined, isTuf, noPublicGood === true].filter(Boolean).length > 1) {
+        return (0,errors/* fail */.fJ)('INPUT_CONFLICT', 'More than one option says which root of trust counts.', {
+            remedy: 'Keep one: --custom-trusted-root, --tuf-mirror with --tuf-root, or --no-public-good.',
+        });
+    }
+    if (customTrustedRoot !== undefined)
+        return { kind: 'file', path: customTrustedRoot };
+    if (!isTuf)
+        return { kind: 'embedded', publicGood: noPublicGood !== true, cachePath: tufCache };
+    if (tufMirror === undefined || tufRoot === undefined) {
+        return (0,errors/* fail */.fJ)('INPUT_CONFLICT', '--tuf-mirror and --tuf-root belong together.', {
+            remedy: 'Name the mirror and the root.json that its first answer is checked against.',
+        });
+    }
+    if ((0,signing_config/* serviceUrl */.Rs)(tufMirror) === undefined) {
+        return (0,errors/* fail */.fJ)('INPUT_INVALID', '--tuf-mirror is not a URL.', { remedy: 'Write https://HOST[/PATH].' });
+    }
+    return { kind: 'tuf', mirrorUrl: tufMirror, rootPath: tufRoot, cachePath: tufCache };
+}
+
+
+/***/ }),
+
+/***/ 54999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Io: () => (/* binding */ isProvenanceType),
+/* harmony export */   Si: () => (/* binding */ checkPredicateType),
+/* harmony export */   pP: () => (/* binding */ parseRequirement)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
+/* harmony import */ var _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60370);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(861);
+/* harmony import */ var _claim_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84451);
+/** What counts as an attestation of the artifact, and the check `predicate-type`. */
+
+
+
+
+const PROVENANCE_TYPES = [_model_predicate_types_js__WEBPACK_IMPORTED_MODULE_1__/* .SLSA_PROVENANCE_V1 */ .us, _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_1__/* .SLSA_PROVENANCE_V02 */ .ZX];
+function isProvenanceType(predicateType) {
+    return PROVENANCE_TYPES.includes(predicateType);
+}
+/**
+ * `--require` and `--predicate-type` together; a predicate type implies `statement`.
+ * @throws WherefromError INPUT_INVALID, INPUT_CONFLICT
+ */
+function parseRequirement({ require, predicateType, }) {
+    if (predicateType !== undefined) {
+        if (require !== undefined && require !== 'statement') {
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('INPUT_CONFLICT', `--require ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(require)} and --predicate-type contradict each other.`, {
+                remedy: 'Leave out --require: a predicate type implies --require statement.',
+            });
+        }
+        return { kind: 'statement', predicateType: (0,_model_predicate_types_js__WEBPACK_IMPORTED_MODULE_1__/* .resolvePredicateType */ .gJ)(predicateType) };
+    }
+    const kind = require ?? 'provenance';
+    switch (kind) {
+        case 'provenance':
+            return { kind: 'provenance' };
+        case 'statement':
+            return { kind: 'statement' };
+        case 'signature':
+            return { kind: 'signature' };
+        default:
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('INPUT_INVALID', `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(kind)}" is nothing that --require knows.`, {
+                remedy: 'Use provenance, statement or signature.',
+            });
+    }
+}
+function checkPredicateType({ statement, require }) {
+    const actual = statement?.predicateType ?? 'a message signature without a statement';
+    switch (require.kind) {
+        case 'provenance':
+            if (isProvenanceType(actual))
+                return (0,_claim_js__WEBPACK_IMPORTED_MODULE_3__/* .passed */ .bF)('predicate-type', actual);
+            return (0,_claim_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .gz)('predicate-type', {
+                detail: 'This is no SLSA provenance.',
+                expected: PROVENANCE_TYPES.join(' or '),
+                actual,
+                remedy: 'If another statement about the artifact is enough for you, add --require statement.',
+            });
+        case 'statement':
+            return checkStatementType(actual, require.predicateType, statement !== undefined);
+        case 'signature':
+            if (statement === undefined || actual === _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_1__/* .COSIGN_SIGNATURE */ .P8)
+                return (0,_claim_js__WEBPACK_IMPORTED_MODULE_3__/* .passed */ .bF)('predicate-type', actual);
+            return (0,_claim_js__WEBPACK_IMPORTED_MODULE_3__/* .passed */ .bF)('predicate-type', `${actual}, which is more than the signature that was asked for.`);
+    }
+}
+function checkStatementType(actual, wanted, isStatement) {
+    if (!isStatement) {
+        // What cosign signs today with a statement of this type, it signed without one before: neither says more.
+        if (wanted === _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_1__/* .COSIGN_SIGNATURE */ .P8)
+            return (0,_claim_js__WEBPACK_IMPORTED_MODULE_3__/* .passed */ .bF)('predicate-type', `${actual}, which says as much as ${wanted}`);
+        return (0,_claim_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .gz)('predicate-type', {
+            detail: 'This signature makes no statement about the artifact.',
+            expected: wanted ?? 'an in-toto statement',
+            actual,
+            remedy: 'If a bare signature is enough for you, add --require signature.',
+        });
+    }
+    if (wanted === undefined && actual === _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_1__/* .COSIGN_SIGNATURE */ .P8) {
+        return (0,_claim_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .gz)('predicate-type', {
+            detail: 'This statement says no more than that the artifact was signed.',
+            expected: 'a statement about the artifact',
+            actual,
+            remedy: 'If a bare signature is enough for you, add --require signature.',
+        });
+    }
+    if (wanted !== undefined && wanted !== actual) {
+        return (0,_claim_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .gz)('predicate-type', { detail: 'The statement is of another type.', expected: wanted, actual });
+    }
+    return (0,_claim_js__WEBPACK_IMPORTED_MODULE_3__/* .passed */ .bF)('predicate-type', actual);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,597 @@
+export const id = 7209;
+export const ids = [7209,6427,8808,1665];
+export const modules = {
+
+/***/ 36427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MF: () => (/* binding */ DIGEST_ALGORITHMS),
+/* harmony export */   MO: () => (/* binding */ formatDigest),
+/* harmony export */   Wb: () => (/* binding */ isDigestAlgorithm),
+/* harmony export */   m: () => (/* binding */ parseDigest),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   qC: () => (/* binding */ algorithmOfHexLength)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
+
+/** Hex length of each digest algorithm that a subject may carry. Source: in-toto Attestation Framework, DigestSet. */
+const HEX_LENGTH = {
+    sha224: 56,
+    sha256: 64,
+    sha384: 96,
+    sha512: 128,
+};
+const DIGEST_ALGORITHMS = Object.keys(HEX_LENGTH);
+function isDigestAlgorithm(name) {
+    return Object.hasOwn(HEX_LENGTH, name);
+}
+/** The algorithm whose hex has this many characters; checksum files name none. */
+function algorithmOfHexLength(length) {
+    return DIGEST_ALGORITHMS.find((algorithm) => HEX_LENGTH[algorithm] === length);
+}
+/**
+ * A digest from its two parts; upper-case hex is lowered.
+ * @throws WherefromError DIGEST_MALFORMED
+ */
+function digestOf(algorithm, hex) {
+    const name = algorithm.toLowerCase();
+    if (!isDigestAlgorithm(name)) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('DIGEST_MALFORMED', `"${algorithm}" is no digest algorithm that a subject can carry.`, {
+            remedy: `Use one of ${DIGEST_ALGORITHMS.join(', ')}.`,
+        });
+    }
+    const lower = hex.toLowerCase();
+    if (lower.length !== HEX_LENGTH[name] || !/^[0-9a-f]+$/.test(lower)) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('DIGEST_MALFORMED', `A ${name} digest is ${HEX_LENGTH[name]} hexadecimal characters; this one has ${hex.length}.`, {
+            remedy: `Write it as ${name}:<${HEX_LENGTH[name]} hexadecimal characters>.`,
+        });
+    }
+    return { algorithm: name, hex: lower };
+}
+/**
+ * Reads `algorithm:hex`.
+ * @throws WherefromError DIGEST_MALFORMED
+ */
+function parseDigest(text) {
+    const colon = text.indexOf(':');
+    if (colon < 0) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('DIGEST_MALFORMED', 'A digest names its algorithm.', {
+            remedy: 'Write it as sha256:<64 hexadecimal characters>.',
+        });
+    }
+    return digestOf(text.slice(0, colon), text.slice(colon + 1));
+}
+function formatDigest(digest) {
+    return `${digest.algorithm}:${digest.hex}`;
+}
+
+
+/***/ }),
+
+/***/ 16380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+const LONGEST = 2000;
+/**
+ * Foreign text as a terminal or a log may get it: every control, format, bidirectional, private-use and unassigned
+ * character, and every line break, becomes a visible escape; a text of absurd length is cut, visibly. So does the start
+ * of a workflow command in its older form, `##[command]`, which GitHub's runner obeys wherever it stands in a line.
+ */
+function printable(text) {
+    const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length} characters)` : text;
+    return short.replaceAll(/[\p{C}\p{Zl}\p{Zp}]|#(?=#\[)/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+
+/***/ }),
+
+/***/ 88977:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseStrictJson)
+/* harmony export */ });
+const DEEPEST = 128;
+/** Each costs a reader some hundred bytes for two of text. A million subjects are two million objects. */
+const MOST_CONTAINERS = 4_000_000;
+const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+/**
+ * Reads JSON (RFC 8259) strictly: UTF-8 without faults, no name twice in one object, no `__proto__`, at most 128 levels
+ * and four million objects and lists, no number that overflows. Two readers of such a text cannot see two different
+ * documents (RFC 8259, section 4).
+ * @param levelsAround levels of the document that this text will be a part of
+ */
+function parseStrictJson(input, { levelsAround = 0 } = {}) {
+    let text;
+    try {
+        text = typeof input === 'string' ? input : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(input);
+    }
+    catch {
+        return { ok: false, reason: 'is not valid UTF-8' };
+    }
+    const fault = structureFault(text, DEEPEST - levelsAround);
+    if (fault !== undefined)
+        return { ok: false, reason: fault };
+    try {
+        return { ok: true, value: JSON.parse(text) };
+    }
+    catch {
+        return { ok: false, reason: 'is not valid JSON' };
+    }
+}
+/** What `JSON.parse` lets through. Wrong syntax may pass here: `JSON.parse` comes after. */
+function structureFault(text, deepest) {
+    /** Names seen in each open object; undefined for an open array. */
+    const open = [];
+    const spare = [];
+    let atName = false;
+    let containers = 0;
+    for (let at = 0; at < text.length; at += 1) {
+        const character = text.charCodeAt(at);
+        if (character === QUOTE) {
+            const end = closingQuote(text, at);
+            if (end === undefined)
+                return 'is not valid JSON';
+            const fault = atName ? nameFault(text.slice(at, end + 1), open.at(-1)) : undefined;
+            if (fault !== undefined)
+                return fault;
+            at = end;
+        }
+        else if (character === 0x7b || character === 0x5b) {
+            if (open.length === deepest)
+                return `is nested deeper than ${deepest} levels`;
+            containers += 1;
+            if (containers > MOST_CONTAINERS)
+                return `holds more than ${MOST_CONTAINERS} objects and lists`;
+            atName = character === 0x7b;
+            open.push(atName ? (spare[open.length] ??= new Names()).clear() : undefined);
+        }
+        else if (character === 0x7d || character === 0x5d) {
+            open.pop();
+            atName = false;
+        }
+        else if (character === 0x2c) {
+            atName = open.at(-1) !== undefined;
+        }
+        else if (character === 0x3a) {
+            atName = false;
+        }
+        else if (character === 0x2d || (character >= 0x30 && character <= 0x39)) {
+            NUMBER.lastIndex = at;
+            const number = NUMBER.exec(text)?.[0] ?? '-';
+            if (!Number.isFinite(Number(number)) && number !== '-')
+                return 'holds a number that overflows';
+            at += number.length - 1;
+        }
+    }
+    return undefined;
+}
+/** Most objects have a handful of names and there may be very many objects: a Set for each costs more than the document. */
+const FEW_NAMES = 8;
+/** The names of one object; used again for the next one at its depth. */
+class Names {
+    #few = [];
+    #count = 0;
+    #many;
+    clear() {
+        this.#count = 0;
+        this.#many = undefined;
+        return this;
+    }
+    /** Whether the name is new here. */
+    add(name) {
+        if (this.#many !== undefined) {
+            const before = this.#many.size;
+            return this.#many.add(name).size > before;
+        }
+        for (let at = 0; at < this.#count; at += 1)
+            if (this.#few[at] === name)
+                return false;
+        if (this.#count === FEW_NAMES)
+            this.#many = new Set(this.#few).add(name);
+        else
+            this.#few[this.#count++] = name;
+        return true;
+    }
+}
+function nameFault(quoted, names) {
+    let name = quoted.slice(1, -1);
+    if (name.includes('\\')) {
+        try {
+            name = JSON.parse(quoted);
+        }
+        catch {
+            return 'is not valid JSON';
+        }
+    }
+    if (name === '__proto__')
+        return 'has a member named "__proto__"';
+    return names?.add(name) === false ? `has the member ${JSON.stringify(name.slice(0, 80))} twice` : undefined;
+}
+function closingQuote(text, opening) {
+    let end = text.indexOf('"', opening + 1);
+    while (end >= 0) {
+        let backslashes = 0;
+        while (text.charCodeAt(end - 1 - backslashes) === BACKSLASH)
+            backslashes += 1;
+        if (backslashes % 2 === 0)
+            return end;
+        end = text.indexOf('"', end + 1);
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E$: () => (/* binding */ redact),
+/* harmony export */   XL: () => (/* binding */ causeCode),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   ph: () => (/* binding */ safeCause)
+/* harmony export */ });
+/** Foreign text made fit for a message: printable, short, and without what the request kept secret. */
+const QUOTE_CHARACTERS = 200;
+/** Parts of a secret are looked for from this length on: shorter runs of token characters are words. */
+const SECRET_RUN = /[A-Za-z0-9_-]{16,}/g;
+const SHORTEST_SECRET = 6;
+const REDACTED = '[redacted]';
+/** `text` on one line, at most about 200 characters, without control, format or bidirectional characters. */
+function quote(text) {
+    const oneLine = text.replaceAll(/[\p{C}\p{Z}\s]+/gu, ' ').trim();
+    const characters = [...oneLine];
+    return characters.length <= QUOTE_CHARACTERS ? oneLine : `${characters.slice(0, QUOTE_CHARACTERS).join('')}…`;
+}
+/**
+ * Takes every part of `secrets` out of `text`, whole or cut: a service may echo a token's half.
+ * A run that looks like a part of a JWT goes too, wherever it came from.
+ */
+function redact(text, secrets) {
+    const whole = secrets.map((secret) => secret.trim()).filter((secret) => secret.length >= SHORTEST_SECRET);
+    const runs = [...whole, ...whole.flatMap((secret) => secret.match(SECRET_RUN) ?? [])];
+    let clean = text;
+    // Longest first: a short run inside a longer one must not leave the rest behind.
+    for (const run of runs.toSorted((a, b) => b.length - a.length))
+        clean = clean.replaceAll(run, REDACTED);
+    return clean.replaceAll(SECRET_RUN, (run) => /eyJ/.test(run) || runs.some((secret) => secret.includes(run)) ? REDACTED : run);
+}
+/** A bare Error that says what a foreign one and its causes said, without their objects, stacks and secrets. */
+function safeCause(error, secrets) {
+    const messages = [];
+    let current = error;
+    for (let depth = 0; depth < 5 && current !== undefined && current !== null; depth += 1) {
+        messages.push(describe(current));
+        current = field(current, 'cause');
+    }
+    const cause = new Error(quote(redact(messages.join(': '), secrets)));
+    cause.name = 'Cause';
+    return cause;
+}
+/** The first `code` in an error and its causes: "ECONNREFUSED". */
+function causeCode(error) {
+    let current = error;
+    for (let depth = 0; depth < 5; depth += 1) {
+        const code = field(current, 'code');
+        if (typeof code === 'string')
+            return code;
+        current = field(current, 'cause');
+    }
+    return undefined;
+}
+function describe(error) {
+    const message = field(error, 'message');
+    const code = field(error, 'code');
+    const name = field(error, 'name');
+    const text = [message, name].find((said) => typeof said === 'string' && said !== '');
+    if (typeof text !== 'string')
+        return 'an error without a message';
+    return typeof code === 'string' && !text.includes(code) ? `${text} (${code})` : text;
+}
+/** Not `instanceof Error`: errors of the platform may come from another realm. */
+function field(value, name) {
+    return typeof value === 'object' && value !== null ? value[name] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 88996:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ parseDescriptor),
+/* harmony export */   O: () => (/* binding */ isJsonObject)
+/* harmony export */ });
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77260);
+
+/** A descriptor of foreign JSON; undefined when it is none. Source: OCI Image Format Specification 1.1, "Descriptor". */
+function parseDescriptor(value) {
+    if (!isJsonObject(value))
+        return undefined;
+    const { mediaType, digest, size, artifactType, annotations, platform } = value;
+    if (typeof mediaType !== 'string' || typeof digest !== 'string' || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isOciDigest */ .an)(digest))
+        return undefined;
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
+        return undefined;
+    return {
+        mediaType,
+        digest,
+        size,
+        ...(typeof artifactType === 'string' && artifactType !== '' ? { artifactType } : {}),
+        ...(isJsonObject(annotations) ? { annotations: textsOf(annotations) } : {}),
+        ...(isJsonObject(platform) ? { platform } : {}),
+    };
+}
+function isJsonObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The specification allows no others. */
+function textsOf(annotations) {
+    return Object.fromEntries(Object.entries(annotations).filter((entry) => typeof entry[1] === 'string'));
+}
+
+
+/***/ }),
+
+/***/ 15493:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ imageOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36427);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77260);
+
+
+
+/**
+ * A subject is an image where it is no file and its name says in which registry it lies: `widget` would be an image of
+ * Docker Hub's to Docker, and is somebody's program to everybody else.
+ */
+function imageOf({ name, digest, path }) {
+    const text = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDigest */ .MO)(digest);
+    if (path !== undefined || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isOciDigest */ .an)(text))
+        return undefined;
+    try {
+        const image = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImage */ .zZ)(name);
+        const isNamedWhole = name.toLowerCase().startsWith(`${image.registry}/`);
+        if (!isNamedWhole || (image.digest !== undefined && image.digest !== text))
+            return undefined;
+        return { repository: { registry: image.registry, name: image.name }, digest: text };
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WherefromError */ .YC && error.code === 'REFERENCE_MALFORMED')
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 87277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ OCI_INDEX),
+/* harmony export */   $v: () => (/* binding */ EMPTY_CONFIG),
+/* harmony export */   EG: () => (/* binding */ OCI_MANIFEST),
+/* harmony export */   Hd: () => (/* binding */ BUNDLE_V03),
+/* harmony export */   Y2: () => (/* binding */ BUNDLE_PREFIX),
+/* harmony export */   m6: () => (/* binding */ DOCKER_MANIFEST_LIST),
+/* harmony export */   pA: () => (/* binding */ EMPTY_CONFIG_BYTES)
+/* harmony export */ });
+/** Media types and the empty configuration. Source: OCI Image Format Specification 1.1; Sigstore, "Bundle Format". */
+const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
+const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
+const DOCKER_MANIFEST_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json';
+/** Of bundles as they are written; readers take whatever begins like it. */
+const BUNDLE_V03 = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+const BUNDLE_PREFIX = 'application/vnd.dev.sigstore.bundle';
+/** "Guidance for an Empty Descriptor". */
+const EMPTY_CONFIG = {
+    mediaType: 'application/vnd.oci.empty.v1+json',
+    digest: 'sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',
+    size: 2,
+};
+const EMPTY_CONFIG_BYTES = Buffer.from('{}');
+
+
+/***/ }),
+
+/***/ 67209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   expandPlatforms: () => (/* binding */ expandPlatforms)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36427);
+/* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16380);
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88996);
+/* harmony import */ var _image_subject_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15493);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87277);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77260);
+/* harmony import */ var _model_strict_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88977);
+
+
+
+
+
+
+
+
+const INDEX_TYPES = [_media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .OCI_INDEX */ .$p, _media_types_js__WEBPACK_IMPORTED_MODULE_4__/* .DOCKER_MANIFEST_LIST */ .m6];
+/** BuildKit lists its own unsigned attestations among the platforms. */
+const BUILDKIT_TYPE = 'vnd.docker.reference.type';
+const MOST_PLATFORMS = 256;
+/**
+ * An image and the manifests of its platforms, to be called before signing: a statement that is attached to a platform's
+ * manifest has to name it. The platforms are called `NAME@DIGEST`, because no two subjects of a statement share a name.
+ * @returns the subject alone where it is no index
+ * @throws WherefromError STORE_UNAVAILABLE when the subject is no image of a registry, STORE_NOT_FOUND, SERVICE_*, STORE_*
+ */
+async function expandPlatforms(registries, subject) {
+    const image = (0,_image_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .imageOf */ .d)(subject);
+    if (image === undefined) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('STORE_UNAVAILABLE', `"${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(subject.name)}" has no platforms: it is no image of a registry.`, {
+            remedy: 'Name an image with its registry: docker.io/acme/widget@sha256:….',
+        });
+    }
+    const repository = registries.open(image.repository);
+    const index = await repository.manifest(image.digest);
+    if (index === undefined) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('STORE_NOT_FOUND', `There is no image ${repository.label}@${image.digest}.`, {
+            remedy: 'Push the image first, and name the digest that the push printed.',
+        });
+    }
+    if (!INDEX_TYPES.includes(index.mediaType))
+        return [subject];
+    const digests = new Set(platformsOf(index, repository.label).map(({ digest }) => digest));
+    digests.delete(image.digest);
+    return [
+        subject,
+        ...[...digests].map((digest) => ({ name: nameOf(image.repository, digest), digest: (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(digest) })),
+    ];
+}
+function nameOf(repository, digest) {
+    return (0,_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .formatImage */ .vy)({ ...repository, digest });
+}
+function platformsOf({ bytes, digest }, label) {
+    const json = (0,_model_strict_json_js__WEBPACK_IMPORTED_MODULE_7__/* .parseStrictJson */ .R)(bytes);
+    const listed = json.ok && (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(json.value) ? json.value['manifests'] : undefined;
+    const descriptors = Array.isArray(listed) ? listed.map(_descriptor_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDescriptor */ .B) : [undefined];
+    if (!descriptors.every((descriptor) => descriptor !== undefined) || descriptors.length > MOST_PLATFORMS) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('SERVICE_ANSWER_MALFORMED', `The index ${label}@${digest} does not list platforms.`, {
+            remedy: `Push the image anew; an index lists at most ${MOST_PLATFORMS} manifests here.`,
+        });
+    }
+    return descriptors.filter(({ annotations }) => annotations?.[BUILDKIT_TYPE] === undefined);
+}
+
+
+/***/ }),
+
+/***/ 77260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   an: () => (/* binding */ isOciDigest),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   nz: () => (/* binding */ apiHost),
+/* harmony export */   vy: () => (/* binding */ formatImage),
+/* harmony export */   zZ: () => (/* binding */ parseImage)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(861);
+/**
+ * Image references as Docker reads them. Source: Distribution's reference grammar (`reference/regexp.go`,
+ * `reference/normalize.go`): `docker.io` and `library/` are what is meant where no registry is named.
+ */
+
+
+const DOCKER_HUB = 'docker.io';
+const DOCKER_HUB_API = 'registry-1.docker.io';
+const LABEL = /[a-z0-9](?:[a-z0-9-]*[a-z0-9])?/;
+const HOST = new RegExp(String.raw `^(?:${LABEL.source}(?:\.${LABEL.source})*|\[[0-9a-f:.]+\])(?::\d{1,5})?$`);
+/** Neither ".", ".." nor an empty component is one, so a name is a safe path of a URL. */
+const COMPONENT = /[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*/;
+const NAME = new RegExp(`^${COMPONENT.source}(?:/${COMPONENT.source})*$`);
+const LONGEST_NAME = 255;
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+/**
+ * Reads `[HOST[:PORT]/]NAME[:TAG][@DIGEST]`.
+ * @throws WherefromError REFERENCE_MALFORMED
+ */
+function parseImage(text) {
+    const { rest: beforeDigest, part: digest } = split(text, text.indexOf('@'));
+    const slash = beforeDigest.lastIndexOf('/');
+    const { rest: place, part: tag } = split(beforeDigest, beforeDigest.indexOf(':', slash + 1));
+    const repository = repositoryOf(place, text);
+    if (tag !== undefined && !TAG.test(tag)) {
+        refuse(text, `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(tag)}" is no tag`, 'A tag is up to 128 letters, digits, ".", "_" and "-", and begins with none of ".-".');
+    }
+    if (digest !== undefined && !isOciDigest(digest)) {
+        refuse(text, 'its digest is none', 'Write it as NAME@sha256:<64 lower-case hexadecimal characters>.');
+    }
+    return { ...repository, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
+}
+/**
+ * Reads `[HOST[:PORT]/]NAME`: a place, not something in it.
+ * @throws WherefromError REFERENCE_MALFORMED
+ */
+function parseRepository(text) {
+    const { registry, name, tag, digest } = parseImage(text);
+    if (tag !== undefined || digest !== undefined) {
+        refuse(text, 'it names a tag or a digest where a repository belongs', `Name the repository alone: ${registry}/${name}.`);
+    }
+    return { registry, name };
+}
+/** The reference in its one spelling: nothing that Docker would add is left out. */
+function formatImage({ registry, name, tag, digest }) {
+    return `${registry}/${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+}
+/** Where a registry answers, `host[:port]`: Docker Hub's name is not that of its API. */
+function apiHost(registry) {
+    return registry === DOCKER_HUB ? DOCKER_HUB_API : registry;
+}
+function isOciDigest(text) {
+    return DIGEST.test(text);
+}
+function isTag(text) {
+    return TAG.test(text);
+}
+function repositoryOf(place, text) {
+    const { registry, name } = registryAndName(place);
+    if (!isHost(registry)) {
+        refuse(text, `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(registry)}" is no host`, 'Write it as HOST[:PORT]/NAME, without https:// before it; an IPv6 address stands in brackets.');
+    }
+    if (name !== name.toLowerCase()) {
+        refuse(text, 'a repository name has no upper-case letters', `Write it in lower case: ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name.toLowerCase())}.`);
+    }
+    if (name.length > LONGEST_NAME || !NAME.test(name)) {
+        refuse(text, `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}" is no repository name`, 'A name is lower-case letters and digits, with single ".", "_" or "-" and "/" between them.');
+    }
+    return { registry, name };
+}
+function registryAndName(place) {
+    const slash = place.indexOf('/');
+    const first = place.slice(0, Math.max(slash, 0));
+    // Docker's rule for what is a host: a dot, a colon, or "localhost".
+    if (slash < 0 || !(/[.:]/.test(first) || first.toLowerCase() === 'localhost'))
+        return onDockerHub(place);
+    const registry = first.toLowerCase();
+    if (registry === DOCKER_HUB || registry === `index.${DOCKER_HUB}`)
+        return onDockerHub(place.slice(slash + 1));
+    return { registry, name: place.slice(slash + 1) };
+}
+function onDockerHub(name) {
+    return { registry: DOCKER_HUB, name: name.includes('/') ? name : `library/${name}` };
+}
+function isHost(text) {
+    return HOST.test(text) && URL.canParse(`https://${text}`);
+}
+function split(text, at) {
+    return at < 0 ? { rest: text } : { rest: text.slice(0, at), part: text.slice(at + 1) };
+}
+function refuse(text, why, remedy) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('REFERENCE_MALFORMED', `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}" is no image reference: ${why}.`, { remedy });
+}
+
+
+/***/ })
+
+};
