@@ -64,6 +64,13 @@ export function updateRelease(call: GithubCall): SandboxAnswer {
   return jsonAnswer(200, releaseJson(release, call));
 }
 
+/** Saved nowhere, and yet only for those who may write. */
+export function generateNotes(call: GithubCall): SandboxAnswer {
+  demand({ ...call, permission: 'contents', access: 'write' });
+  const tag = stringAt(call.json(), 'tag_name') ?? '';
+  return jsonAnswer(200, { name: tag, body: '' });
+}
+
 export function listAssets(call: GithubCall): SandboxAnswer {
   demand({ ...call, permission: 'contents', access: 'read' });
   const { assets, tag } = visibleRelease(call);

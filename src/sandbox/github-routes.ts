@@ -3,6 +3,7 @@ import { createAttestation, listAttestations, listOwnersAttestations } from './g
 import {
   createRelease,
   deleteAsset,
+  generateNotes,
   getAsset,
   getRelease,
   listAssets,
@@ -25,6 +26,7 @@ const ROUTES: readonly Route[] = [
   route('GET', REPOSITORY, getRepository),
   route('GET', `${REPOSITORY}/releases`, listReleases),
   route('POST', `${REPOSITORY}/releases`, createRelease),
+  route('POST', `${REPOSITORY}/releases/generate-notes`, generateNotes),
   route('GET', `${REPOSITORY}/releases/tags/(?<tag>.+)`, releaseByTag),
   route('GET', `${REPOSITORY}/releases/assets/(?<asset>\\d+)`, getAsset),
   route('DELETE', `${REPOSITORY}/releases/assets/(?<asset>\\d+)`, deleteAsset),

@@ -32,7 +32,7 @@ const wrote = (): string[] => world.requests().filter((request) => !request.star
 const part = (content: string): string => createHash('sha256').update(content).digest('hex').slice(0, 16);
 
 describe('a bundle', () => {
-  it('becomes an asset beside the artifact’s, in four requests, one of which writes', async () => {
+  it('becomes an asset beside the artifact’s, in five requests, one of which writes', async () => {
     const release = world.make({ assets: {} });
     const store = world.release('v1.0.0');
     expect(await store.check([bundle])).toEqual([expect.objectContaining({ verdict: 'passed' })]);
@@ -50,6 +50,8 @@ describe('a bundle', () => {
     expect(world.requests()).toEqual([
       'GET /repos/acme/widget/releases/tags/v1.0.0',
       `GET /repos/acme/widget/releases/${release.id}/assets`,
+      // Leaves nothing behind, and shows that the token may write.
+      'POST /repos/acme/widget/releases/generate-notes',
       `POST /api/uploads/repos/acme/widget/releases/${release.id}/assets`,
       `GET /repos/acme/widget/releases/assets/${id}`,
     ]);
@@ -235,6 +237,27 @@ describe('a release', () => {
     expect(found.bundles).toHaveLength(1);
   });
 
+  it('that is published is refused, before anything is signed, to a token that only reads', async () => {
+    world.make({});
+    const token = world.sandbox.github.createToken({ contents: 'read' });
+    const [checked] = await world.release('v1.0.0', { token }).check([bundle]);
+    expect(checked).toMatchObject({ verdict: 'failed', error: { code: 'STORE_FORBIDDEN' } });
+    expect(checked?.remedy).toContain('`permissions: contents: write`');
+  });
+
+  it('that may be written to is believed to be so where GitHub cannot make notes', async () => {
+    world.make({});
+    const fault = { kind: 'status', status: 422, body: '{}' } as const;
+    world.sandbox.services.github.setFaults([{ fault, path: '/repos/acme/widget/releases/generate-notes' }]);
+    expect(await world.release('v1.0.0').check([bundle])).toMatchObject([{ verdict: 'passed' }]);
+  });
+
+  it('is not asked whether it may be written to where the bundle is there', async () => {
+    world.make({ assets: { 'widget.sigstore.json': line(bundle) } });
+    await world.release('v1.0.0').check([bundle]);
+    expect(wrote()).toEqual([]);
+  });
+
   it('needs a token to be written to', async () => {
     world.make({});
     const { token: _, ...anonymous } = world.options();
@@ -315,6 +338,13 @@ describe('find', () => {
     ]);
     expect(found.skipped).toEqual([]);
     expect(found.lookedAt).toEqual([expect.stringContaining('release "v1.0.0"')]);
+  });
+
+  it.each(['(x)', 'widget!', 'Wïdget (final).zip', '.env', 'a  b', 'x'])('finds what was put for %s', async (name) => {
+    world.make({});
+    const of = subject(name);
+    await world.release('v1.0.0').put({ ...bundle, subjects: [of] });
+    expect((await world.release('v1.0.0').find(of, LIMITS)).bundles).toHaveLength(1);
   });
 
   it('leaves out what is beyond the limits or incomplete, and says so', async () => {

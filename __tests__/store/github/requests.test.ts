@@ -55,7 +55,7 @@ describe('a whole run of attest', () => {
     expect(requests).toEqual(['fulcio POST', 'github GET', 'github GET', 'github POST', 'oidc GET', 'rekorV1 POST']);
   });
 
-  it('makes four more for the store release', async () => {
+  it('makes five for the store release and a draft', async () => {
     const { github } = sandbox;
     const repository = github.setRepository('acme/widget');
     const release = { id: github.state.nextId(), tag: 'v1.0.0', name: '', draft: true, immutable: false, assets: [] };

@@ -30,6 +30,7 @@ export async function checkRelease(
     const release = await opened.release();
     if (release.immutable) return [failed(immutableError(release))];
     const all = await opened.listed();
+    await refuseReader(opened, { release, all, planned });
     const state: StoreLine = {
       verdict: 'passed',
       detail: `The ${release.draft ? 'draft' : 'release'} "${printable(release.tag)}" of ${options.repository} takes assets; it has ${all.length}.`,
@@ -39,6 +40,26 @@ export async function checkRelease(
   } catch (error) {
     return [failed(asWherefromError(error))];
   }
+}
+
+/**
+ * Whether the token may write: a draft is shown to nobody else. For a published release GitHub is asked for release
+ * notes, which needs the same permission and leaves nothing behind; unless all bundles seem to be there already.
+ * Source: GitHub REST API, "Generate release notes content for a release".
+ */
+async function refuseReader({ api }: OpenedRelease, { release, all, planned }: Planned): Promise<void> {
+  const names = new Set(all.map(({ name }) => name));
+  if (release.draft || planned.every((one) => names.has(bundleAssetName(one)))) return;
+  await api.send({
+    method: 'POST',
+    path: `/repos/${api.options.repository}/releases/generate-notes`,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ tag_name: release.tag }),
+    doing: 'let this token write to the release',
+    permission: 'contents: write',
+    // Only its permission counts.
+    accept: [404, 409, 422, 500],
+  });
 }
 
 function failed(error: WherefromError): StoreLine {

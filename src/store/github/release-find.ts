@@ -6,7 +6,7 @@ import type { FindLimits, FoundBundle, FoundBundles, StoredSubject } from '../st
 import { speaksOf } from './bundle-text.js';
 import type { Asset, Assets } from './release-assets.js';
 import type { Release } from './release-lookup.js';
-import { subjectAssetName } from './release-names.js';
+import { bundleStems } from './release-names.js';
 
 export interface Searched {
   readonly release: Release;
@@ -26,7 +26,8 @@ export async function findAmongAssets(
   const bundles: FoundBundle[] = [];
   const skipped: string[] = [];
   const siblings = all.map(({ name }) => name);
-  const candidates = all.filter(({ name }) => isLines(name) || isBundleOf(name, subjectAssetName(subject), siblings));
+  const stems = bundleStems(subject);
+  const candidates = all.filter(({ name }) => isLines(name) || stems.some((stem) => isBundleOf(name, stem, siblings)));
   for (const asset of candidates.toSorted((one, other) => Number(isLines(one.name)) - Number(isLines(other.name)))) {
     const name = `"${printable(asset.name)}" of the release "${printable(release.tag)}"`;
     const largest = isLines(asset.name) ? LARGEST_LINES_FILE : limits.bytes;

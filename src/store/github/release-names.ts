@@ -1,12 +1,21 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { githubAssetName } from '../../model/github.js';
-import { bundlePath, BUNDLE_LINES_SUFFIX } from '../names.js';
+import { bundlePath, BUNDLE_LINES_SUFFIX, BUNDLE_SUFFIX } from '../names.js';
 import type { PlannedStatementOf, StoredSubject } from '../store.js';
 
 /** The name that a subject's own asset has on the release. */
-export function subjectAssetName({ name, path: file }: StoredSubject): string {
-  return githubAssetName(file === undefined ? lastPart(name) : path.basename(file));
+export function subjectAssetName(subject: StoredSubject): string {
+  return githubAssetName(fileName(subject));
+}
+
+/**
+ * What the names of a subject's bundles begin with. That is not always the subject's own asset: what GitHub changes at
+ * the end of a name stands in the middle of a bundle's.
+ */
+export function bundleStems(subject: StoredSubject): readonly string[] {
+  const beside = githubAssetName(fileName(subject) + BUNDLE_SUFFIX).slice(0, -BUNDLE_SUFFIX.length);
+  return [...new Set([subjectAssetName(subject), beside])];
 }
 
 /** The bundle's asset, by the contract's names: the one that the file beside the artifact has. */
@@ -26,6 +35,10 @@ export function bundleAssetNames(planned: PlannedStatementOf, content: Buffer): 
   if (!name.endsWith(BUNDLE_LINES_SUFFIX)) return [name];
   const part = createHash('sha256').update(content).digest('hex').slice(0, 16);
   return [name, `${name.slice(0, -BUNDLE_LINES_SUFFIX.length)}.${part}${BUNDLE_LINES_SUFFIX}`];
+}
+
+function fileName({ name, path: file }: StoredSubject): string {
+  return file === undefined ? lastPart(name) : path.basename(file);
 }
 
 function lastPart(name: string): string {
