@@ -185,4 +185,19 @@ describe('wherefrom verify, given stores', () => {
     expect(Object.fromEntries(asked)).toMatchObject({ github: true, registry: false });
     expect(asked.filter(([, hasToken]) => hasToken === true)).toHaveLength(1);
   });
+
+  it.each([
+    ['GH_TOKEN where there is no other', (token: string) => ({ GH_TOKEN: token }), 0],
+    ['GITHUB_TOKEN before it', (token: string) => ({ GH_TOKEN: 'of-another-server', GITHUB_TOKEN: token }), 0],
+    ['nothing that is empty', (token: string) => ({ GITHUB_TOKEN: '', GH_TOKEN: token }), 0],
+    ['what it was given, which may not be good', () => ({ GITHUB_TOKEN: 'of-another-server' }), 3],
+  ])('takes %s for GitHub', async (_, tokens, code) => {
+    await put('github');
+    const { GITHUB_TOKEN: token = '', ...environment } = sandbox.environment();
+    const { requests } = sandbox.services.github;
+    const made = requests.length;
+    const words = [inDirectory('widget.tar.gz'), '--store', 'github'];
+    expect(await verify(words, { environment: { ...environment, ...tokens(token) } })).toMatchObject({ code });
+    expect(JSON.stringify(requests.slice(made)).includes('of-another-server')).toBe(code !== 0);
+  });
 });

@@ -49,8 +49,8 @@ async function worldFor(
     ...{ environment, home, directory, progress },
     http: (world.openHttp ?? createHttp)({ progress }),
     repository: expect.repository,
-    // As gh reads them, in its order.
-    token: environment['GH_TOKEN'] || environment['GITHUB_TOKEN'] || undefined,
+    // The one that belongs to GITHUB_API_URL first: in a sandbox that is the sandbox's, and GH_TOKEN a real one.
+    token: environment['GITHUB_TOKEN'] || environment['GH_TOKEN'] || undefined,
   };
   return { ...verifyWorld(progress, storeWorld(settings)), ...tuf };
 }
