@@ -63,8 +63,6 @@ describe('the stores that are asked', () => {
     [{ stores: ['release:v1'] }, 'INPUT_CONFLICT', REPO],
     [{ stores: ['github'], owner: 'acme' }, 'INPUT_CONFLICT', REPO],
   ])('are refused: %j', (options, code, remedy) => {
-    expect(() => storesOf(options)).toThrow(
-      expect.objectContaining({ code, remedy: expect.stringContaining(remedy) }),
-    );
+    expect(() => storesOf(options)).toThrow(expect.objectContaining({ code, remedy: expect.stringContaining(remedy) }));
   });
 });
