@@ -39,27 +39,48 @@ type Carrier = Pick<AttestationManifest, 'bytes' | 'descriptor'>;
 
 /** Manifests read to find the same bundle under another manifest, which only other programs make. */
 const MOST_COMPARED = 20;
+/** Times that a manifest is pushed, where the registry loses it or does not see its blobs at once. */
+const MOST_PUSHES = 4;
 /** A registry that took the subject in may need a moment to list it. */
 const SECOND_LOOK_MS = 500;
+/** Where others write at the same time. */
+const LOOKS_AMONG_OTHERS = 2;
 
 /**
  * Writes nothing that is there already. Order: blobs, manifest, lists; what fails leaves nothing that a reader takes for
- * an attestation.
+ * an attestation. Some registries lose a manifest, or do not see a blob yet, when several writers push at once: then it
+ * is pushed again.
  * @throws WherefromError STORE_*, SERVICE_*
  */
 export async function attach(options: AttachOptions): Promise<Attached> {
-  const { repository, attestation, isKept } = options;
+  const { repository, attestation, isKept, world } = options;
   const manifest = attestationManifest(attestation);
   const listing =
     options.listing ?? (await readListing(repository, attestation.subject.digest, isKept ? 'all' : 'needed'));
   const present = await findPresent(repository, { manifest, listing });
   const carrier = present ?? manifest;
-  const claimed = present === undefined ? await push(options, manifest) : undefined;
-  const listed = isKept
-    ? await keep(options, { carrier, listing, isNew: present === undefined })
-    : await list(options, { carrier, listing, claimed });
-  const outcome = present === undefined || listed.outcome === 'written' ? 'written' : 'present';
-  return { digest: carrier.descriptor.digest, outcome, warnings: listed.warnings };
+  const { digest } = carrier.descriptor;
+  for (let pushes = present === undefined ? 1 : 0; ; pushes += 1) {
+    const isNew = pushes > 0;
+    const pushed = isNew ? await push(options, { carrier, isLast: pushes >= MOST_PUSHES }) : undefined;
+    if (!isNew || pushed !== undefined) {
+      const stored: Stored = { carrier, listing, isNew, claimed: pushed?.subject };
+      const listed = isKept ? await keep(options, stored) : await list(options, stored);
+      if (listed !== undefined)
+        return { digest, outcome: isNew ? 'written' : listed.outcome, warnings: listed.warnings };
+      if (pushes >= MOST_PUSHES) return failGone(repository, digest);
+    }
+    await pause(world, SECOND_LOOK_MS * Math.max(1, pushes));
+  }
+}
+
+interface Stored {
+  readonly carrier: Carrier;
+  /** As it was before. */
+  readonly listing: Listing;
+  readonly isNew: boolean;
+  /** The subject that the registry says it took in. */
+  readonly claimed: string | undefined;
 }
 
 /** The manifest that carries this very bundle already: ours, or somebody else's with another time in it. */
@@ -102,15 +123,20 @@ function mayCarry(referrer: Descriptor, ours: Readonly<Record<string, string>>):
   return !(Date.parse(created ?? '') < Date.parse(ours[CREATED] ?? ''));
 }
 
-/** @returns the subject that the registry says it took in */
+/** @returns undefined when the registry refused it, and may take it in a moment */
 async function push(
   { repository, attestation, isKept }: AttachOptions,
-  { bytes, descriptor }: AttestationManifest,
-): Promise<string | undefined> {
-  await Promise.all([repository.putBlob(attestation.bundle), repository.putBlob(EMPTY_CONFIG_BYTES)]);
+  { carrier: { bytes, descriptor }, isLast }: { readonly carrier: Carrier; readonly isLast: boolean },
+): Promise<{ readonly subject?: string } | undefined> {
   const reference = isKept ? ownTag(attestation.subject.digest, descriptor.digest) : descriptor.digest;
-  const { subject } = await repository.putManifest({ reference, mediaType: OCI_MANIFEST, bytes });
-  return subject;
+  try {
+    await Promise.all([repository.putBlob(attestation.bundle), repository.putBlob(EMPTY_CONFIG_BYTES)]);
+    return await repository.putManifest({ reference, mediaType: OCI_MANIFEST, bytes });
+  } catch (error) {
+    // Distribution answers MANIFEST_BLOB_UNKNOWN while somebody else puts the same blob.
+    if (!isLast && error instanceof WherefromError && error.code === 'SERVICE_REFUSED') return undefined;
+    throw error;
+  }
 }
 
 interface Listed {
@@ -120,56 +146,79 @@ interface Listed {
 
 const NOTHING_TO_DO: Listed = { outcome: 'present', warnings: [] };
 
-/** Beside an image: in the API where there is one, otherwise under the index tag. */
-async function list(
-  options: AttachOptions,
-  { carrier, listing, claimed }: { carrier: Carrier; listing: Listing; claimed: string | undefined },
-): Promise<Listed> {
-  const { digest } = carrier.descriptor;
-  if (isListedByApi(listing.api, digest) || listing.tagged?.index.digests.has(digest) === true) return NOTHING_TO_DO;
-  const api = await readBack(options, { digest, before: listing.api, claimed });
-  if (isListedByApi(api, digest)) return NOTHING_TO_DO;
-  await readBackManifest(options, { reference: digest, digest });
-  return listInTag(options, { carrier, api });
+/**
+ * Beside an image: in the API where there is one, otherwise under the index tag.
+ * @returns undefined when the manifest is not there any more
+ */
+async function list(options: AttachOptions, stored: Stored): Promise<Listed | undefined> {
+  const { digest } = stored.carrier.descriptor;
+  const { listing, isNew } = stored;
+  const isListed = isListedByApi(listing.api, digest) || listing.tagged?.index.digests.has(digest) === true;
+  if (isListed && !isNew) return NOTHING_TO_DO;
+  const api = await readBack(options, stored);
+  if (isListedByApi(api, digest))
+    return (await staysListed(options, { digest, listing, api })) ? NOTHING_TO_DO : undefined;
+  if (!(await isThere(options.repository, { reference: digest, digest }))) return undefined;
+  return listInTag(options, { carrier: stored.carrier, api });
 }
 
 /** GHCR may answer an empty list, ECR `OCI-Subject` without having the API: only our own digest in it is an answer. */
 async function readBack(
   { repository, attestation: { subject }, world }: AttachOptions,
-  { digest, before, claimed }: { digest: OciDigest; before: Referrers; claimed: string | undefined },
+  { carrier: { descriptor }, listing, claimed }: Stored,
 ): Promise<Referrers> {
-  if (before.kind === 'unsupported') return before;
+  if (listing.api.kind === 'unsupported') return listing.api;
   const api = await readApi(repository, subject.digest);
-  if (isListedByApi(api, digest) || api.kind === 'unsupported' || claimed !== subject.digest) return api;
+  const isAnswer = isListedByApi(api, descriptor.digest) || api.kind === 'unsupported';
+  if (isAnswer || claimed !== subject.digest) return api;
   await pause(world, SECOND_LOOK_MS);
   return readApi(repository, subject.digest);
 }
 
-/** For what no manifest exists of: under the index tag, and under a tag of its own. */
-async function keep(
-  options: AttachOptions,
-  { carrier, listing, isNew }: { carrier: Carrier; listing: Listing; isNew: boolean },
-): Promise<Listed> {
-  const { repository, attestation } = options;
-  const { digest } = carrier.descriptor;
-  const reference = ownTag(attestation.subject.digest, digest);
-  const isTagged = !isNew && (await repository.head(reference))?.digest === digest;
-  if (!isNew && !isTagged) await repository.putManifest({ reference, mediaType: OCI_MANIFEST, bytes: carrier.bytes });
-  if (!isTagged) await readBackManifest(options, { reference, digest });
-  const isListed = isListedByApi(listing.api, digest);
-  const api = isListed ? listing.api : await readBack(options, { digest, before: listing.api, claimed: undefined });
-  const listed = await listInTag(options, { carrier, api });
-  return isTagged ? listed : { ...listed, outcome: 'written' };
+/** Nobody else is looked out for unless somebody else was seen to write: most often, this asks nothing. */
+async function staysListed(
+  { repository, attestation: { subject }, world }: AttachOptions,
+  { digest, listing, api }: { readonly digest: OciDigest; readonly listing: Listing; readonly api: Referrers },
+): Promise<boolean> {
+  const before = new Set(referrersOf(listing).map((referrer) => referrer.digest));
+  const now = api.kind === 'index' ? api.manifests : [];
+  if (now.every((referrer) => referrer.digest === digest || before.has(referrer.digest))) return true;
+  for (let looks = 1; looks <= LOOKS_AMONG_OTHERS; looks += 1) {
+    await pause(world, SECOND_LOOK_MS * looks);
+    if (!isListedByApi(await readApi(repository, subject.digest), digest)) return false;
+  }
+  return true;
 }
 
-async function readBackManifest(
-  { repository }: AttachOptions,
-  { reference, digest }: { reference: string; digest: OciDigest },
-): Promise<void> {
-  const found = await repository.head(reference);
-  if (found?.digest === digest) return;
-  const what = found === undefined ? 'nothing' : found.digest;
-  fail('STORE_READ_BACK', `${repository.label} took ${digest} in, and answers ${what} when asked for ${reference}.`, {
+/**
+ * For what no manifest exists of: under the index tag, and under a tag of its own.
+ * @returns undefined when the manifest is not there any more
+ */
+async function keep(options: AttachOptions, stored: Stored): Promise<Listed | undefined> {
+  const { repository, attestation } = options;
+  const { carrier, listing, isNew } = stored;
+  const { digest } = carrier.descriptor;
+  const reference = ownTag(attestation.subject.digest, digest);
+  const wasTagged = !isNew && (await isThere(repository, { reference, digest }));
+  if (!isNew && !wasTagged) await repository.putManifest({ reference, mediaType: OCI_MANIFEST, bytes: carrier.bytes });
+  if (!wasTagged && !(await isThere(repository, { reference, digest }))) return undefined;
+  const isListed = isListedByApi(listing.api, digest) && !isNew;
+  const listed = await listInTag(options, { carrier, api: isListed ? listing.api : await readBack(options, stored) });
+  if (wasTagged && listed.outcome === 'present') return listed;
+  // Writing the list took a while, in which others wrote too.
+  const isStill = repository.isExclusive === true || (await isThere(repository, { reference, digest }));
+  return isStill ? { ...listed, outcome: 'written' } : undefined;
+}
+
+async function isThere(
+  repository: RepositoryClient,
+  { reference, digest }: { readonly reference: string; readonly digest: OciDigest },
+): Promise<boolean> {
+  return (await repository.head(reference))?.digest === digest;
+}
+
+function failGone(repository: RepositoryClient, digest: OciDigest): never {
+  return fail('STORE_READ_BACK', `${repository.label} took ${digest} in ${MOST_PUSHES} times, and does not have it.`, {
     remedy: 'The registry does not keep what it says that it wrote: ask whoever runs it, then run again with --resume.',
   });
 }

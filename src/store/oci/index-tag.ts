@@ -19,6 +19,8 @@ export interface TaggedIndex {
 /** 10,000 entries have about 6 MB. */
 const MOST_INDEX_BYTES = 16 * 1024 * 1024;
 const MOST_WRITES = 16;
+/** A registry that does not see yet what was pushed a moment ago refuses a list with it in it. */
+const MOST_REFUSALS = 3;
 const READS_AFTERWARDS = 2;
 const SHORTEST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 5_000;
@@ -75,6 +77,7 @@ class TagWriter {
   readonly #restored = new Set<OciDigest>();
   readonly #dropped = new Set<OciDigest>();
   #writes = 0;
+  #refusals = 0;
   #everListed = false;
   /** The index that a condition was refused for: a second refusal for the same one means that conditions do not work here. */
   #refusedFor: OciDigest | 'none' | undefined;
@@ -165,6 +168,7 @@ class TagWriter {
       }
       const isRefused = code === 'SERVICE_REFUSED' || code === 'STORE_NOT_FOUND';
       if (isRefused && gone.length === 0 && (await this.#lookForGone(index))) return false;
+      if (isRefused && (this.#refusals += 1) < MOST_REFUSALS) return false;
       throw error;
     }
     for (const { descriptor } of missing) if (descriptor !== ours.descriptor) this.#restored.add(descriptor.digest);

@@ -1,0 +1,183 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.js';
+import type { PutManifest, RegistryClient, RepositoryClient } from '../../../src/store/oci/registry.js';
+import { registryStore } from '../../../src/store/registry.js';
+import type { StoredSubject } from '../../../src/store/store.js';
+import {
+  digestIn,
+  hasty,
+  interrupted,
+  LIMITS,
+  listedUnderTag,
+  REFERRERS,
+  type Signing,
+  signing,
+  type Site,
+  Sites,
+  subjectOf,
+  tagOf,
+} from './attestations.js';
+
+const NAME = 'acme/widget';
+
+let sandbox: Sandbox;
+let signer: Signing;
+const sites = new Sites();
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  signer = await signing(sandbox);
+});
+afterAll(async () => sandbox.close());
+afterEach(async () => sites.close());
+
+interface Scene {
+  readonly site: Site;
+  readonly image: StoredSubject;
+  readonly digest: string;
+}
+
+async function scene(options: Parameters<Sites['with']>[0]): Promise<Scene> {
+  const site = await sites.with(options);
+  const { digest } = site.registry.pushImage(NAME);
+  return { site, digest, image: subjectOf(`${site.registry.host}/${NAME}`, digest) };
+}
+
+/** Changes what becomes of a manifest that is put. */
+function puttingBy(
+  client: RegistryClient,
+  put: (repository: RepositoryClient, manifest: PutManifest) => ReturnType<RepositoryClient['putManifest']>,
+): RegistryClient {
+  return {
+    open: (name) => {
+      const repository = client.open(name);
+      return { ...repository, putManifest: async (manifest) => put(repository, manifest) };
+    },
+  };
+}
+
+const isList = (reference: string) => reference.startsWith('sha256-');
+
+describe('a registry that says that it wrote', () => {
+  it.each(REFERRERS)('and never has the manifest is found out, with $api', async ({ referrers }) => {
+    const { site, image } = await scene({ referrers });
+    let puts = 0;
+    const forgetful = puttingBy(site.client, async () => {
+      puts += 1;
+      return {};
+    });
+    await expect(
+      registryStore({ registries: forgetful, ...hasty() }).put(await signer.sign([image])),
+    ).rejects.toMatchObject({
+      code: 'STORE_READ_BACK',
+      message: expect.stringContaining('does not have it'),
+      remedy: expect.stringContaining('--resume'),
+    });
+    expect(puts).toBe(4);
+  });
+
+  it('and never has the list is found out', async () => {
+    const { site, image } = await scene({ referrers: false });
+    const forgetful = puttingBy(site.client, async (repository, manifest) =>
+      isList(manifest.reference) ? {} : repository.putManifest(manifest),
+    );
+    await expect(
+      registryStore({ registries: forgetful, ...hasty() }).put(await signer.sign([image])),
+    ).rejects.toMatchObject({
+      code: 'STORE_READ_BACK',
+      message: expect.stringContaining('still does not list the attestation'),
+    });
+  });
+
+  it.each(REFERRERS)('and loses the manifest once gets it again, with $api', async ({ referrers }) => {
+    const { site, image, digest } = await scene({ referrers });
+    let lost = false;
+    const forgetful = puttingBy(site.client, async (repository, manifest) => {
+      if (lost) return repository.putManifest(manifest);
+      lost = true;
+      return {};
+    });
+    const { locations } = await registryStore({ registries: forgetful, ...hasty() }).put(await signer.sign([image]));
+    const found = await registryStore({ registries: site.client, ...hasty() }).find(image, LIMITS);
+    expect(found.bundles.map(({ from }) => from)).toEqual(locations.map(({ location }) => location));
+    if (referrers !== true) expect(listedUnderTag(site, NAME, digest)).toEqual([digestIn(locations[0]?.location)]);
+  });
+});
+
+describe('a registry that refuses what it does not see yet', () => {
+  it.each([
+    { what: 'the manifest', refused: (reference: string) => !isList(reference) },
+    { what: 'the list', refused: isList },
+  ])('is asked again to take $what, a few times', async ({ refused }) => {
+    const { site, image, digest } = await scene({ referrers: false });
+    const path = (reference: string) => `/v2/${NAME}/manifests/${refused(reference) ? reference : ''}`;
+    const unknown = { kind: 'status', status: 400, body: '{"errors":[{"code":"MANIFEST_BLOB_UNKNOWN"}]}' } as const;
+    const prefix = path(refused('sha256-') ? tagOf(digest) : 'sha256:');
+    site.registry.setFaults([1, 2].map((nth) => ({ method: 'PUT', path: prefix, nth, fault: unknown })));
+    const store = registryStore({ registries: site.client, ...hasty() });
+    expect((await store.put(await signer.sign([image]))).locations).toMatchObject([{ outcome: 'written' }]);
+    expect((await store.find(image, LIMITS)).bundles).toHaveLength(1);
+    site.registry.setFaults([{ method: 'PUT', path: prefix, fault: unknown }]);
+    await expect(store.put(await signer.sign([image]))).rejects.toMatchObject({
+      code: 'SERVICE_REFUSED',
+      message: expect.stringContaining('MANIFEST_BLOB_UNKNOWN'),
+    });
+  });
+});
+
+describe('the referrers API', () => {
+  it('is asked once more after a while where it takes one', async () => {
+    const { site, image } = await scene({ referrers: true });
+    const world = hasty(() => site.registry.configure({ referrers: true }));
+    const slow = interrupted(site.client, async () => site.registry.configure({ referrers: 'ghcr-empty' }));
+    const claiming: RegistryClient = {
+      open: (name) => {
+        const repository = slow.open(name);
+        return {
+          ...repository,
+          putManifest: async (manifest) => ({
+            ...(await repository.putManifest(manifest)),
+            subject: `sha256:${image.digest.hex}`,
+          }),
+        };
+      },
+    };
+    const { locations, warnings } = await registryStore({ registries: claiming, ...world }).put(
+      await signer.sign([image]),
+    );
+    expect(locations).toMatchObject([{ outcome: 'written' }]);
+    expect(warnings).toBeUndefined();
+    expect(world.waits).toEqual([500]);
+    expect(site.registry.store.tags(NAME)).toEqual([]);
+  });
+
+  it.each([
+    { what: 'nobody else wrote', others: 0, waits: [] },
+    { what: 'somebody else wrote meanwhile', others: 1, waits: [500, 1000] },
+  ])('is asked again where $what', async ({ others, waits }) => {
+    const { site, image } = await scene({ referrers: true });
+    let left = others;
+    const client = interrupted(site.client, async () => {
+      if (left === 0) return;
+      left -= 1;
+      await registryStore({ registries: site.open(), ...hasty() }).put(await signer.sign([image]));
+    });
+    const world = hasty();
+    await registryStore({ registries: client, ...world }).put(await signer.sign([image]));
+    expect(world.waits).toEqual(waits);
+  });
+
+  it('that loses the attestation to somebody else gets it again', async () => {
+    const { site, image } = await scene({ referrers: true });
+    let own = '';
+    const client = interrupted(site.client, async ({ reference }) => {
+      if (own !== '') return;
+      own = reference;
+      await registryStore({ registries: site.open(), ...hasty() }).put(await signer.sign([image]));
+    });
+    const world = hasty((wait) => (wait === 2 ? site.registry.store.deleteManifest(NAME, own) : undefined));
+    const { locations } = await registryStore({ registries: client, ...world }).put(await signer.sign([image]));
+    expect(digestIn(locations[0]?.location)).toBe(own);
+    expect((await registryStore({ registries: site.client, ...hasty() }).find(image, LIMITS)).bundles).toHaveLength(2);
+  });
+});
