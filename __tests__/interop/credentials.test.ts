@@ -7,14 +7,13 @@ import { attestImage } from './image-signers.js';
 import { pushImage } from './images.js';
 import { accepts, does, fails } from './judged.js';
 import { instanceOf, missing, openLab, type Lab } from './lab.js';
-import type { Verifier } from './questions.js';
+import { VERIFIERS } from './questions.js';
 import { REGISTRIES, startRegistry, type Registry } from './registries.js';
 import { saveRows } from './rows.js';
 import { IDENTITY, PROVENANCE, REPOSITORY, type Signer } from './signers.js';
 import type { Answer } from './tools.js';
 
-const SIGNERS: readonly Signer[] = ['cosign'];
-const READERS: readonly Verifier[] = ['cosign', 'gh'];
+const SIGNERS: readonly Signer[] = ['wherefrom', 'cosign'];
 const USER = {
   name: 'lab',
   password: 'lab-password',
@@ -72,7 +71,7 @@ describe.each(SIGNERS)('attested by %s', (signer) => {
   fails(section, { tool: signer, asked: 'the same without credentials', act: async () => attest('nobody') });
   fails(section, { tool: signer, asked: 'the same with a wrong password', act: async () => attest('mistaken') });
 
-  describe.each(READERS)('judged by %s', (verifier) => {
+  describe.each(VERIFIERS)('judged by %s', (verifier) => {
     const judged = { title, problem: missing(...needs, verifier) };
     const ask = async (who: Parameters<typeof environment>[0]): Promise<Answer> => {
       const question = { reference, identity: IDENTITY, repository: REPOSITORY, predicateType: PROVENANCE };

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Instance } from './real-stack.js';
 import { AUDIENCE, provenance, type Signer } from './signers.js';
 import { CLI, run, toolPath, type Answer } from './tools.js';
@@ -30,18 +30,16 @@ async function attestWithCosign(order: ImageOrder): Promise<Answer> {
   return run(toolPath('cosign'), ['attest', '-y', ...statement, ...services, reference], { env });
 }
 
-async function attestWithWherefrom({
-  reference,
-  directory,
-  instance,
-  signingConfig,
-  env = {},
-  flags = [],
-}: ImageOrder): Promise<Answer> {
+async function attestWithWherefrom(order: ImageOrder): Promise<Answer> {
+  const { reference, directory, instance, signingConfig, env = {}, flags = [] } = order;
   const services = ['--sigstore', signingConfig, '--trusted-root', instance.trustedRoot];
-  const output = join(directory, `${nameOf(reference)}.sigstore.json`);
-  const command = [CLI, 'attest', '--image', reference, '--store', 'registry', '--output', output, ...flags];
-  return run(process.execPath, [...command, ...services], { env: { ...instance.environment(), ...env } });
+  const command = [resolve(CLI), 'attest', '--image', reference, '--store', 'registry', ...flags, ...services];
+  return run(process.execPath, command, { cwd: directory, env: { ...instance.environment(), ...env } });
+}
+
+/** The same statement as `cosign sign` makes. */
+export async function signWithWherefrom(order: ImageOrder): Promise<Answer> {
+  return attestImage('wherefrom', { ...order, flags: ['--predicate-type', 'signature'] });
 }
 
 /** `cosign sign`: that somebody signed the image, and nothing about it; as a bundle beside the image. */

@@ -5,7 +5,7 @@ import { attestImage } from './image-signers.js';
 import { repositoryOf } from './images.js';
 import { accepts, does, refuses } from './judged.js';
 import { missing } from './lab.js';
-import type { Verifier } from './questions.js';
+import { VERIFIERS } from './questions.js';
 import { attach, BUNDLE_TYPE, fetchBundle, listReferrers } from './referrers.js';
 import { ALL_REGISTRIES, REGISTRIES } from './registries.js';
 import { openRegistryLab, type RegistryLab } from './registry-lab.js';
@@ -13,8 +13,7 @@ import { saveRows } from './rows.js';
 import { IDENTITY, PROVENANCE, REPOSITORY, type Signer } from './signers.js';
 import type { Answer } from './tools.js';
 
-const SIGNERS: readonly Signer[] = ['cosign'];
-const READERS: readonly Verifier[] = ['cosign', 'gh'];
+const SIGNERS: readonly Signer[] = ['wherefrom', 'cosign'];
 
 let lab: RegistryLab;
 
@@ -58,7 +57,7 @@ describe.each(CASES)('images in $kind, attested by $signer', ({ kind, signer }) 
     },
   });
 
-  describe.each(READERS)('judged by %s', (verifier) => {
+  describe.each(VERIFIERS)('judged by %s', (verifier) => {
     const judged = { title, problem: missing(...needs, verifier) };
     const put = async (twin?: ImageTwin): Promise<Answer> => {
       const question = { reference: attested, identity: IDENTITY, repository: REPOSITORY, predicateType: PROVENANCE };

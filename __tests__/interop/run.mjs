@@ -2,6 +2,7 @@
  * `npm run test:interop`: provisions the foreign tools, then runs the lab in a network and process namespace of its own,
  * with its own HOME, and leaves nothing behind. Without namespaces it says so and runs without.
  * Parameters go to jest: `node __tests__/interop/run.mjs registries` runs one test file and writes no table.
+ * `npm run test:concurrency` is `--full concurrency`: the rounds in full, which write docs/concurrency.md instead.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -9,14 +10,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { provision } from './provision.mjs';
+import { writeFigures } from './figures-page.mjs';
 import { writeTable } from './table.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const FULL = '--full';
 const JEST = [
   '--experimental-vm-modules',
   '--disable-warning=ExperimentalWarning',
   join(ROOT, 'node_modules/jest/bin/jest.js'),
-  ...process.argv.slice(2),
+  ...process.argv.slice(2).filter((parameter) => parameter !== FULL),
   ...['--config', join(ROOT, '__tests__/interop/jest.config.js'), '--runInBand', '--verbose'],
 ];
 // The process namespace ends with its first process: no server outlives the lab, whatever happens to it.
@@ -34,8 +37,10 @@ function main() {
   try {
     const rowsDirectory = join(scratch, 'rows');
     const status = runLab(scratch, { tools, rowsDirectory });
-    const problem = writeTable({ path: join(ROOT, 'docs', 'interop.md'), rowsDirectory, tools });
-    if (problem !== undefined) console.error(`docs/interop.md was not written: ${problem}.`);
+    const page = isFull() ? 'concurrency.md' : 'interop.md';
+    const write = isFull() ? writeFigures : writeTable;
+    const problem = write({ path: join(ROOT, 'docs', page), rowsDirectory, tools });
+    if (problem !== undefined) console.error(`docs/${page} was not written: ${problem}.`);
     for (const { name, problem } of missing) console.error(`NOT RUN: every row of ${name}: ${problem}.`);
     return missing.length > 0 || problem !== undefined ? 1 : status;
   } finally {
@@ -61,9 +66,14 @@ function runLab(scratch, { tools, rowsDirectory }) {
       NO_COLOR: '1',
       WHEREFROM_LAB_TOOLS: JSON.stringify(tools),
       WHEREFROM_LAB_ROWS: rowsDirectory,
+      ...(isFull() ? { WHEREFROM_LAB_FULL: '1' } : {}),
     },
   });
   return status ?? 1;
+}
+
+function isFull() {
+  return process.argv.includes(FULL);
 }
 
 /** The command to put before: root's namespaces, else those of a user of its own, else none, aloud. */

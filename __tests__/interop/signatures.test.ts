@@ -1,7 +1,7 @@
 /** Bare signatures of images, and what cosign wrote before bundles. Run by `npm run test:interop`. */
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { askAboutImage, askAboutSignature, IMAGE_TWINS, type ImageQuestion } from './image-questions.js';
-import { attachOlder, signWithCosign, type ImageOrder } from './image-signers.js';
+import { attachOlder, signWithCosign, signWithWherefrom, type ImageOrder } from './image-signers.js';
 import { accepts, does, refuses } from './judged.js';
 import { missing } from './lab.js';
 import { REGISTRIES, type RegistryKind } from './registries.js';
@@ -11,7 +11,7 @@ import { IDENTITY, PROVENANCE, REPOSITORY } from './signers.js';
 import type { Answer } from './tools.js';
 
 const KINDS = ['distribution', 'olareg'] as const satisfies readonly RegistryKind[];
-const READERS = ['cosign'] as const;
+const READERS = ['cosign', 'wherefrom'] as const;
 const SIGNATURE_TWINS = IMAGE_TWINS.filter(
   ({ what }) => what === 'for another identity' || what === 'for an image that nobody attested',
 );
@@ -36,6 +36,7 @@ describe.each(KINDS)('signatures in %s', (kind) => {
   const title = `Signatures of images in ${REGISTRIES[kind].label}`;
   const section = { title, problem: missing(...needs) };
   const signers = [
+    { signer: 'wherefrom', form: 'as a bundle', services: 'real', sign: signWithWherefrom },
     { signer: 'cosign', form: 'as a bundle', services: 'real', sign: signWithCosign },
     {
       signer: 'cosign',

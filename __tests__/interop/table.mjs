@@ -3,7 +3,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The test files, in the order of the table. */
-export const PARTS = /** @type {const} */ (['bundles', 'registries', 'signatures', 'credentials']);
+export const PARTS = /** @type {const} */ ([
+  'bundles',
+  'registries',
+  'platforms',
+  'signatures',
+  'credentials',
+  'evidence',
+  'concurrency',
+]);
 
 /** @type {Readonly<Record<string, string>>} */
 const TOOL_LABELS = {

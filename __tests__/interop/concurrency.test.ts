@@ -1,0 +1,133 @@
+/**
+ * Many attestations of one digest at once, ours alone and among cosign's and oras's. Run by `npm run test:interop` in small,
+ * and by `npm run test:concurrency` in full, which also writes the figures.
+ */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { join } from 'node:path';
+import { saveFigures, type Figures } from './figures.js';
+import { missing } from './lab.js';
+import { listedIds, writeAll, writeWithWherefrom, type LoadOrder, type Written } from './load.js';
+import { REGISTRIES, type RegistryKind } from './registries.js';
+import { openRegistryLab, type RegistryLab } from './registry-lab.js';
+import { row, saveRows } from './rows.js';
+
+const KINDS = ['distribution', 'olareg'] as const satisfies readonly RegistryKind[];
+const IS_FULL = process.env['WHEREFROM_LAB_FULL'] === '1';
+const SIZE = IS_FULL ? { rounds: 5, ours: 100, foreign: 20 } : { rounds: 1, ours: 16, foreign: 4 };
+const PROCESSES = 8;
+const ROUND_MS = 600_000;
+
+let lab: RegistryLab;
+const figures: Figures[] = [];
+
+beforeAll(async () => {
+  lab = await openRegistryLab(KINDS);
+});
+
+afterAll(async () => {
+  await lab.close();
+  if (IS_FULL) await saveFigures(figures);
+  else await saveRows('concurrency');
+});
+
+const ROUNDS = Array.from({ length: SIZE.rounds }, (_, index) => index + 1);
+const CASES = KINDS.flatMap((kind) => ROUNDS.map((round) => ({ kind, round })));
+
+describe.each(CASES)('many attestations of one digest in $kind, round $round', ({ kind, round }) => {
+  const section = `Attestations of one digest, ${PROCESSES} at a time, in ${REGISTRIES[kind].label}`;
+  const problem = missing('cosign', 'crane', 'oras', REGISTRIES[kind].tool);
+  const test = problem === undefined ? it : it.skip;
+  const alone = row(section, 'wherefrom', `attests ${SIZE.ours} times, and nobody else writes`, problem);
+  const among = row(
+    section,
+    'wherefrom',
+    `attests ${SIZE.ours} times while cosign does ${SIZE.foreign} times and oras attaches ${SIZE.foreign} times`,
+    problem,
+  );
+
+  const orderFor = async (what: string, writers: LoadOrder['writers']): Promise<LoadOrder> => {
+    const reference = await lab.push(kind, `${what}, round ${round}`);
+    const directory = join(lab.lab.directory, `${kind}-${what}-${round}`);
+    return { ...lab.order(reference, 'sandbox-v1'), directory, writers, processes: PROCESSES };
+  };
+
+  test(
+    'none is lost where nobody else writes',
+    async () => {
+      const order = await orderFor('alone', { wherefrom: SIZE.ours });
+      const outcome = await load(order);
+      figures.push({ registry: REGISTRIES[kind].label, round, ...outcome.figures });
+      expect(outcome.refused).toEqual([]);
+      expect(outcome.figures.oursMissing).toBe(0);
+      expect(await listedIds(order.reference)).toHaveLength(SIZE.ours);
+      alone.answer = 'every one is listed, once';
+    },
+    ROUND_MS,
+  );
+
+  test(
+    'none is lost for good where others write',
+    async () => {
+      const order = await orderFor('among others', { wherefrom: SIZE.ours, cosign: SIZE.foreign, oras: SIZE.foreign });
+      const outcome = await load(order);
+      const restored = await restore(order, outcome);
+      figures.push({ registry: REGISTRIES[kind].label, round, ...outcome.figures, ...restored });
+      const listed = await listedIds(order.reference);
+      const ours = outcome.written.filter(({ writer }) => writer === 'wherefrom').map(({ id }) => id);
+      expect(listed.filter((id) => ours.includes(id)).sort()).toEqual(ours.sort());
+      among.answer = 'every one is listed, once, when what said so was run again';
+    },
+    ROUND_MS,
+  );
+});
+
+interface LoadOutcome {
+  readonly written: readonly Written[];
+  /** What ours said that could not store everything. */
+  readonly refused: readonly string[];
+  /** Ours that are not there although their writer said so, or that said that they are not. */
+  readonly unlisted: readonly string[];
+  readonly figures: Omit<Figures, 'registry' | 'round'>;
+}
+
+async function load(order: LoadOrder): Promise<LoadOutcome> {
+  const started = Date.now();
+  const written = await writeAll(order);
+  const seconds = Math.round((Date.now() - started) / 1000);
+  const listed = new Set(await listedIds(order.reference));
+  const ours = written.filter(({ writer }) => writer === 'wherefrom');
+  const refused = ours.filter(({ answer }) => answer.exit !== 0);
+  const missing = (some: readonly Written[]): string[] =>
+    some.filter(({ id, answer }) => answer.exit === 0 && !listed.has(id)).map(({ id }) => id);
+  return {
+    written,
+    refused: refused.map(({ answer }) => answer.stdout + answer.stderr),
+    unlisted: ours.filter(({ id }) => !listed.has(id)).map(({ id }) => id),
+    figures: {
+      ours: ours.length,
+      foreign: written.length - ours.length,
+      seconds,
+      oursRefused: refused.length,
+      oursMissing: missing(ours).length,
+      foreignMissing: missing(written.filter(({ writer }) => writer !== 'wherefrom')),
+    },
+  };
+}
+
+/** Runs again what is not listed, as its writer would: those that said so with --resume, the others as they were. */
+async function restore(order: LoadOrder, { written, unlisted }: LoadOutcome): Promise<Partial<Figures>> {
+  let resumed = 0;
+  let again = 0;
+  for (const id of unlisted) {
+    const wasRefused = written.some((one) => one.id === id && one.answer.exit !== 0);
+    const answer = await writeWithWherefrom(id, order, wasRefused ? ['--resume'] : []);
+    expect({ id, exit: answer.exit, words: answer.exit === 0 ? '' : answer.stdout + answer.stderr }).toEqual({
+      ...{ id, exit: 0, words: '' },
+    });
+    // Nothing is signed again.
+    expect(answer.stdout).toMatch(wasRefused ? /"origin": "resumed"/ : /"origin": "found"/);
+    if (wasRefused) resumed += 1;
+    else again += 1;
+  }
+  return { resumed, again };
+}

@@ -1,0 +1,91 @@
+/** docs/concurrency.md, from the figures of `npm run test:concurrency`. They differ from run to run. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** @typedef {import('./figures.js').Figures} Figures */
+
+const INTRODUCTION = `# Many writers at once
+
+Written by \`npm run test:concurrency\`: attestations of one digest, eight at a time, each by a process of its own, in real registries;
+first ours alone, then ours while cosign attests the same image and oras attaches notes to it. What is listed is read when the last
+writer has ended, with plain HTTP, from the referrers API where there is one, else from the tag \`sha256-<hex>\`. The figures differ from
+run to run; what has to hold in each does not:
+
+- Of ours alone, none that was said to be stored is missing.
+- Among others, whatever of ours is missing in the end is listed again, once, when its command is run again; nothing is signed again.
+
+## The window that no registry lets a client close
+
+Without the referrers API, everybody who attests replaces one tag as a whole: read the list, add an entry, write the list. The registries
+here take no condition with the write (\`If-Match\`), so whoever read before another wrote drops what the other added. wherefrom reads
+the tag twice more after its write, each time after a random pause that is longer than its own reading and writing took, puts back its own
+entry and every entry of others that it has seen there and whose manifest still exists, and names what it put back. cosign and oras read
+and write once and never look again. So an entry is lost when another writer has read the list before that entry was there, and
+writes it after wherefrom has looked for the last time; one of cosign's or oras's is lost, too, when nobody who looks again has seen it.
+The manifest itself is never lost that way, only the entry in the list: running the same command again lists it again.
+
+A registry with the referrers API keeps the list itself, and the window is its own: olareg, too, reads and writes its list without a lock.
+`;
+
+/**
+ * @param {{ path: string, rowsDirectory: string, tools: readonly import('./provision.mjs').Provisioned[] }} page
+ * @returns {string | undefined} why nothing was written
+ */
+export function writeFigures({ path, rowsDirectory, tools }) {
+  const file = join(rowsDirectory, 'figures.json');
+  if (!existsSync(file)) return 'no figures came';
+  const figures = /** @type {Figures[]} */ (JSON.parse(readFileSync(file, 'utf8')));
+  const versions = ['distribution', 'olareg', 'cosign', 'oras'].map(
+    (name) => `${name} ${tools.find((tool) => tool.name === name)?.version ?? 'unknown'}`,
+  );
+  const alone = table(
+    ['Registry', 'Round', 'Attestations', 'Seconds', 'Ended with an error', 'Said to be stored, and missing'],
+    figures
+      .filter(({ foreign }) => foreign === 0)
+      .map((one) => [one.registry, one.round, one.ours, one.seconds, one.oursRefused, one.oursMissing]),
+  );
+  const among = figures.filter(({ foreign }) => foreign > 0);
+  const mixed = table(
+    [
+      ...[
+        'Registry',
+        'Round',
+        'Ours',
+        'Others',
+        'Seconds',
+        'Ours ended with an error',
+        'Ours said to be stored, and missing',
+      ],
+      ...["Others' missing", 'Ours brought back: --resume', 'The same command again'],
+    ],
+    among.map((one) => [
+      ...[one.registry, one.round, one.ours, one.foreign, one.seconds, one.oursRefused, one.oursMissing],
+      ...[one.foreignMissing.length, one.resumed ?? 'not run', one.again ?? 'not run'],
+    ]),
+  );
+  const vanished = among
+    .filter(({ foreignMissing }) => foreignMissing.length > 0)
+    .map((one) => `- ${one.registry}, round ${one.round}: ${one.foreignMissing.map((id) => `\`${id}\``).join(', ')}`);
+  const parts = [
+    INTRODUCTION,
+    `With ${versions.join(', ')}.\n`,
+    `## Ours alone\n\n${alone}\n`,
+    `## Ours among cosign's and oras's\n\n${mixed}\n`,
+    `## What of others vanished\n\n${vanished.length === 0 ? 'Nothing.' : vanished.join('\n')}\n`,
+  ];
+  writeFileSync(path, parts.join('\n'));
+  return undefined;
+}
+
+/**
+ * @param {readonly string[]} header
+ * @param {readonly (readonly (string | number)[])[]} rows
+ */
+function table(header, rows) {
+  const lines = [header, ...rows.map((row) => row.map(String))];
+  const widths = header.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
+  const text = (/** @type {readonly string[]} */ cells) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  const [first = [], ...others] = lines;
+  return [text(first), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...others.map(text)].join('\n');
+}
