@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { X509Certificate, createPublicKey, verify } from 'node:crypto';
+import { inspect } from 'node:util';
+import { createRoot, issue, toPem, type Authority } from '../../src/sandbox/pki.js';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
 import { startService, type SandboxRequest, type SandboxService } from '../../src/sandbox/service.js';
 import { certify } from '../../src/sign/fulcio.js';
@@ -52,6 +54,7 @@ describe('a certified key', () => {
     });
     await expect(ask(`${standIn.url}/ca//`)).rejects.toMatchObject({ code: 'SERVICE_REFUSED' });
     expect(seen.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /ca/api/v2/signingCert']);
+    expect(seen[0]?.headers).toMatchObject({ 'content-type': 'application/json', accept: 'application/json' });
   });
 
   it('is asked for with the token and a proof that the key is ours', async () => {
@@ -70,6 +73,17 @@ describe('a certified key', () => {
     const key = createPublicKey(publicKeyRequest.publicKey.content);
     expect(verify('sha256', Buffer.from(token.claims.sub), key, proof)).toBe(true);
     expect(publicKeyRequest.publicKey.algorithm).toBe('ECDSA');
+  });
+
+  it('does not show the token, of which the authority may quote any part', async () => {
+    for (const part of token.raw.split('.')) {
+      const body = JSON.stringify({ message: `no: ${part}` });
+      const service = await startService('fulcio', () => ({ status: 400, body }));
+      const error: unknown = await ask(service.url).catch((thrown: unknown) => thrown);
+      await service.close();
+      expect(error).toMatchObject({ code: 'SERVICE_REFUSED', message: expect.stringContaining('no: [redacted]') });
+      expect(inspect(error, { depth: 9 })).not.toContain(part.slice(0, 100));
+    }
   });
 
   it('is not asked for with a token that has expired', async () => {
@@ -95,6 +109,7 @@ describe('a certificate authority', () => {
       (answer) => withChain(chainOf(answer).map((pem) => ({ pem }))),
       'answered no certificate chain.',
     ],
+    ['a chain with an object in it', (answer) => withChain([...chainOf(answer), {}]), 'answered no certificate chain.'],
     ['a chain that is a text', (answer) => withChain(chainOf(answer).join('\n')), 'answered no certificate chain.'],
     ['certificates that are none', () => withChain(['leaf', 'root']), 'answered a certificate that cannot be read.'],
     [
@@ -134,6 +149,64 @@ describe('a certificate authority', () => {
     await expect(ask(standIn.url)).rejects.toMatchObject({
       code: 'SERVICE_ANSWER_MALFORMED',
       message: `Fulcio ${message}`,
+    });
+  });
+
+  const DAY = 24 * 60 * 60 * 1000;
+  const [BEGIN, END] = [new Date(Date.now() - DAY), new Date(Date.now() + DAY)];
+
+  interface Own {
+    readonly parent: Authority;
+    readonly above?: Authority;
+    readonly notBefore?: Date;
+    readonly notAfter?: Date;
+  }
+
+  /** An authority that certifies whatever key it is asked for. */
+  async function certifying({ parent, above = parent, notBefore = BEGIN, notAfter = END }: Own): Promise<string> {
+    standIn = await startService('fulcio', async ({ body }) => {
+      const { publicKeyRequest } = JSON.parse(body.toString('utf8')) as {
+        publicKeyRequest: { publicKey: { content: string } };
+      };
+      const publicKey = createPublicKey(publicKeyRequest.publicKey.content);
+      const leaf = await issue(parent, { publicKey, notBefore, notAfter, extensions: [] });
+      return { status: 200, body: JSON.stringify(withChain([toPem(leaf, 'CERTIFICATE'), above.pem])) };
+    });
+    return standIn.url;
+  }
+
+  it('may certify for as long as it likes', async () => {
+    const parent = await createRoot({ commonName: 'Root' }, BEGIN);
+    await expect(ask(await certifying({ parent }))).resolves.toMatchObject({ lifetimeMs: 2 * DAY });
+  });
+
+  it('that signed with another key than it names is refused', async () => {
+    const parent = await createRoot({ commonName: 'Root' }, BEGIN);
+    const { privateKey } = await createRoot({ commonName: 'Root' }, BEGIN);
+    await expect(ask(await certifying({ parent: { ...parent, privateKey }, above: parent }))).rejects.toMatchObject({
+      message: 'Fulcio answered a chain whose certificate 1 is not signed by the next.',
+    });
+  });
+
+  it('that signed under another name than its own is refused', async () => {
+    const parent = await createRoot({ commonName: 'Root' }, BEGIN);
+    const other = await createRoot({ commonName: 'Other' }, BEGIN);
+    const renamed = await issue(
+      { ...other, privateKey: parent.privateKey },
+      { ...parent, subject: 'CN=Renamed, O=acme', notBefore: BEGIN, notAfter: END, extensions: [] },
+    );
+    const above = { ...parent, pem: toPem(renamed, 'CERTIFICATE') };
+    await expect(ask(await certifying({ parent, above }))).rejects.toMatchObject({
+      message: 'Fulcio answered a chain whose certificate 1 is not signed by the next.',
+    });
+  });
+
+  it.each([0, -1000])('that certifies until %i ms after the beginning is refused', async (lifetime) => {
+    const parent = await createRoot({ commonName: 'Root' }, BEGIN);
+    const notAfter = new Date(BEGIN.getTime() + lifetime);
+    await expect(ask(await certifying({ parent, notAfter }))).rejects.toMatchObject({
+      code: 'SERVICE_ANSWER_MALFORMED',
+      message: 'Fulcio answered a certificate that is never valid.',
     });
   });
 

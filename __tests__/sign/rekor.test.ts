@@ -66,15 +66,16 @@ function rebody(entry: Loose, name: string, change: (body: Loose) => unknown): v
 }
 
 describe.each(Object.keys(LOGS) as Log[])('%s', (log) => {
-  it('logs an envelope, behind a path and a final slash too', async () => {
+  it('logs an envelope, behind a path and final slashes too', async () => {
     const { service, witness } = LOGS[log];
     const seen: SandboxRequest[] = [];
     standIn = await startService('log', (request) => {
       seen.push(request);
       return { status: 400, body: '{"code":400,"message":"no"}' };
     });
-    await expect(testify(witness(`${standIn.url}/log/`))).rejects.toMatchObject({ code: 'SERVICE_REFUSED' });
+    await expect(testify(witness(`${standIn.url}/log//`))).rejects.toMatchObject({ code: 'SERVICE_REFUSED' });
     expect(seen.map(({ method, path }) => `${method} ${path}`)).toEqual([`POST /log${LOGS[log].path}`]);
+    expect(seen[0]?.headers).toMatchObject({ 'content-type': 'application/json', accept: 'application/json' });
     expect(await testify(witness(`${sandbox.services[service].url}/`))).toMatchObject({
       kindVersion: log === 'Rekor' ? { kind: 'dsse', version: '0.0.1' } : { kind: 'hashedrekord', version: '0.0.2' },
       inclusionProof: { treeSize: expect.stringMatching(/^[1-9]\d*$/) },
@@ -111,6 +112,20 @@ describe.each(Object.keys(LOGS) as Log[])('%s', (log) => {
 });
 
 describe('an entry of Rekor v1', () => {
+  it.each<[string, number, string]>([
+    ['null', 0, 'null'],
+    ['a letter', 0, '"a"'],
+    ['a number', 0, '7'],
+    ['an empty object', 0, '{}'],
+    ['two entries', 2, '{"a":{},"b":{}}'],
+  ])('is one, not %s', async (_, count, body) => {
+    standIn = await startService('log', () => ({ status: 201, body }));
+    await expect(testify(LOGS['Rekor'].witness(standIn.url))).rejects.toMatchObject({
+      code: 'SERVICE_ANSWER_MALFORMED',
+      message: `Rekor answered ${count} entries where one belongs.`,
+    });
+  });
+
   it.each<[string, string, (entry: Loose, whole: Loose) => unknown]>([
     ['with another beside it', '', (entry, whole) => ({ ...whole, ['f'.repeat(64)]: entry })],
     ['without verification', 'without a valid verification', (entry) => void delete entry.verification],
@@ -233,6 +248,22 @@ describe('an entry of Rekor v1', () => {
         expect(standIn.requests).toHaveLength(1);
       },
     );
+
+    it.each(['a'.repeat(64), 'b'.repeat(80)])('is asked for by its id: %s', async (id) => {
+      const seen: SandboxRequest[] = [];
+      standIn = await startService('log', (request) => {
+        seen.push(request);
+        return request.method === 'POST'
+          ? { status: 409, headers: { location: `/api/v1/log/entries/${id}` } }
+          : { status: 404 };
+      });
+      await expect(testify(LOGS['Rekor'].witness(standIn.url))).rejects.toMatchObject({ code: 'SERVICE_REFUSED' });
+      expect(seen.map(({ method, path }) => `${method} ${path}`)).toEqual([
+        'POST /api/v1/log/entries',
+        `GET /api/v1/log/entries/${id}`,
+      ]);
+      expect(seen[1]?.headers.accept).toBe('application/json');
+    });
 
     it('and turns out to be another is refused', async () => {
       const other = await testifiedUuid();

@@ -1,4 +1,5 @@
 import { malformed } from '../http.js';
+import { fromCanonicalBase64 } from '../model/base64.js';
 
 /** A field of foreign JSON, `undefined` where there is none. */
 export function field(value: unknown, name: string): unknown {
@@ -37,9 +38,7 @@ export class AnswerReader {
   }
 
   base64(name: string): Buffer {
-    const text = this.text(name);
-    const bytes = Buffer.from(text, 'base64');
-    return bytes.length > 0 && bytes.toString('base64') === text ? bytes : this.refuse(name);
+    return fromCanonicalBase64(this.text(name)) ?? this.refuse(name);
   }
 
   hex(name: string): Buffer {

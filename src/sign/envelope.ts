@@ -9,10 +9,13 @@ export interface EnvelopeContent {
 
 /** Witnesses are only ever given what `DSSEBundleBuilder` makes: one envelope with one signature. */
 export function envelopeOf(content: SignatureBundle): EnvelopeContent {
-  const envelope = content.$case === 'dsseEnvelope' ? content.dsseEnvelope : undefined;
-  const [signature] = envelope?.signatures ?? [];
-  if (envelope === undefined || signature === undefined || envelope.signatures.length !== 1) {
-    throw new TypeError('a witness was given something other than a DSSE envelope with one signature');
-  }
-  return { payloadType: envelope.payloadType, payload: envelope.payload, signature: signature.sig };
+  if (content.$case !== 'dsseEnvelope') throw notOurs();
+  const { payloadType, payload, signatures } = content.dsseEnvelope;
+  const [signature, ...more] = signatures;
+  if (signature === undefined || more.length > 0) throw notOurs();
+  return { payloadType, payload, signature: signature.sig };
+}
+
+function notOurs(): TypeError {
+  return new TypeError('a witness was given something other than a DSSE envelope with one signature');
 }

@@ -60,32 +60,31 @@ export async function certify({ fulcioUrl, token, http, now }: CertifyOptions): 
   };
 }
 
-/** The PEM certificates of either answer: with the SCT inside the certificate, or beside it. */
-function chainOf(answer: unknown): string[] {
+/** The leaf in PEM, then its issuers. */
+type PemChain = readonly [string, string, ...string[]];
+
+/** The certificates of either answer: with the SCT inside the certificate, or beside it. */
+function chainOf(answer: unknown): PemChain {
   const embedded = field(answer, 'signedCertificateEmbeddedSct');
   const signed = embedded ?? field(answer, 'signedCertificateDetachedSct');
   const certificates = field(field(signed, 'chain'), 'certificates');
-  if (
-    !Array.isArray(certificates) ||
-    certificates.length < 2 ||
-    !certificates.every((pem) => typeof pem === 'string')
-  ) {
-    return malformed(SERVICE, 'answered no certificate chain');
-  }
-  return certificates;
+  return isPemChain(certificates) ? certificates : malformed(SERVICE, 'answered no certificate chain');
+}
+
+function isPemChain(value: unknown): value is PemChain {
+  return Array.isArray(value) && value.length >= 2 && value.every((pem) => typeof pem === 'string');
 }
 
 /** A chain in which each certificate is signed by the next, and whose first one certifies our key. */
-function leafOf(pems: readonly string[], publicKey: KeyObject): X509Certificate {
-  const chain = pems.map(parseCertificate);
-  const [leaf] = chain;
-  if (leaf === undefined) return malformed(SERVICE, 'answered no certificate chain');
+function leafOf([first, ...above]: PemChain, publicKey: KeyObject): X509Certificate {
+  const leaf = parseCertificate(first);
   if (!leaf.publicKey.equals(publicKey)) return malformed(SERVICE, 'answered a certificate for a key that is not ours');
-  for (const [index, issuer] of chain.slice(1).entries()) {
-    const issued = chain[index];
-    if (issued === undefined || !issued.checkIssued(issuer) || !issued.verify(issuer.publicKey)) {
+  let issued = leaf;
+  for (const [index, issuer] of above.map(parseCertificate).entries()) {
+    if (!issued.checkIssued(issuer) || !issued.verify(issuer.publicKey)) {
       return malformed(SERVICE, `answered a chain whose certificate ${index + 1} is not signed by the next`);
     }
+    issued = issuer;
   }
   if (!(Date.parse(leaf.validTo) > Date.parse(leaf.validFrom))) {
     return malformed(SERVICE, 'answered a certificate that is never valid');

@@ -86,7 +86,8 @@ const JWT = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
  */
 export function parseIdentityToken(raw: string, now: Date = new Date()): IdentityToken {
   const token = raw.trim();
-  const [header, payload] = token.length <= LONGEST_TOKEN && JWT.test(token) ? token.split('.') : [];
+  if (token.length > LONGEST_TOKEN || !JWT.test(token)) return notAToken();
+  const [header, payload] = token.split('.') as [string, string, string];
   if (decodeObject(header)?.['alg'] === undefined) return notAToken();
   const claims = decodeObject(payload) ?? notAToken();
   for (const name of REQUIRED_CLAIMS) if (!isClaim(claims[name])) missing(name);
@@ -148,8 +149,7 @@ function isClaim(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }
 
-function decodeObject(part: string | undefined): Record<string, unknown> | undefined {
-  if (part === undefined) return undefined;
+function decodeObject(part: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
     return typeof value === 'object' && value !== null && !Array.isArray(value)

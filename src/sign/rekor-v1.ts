@@ -3,6 +3,7 @@ import type { TransparencyLogEntry } from '@sigstore/bundle';
 import type { SignatureBundle, Witness } from '@sigstore/sign';
 import { malformed, parseJsonBody, type Http, type HttpResponse } from '../http.js';
 import { jsonWithBase64 } from '../model/base64.js';
+import { parseStrictJson } from '../model/strict-json.js';
 import { AnswerReader, field } from './answer.js';
 import { envelopeOf } from './envelope.js';
 
@@ -98,7 +99,7 @@ function parseEntry(answer: unknown, content: SignatureBundle): TransparencyLogE
 
 function assertOurs(body: Buffer, content: SignatureBundle): void {
   const { payload, signature } = envelopeOf(content);
-  const entry = parseBody(body);
+  const entry = field(parseStrictJson(body), 'value');
   const spec = field(entry, 'spec');
   const signatures = field(spec, 'signatures');
   const payloadHash = createHash('sha256').update(payload).digest('hex');
@@ -110,12 +111,4 @@ function assertOurs(body: Buffer, content: SignatureBundle): void {
     signatures.length === 1 &&
     field(signatures[0], 'signature') === signature.toString('base64');
   if (!ours) malformed(SERVICE, 'answered an entry that is not the one it was sent');
-}
-
-function parseBody(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8')) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { TransparencyLogEntry } from '@sigstore/bundle';
 import { dsse, pem } from '@sigstore/core';
-import { CreateEntryRequest, Entry } from '@sigstore/protobuf-specs/rekor/v2';
+import { CreateEntryRequest } from '@sigstore/protobuf-specs/rekor/v2';
 import type { SignatureBundle, Witness } from '@sigstore/sign';
 import { WherefromError } from '../errors.js';
 import { malformed, parseJsonBody, type Http } from '../http.js';
-import { AnswerReader } from './answer.js';
+import { parseStrictJson } from '../model/strict-json.js';
+import { AnswerReader, field } from './answer.js';
 import { envelopeOf } from './envelope.js';
 import { KEY_DETAILS } from './fulcio.js';
 
@@ -104,22 +105,14 @@ function parseEntry(answer: unknown, expected: ExpectedEntry): TransparencyLogEn
   };
 }
 
-function assertOurs(body: Buffer, expected: ExpectedEntry): void {
-  const spec = bodySpec(body);
-  const logged = spec?.$case === 'hashedRekordV002' ? spec.hashedRekordV002 : undefined;
-  const verifier = logged?.signature?.verifier?.verifier;
+function assertOurs(body: Buffer, { digest, signature, certificate }: ExpectedEntry): void {
+  const entry = field(parseStrictJson(body), 'value');
+  const record = field(field(entry, 'spec'), 'hashedRekordV002');
+  const logged = field(record, 'signature');
+  const verifier = field(field(logged, 'verifier'), 'x509Certificate');
   const ours =
-    logged?.data?.digest.equals(expected.digest) === true &&
-    logged.signature?.content.equals(expected.signature) === true &&
-    verifier?.$case === 'x509Certificate' &&
-    verifier.x509Certificate.rawBytes.equals(expected.certificate);
+    field(field(record, 'data'), 'digest') === digest.toString('base64') &&
+    field(logged, 'content') === signature.toString('base64') &&
+    field(verifier, 'rawBytes') === certificate.toString('base64');
   if (!ours) malformed(SERVICE, 'answered an entry that is not the one it was sent');
-}
-
-function bodySpec(body: Buffer) {
-  try {
-    return Entry.fromJSON(JSON.parse(body.toString('utf8'))).spec?.spec;
-  } catch {
-    return undefined;
-  }
 }

@@ -34,7 +34,7 @@ export function runnerTokenProvider(options: RunnerTokenOptions): IdentityProvid
 }
 
 async function requestToken(options: RunnerTokenOptions, audience: string): Promise<IdentityToken> {
-  const { http, mask, progress = SILENT, now = () => new Date() } = options;
+  const { http, mask, progress = SILENT, now } = options;
   const { url, bearer } = endpointOf(options, audience);
   const step = progress.begin(`Identity token from ${SERVICE}`);
   try {
@@ -48,7 +48,7 @@ async function requestToken(options: RunnerTokenOptions, audience: string): Prom
     const value = field(parseJsonBody(response, SERVICE), 'value');
     if (typeof value !== 'string' || value === '') return malformed(SERVICE, 'answered without a token');
     mask(value);
-    return forAudience(parseIdentityToken(value, now()), audience);
+    return forAudience(parseIdentityToken(value, now?.()), audience);
   } finally {
     step.end();
   }

@@ -117,10 +117,10 @@ async function signStatement(signing: Signing): Promise<SignedStatement> {
   const hosts = [...services.rekor.map(({ url }) => url), ...services.timestampUrls].map(hostOf);
   const bundle = await step(progress, `Signature witnessed by ${hosts.join(', ')}`, async () => createBundle(signing));
   // The builder keeps the order of its witnesses: logs first, one entry each.
-  const logEntries = services.rekor.map(({ url }, at) => ({
-    url,
-    index: bundle.verificationMaterial.tlogEntries[at]?.logIndex ?? '',
-  }));
+  const { tlogEntries } = bundle.verificationMaterial;
+  const logEntries = services.rekor.flatMap(({ url }, at) =>
+    tlogEntries.slice(at, at + 1).map(({ logIndex }) => ({ url, index: logIndex })),
+  );
   return { bundle, logEntries };
 }
 

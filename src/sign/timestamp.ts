@@ -47,7 +47,7 @@ interface Asked {
 /** 64 bits, the first of them 0 and the second 1: positive and in shortest form whatever the rest is. */
 function randomNonce(): Buffer {
   const nonce = randomBytes(8);
-  nonce[0] = ((nonce[0] ?? 0) & 0x3f) | 0x40;
+  nonce.writeUInt8((nonce.readUInt8() & 0x3f) | 0x40);
   return nonce;
 }
 
