@@ -48,6 +48,16 @@ describe('a token', () => {
   });
 });
 
+describe('the event', () => {
+  it('says of the repository what the API says, and both what the run of the moment says', async () => {
+    expect((await ask(service, REPOSITORY)).json()).toMatchObject({ private: false });
+    run = { ...RUN, repository_visibility: 'private' };
+    const repository: object = (await ask(service, REPOSITORY)).json();
+    expect(service.github.event()).toEqual({ repository });
+    expect(repository).toMatchObject({ private: true, owner: { login: 'acme', type: 'Organization' } });
+  });
+});
+
 describe('a request', () => {
   it('without a user agent is refused', async () => {
     const status = await new Promise((resolve, reject) => {

@@ -12,7 +12,7 @@ import {
   updateRelease,
   uploadAsset,
 } from './github-releases.js';
-import type { GithubRepository, GithubState } from './github-state.js';
+import { repositoryJson, type GithubRepository, type GithubState } from './github-state.js';
 import type { GithubCall } from './github-call.js';
 import { jsonAnswer, stringAt } from './request-json.js';
 import type { SandboxAnswer } from './service.js';
@@ -72,15 +72,7 @@ function isKind({ ownerType }: GithubRepository, kind: string): boolean {
 
 function getRepository({ repository, caller }: GithubCall): SandboxAnswer {
   demand({ caller, repository, permission: 'contents', access: 'read' });
-  const [login, name] = repository.fullName.split('/');
-  return jsonAnswer(200, {
-    id: repository.id,
-    name,
-    full_name: repository.fullName,
-    private: repository.visibility !== 'public',
-    visibility: repository.visibility,
-    owner: { login, id: repository.ownerId, type: repository.ownerType },
-  });
+  return jsonAnswer(200, repositoryJson(repository));
 }
 
 /** Source: GitHub REST API, "Create artifact metadata storage record". */

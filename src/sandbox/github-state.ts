@@ -92,6 +92,13 @@ export function repositoryOf(fullName: string, given: Partial<GithubRepository> 
   };
 }
 
+/** As the API and every event's payload describe a repository. Source: GitHub REST API, "Get a repository". */
+export function repositoryJson({ id, fullName, ownerId, ownerType, visibility }: GithubRepository): object {
+  const [login, name] = fullName.split('/');
+  const owner = { login, id: ownerId, type: ownerType };
+  return { id, name, full_name: fullName, private: visibility !== 'public', visibility, owner };
+}
+
 function numberOf(name: string): number {
   return createHash('sha256').update(name).digest().readUInt32BE(0);
 }

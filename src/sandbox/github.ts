@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { ALL_PERMISSIONS, createGithubTokens, spend, type GithubPermissions, type RateLimit } from './github-access.js';
 import type { GithubBehaviour, GithubRun } from './github-call.js';
 import { githubRoute } from './github-routes.js';
-import { createGithubState, repositoryOf, type GithubRepository, type GithubState } from './github-state.js';
+import {
+  createGithubState,
+  repositoryJson,
+  repositoryOf,
+  type GithubRepository,
+  type GithubState,
+} from './github-state.js';
 import { githubStorage } from './github-storage.js';
 import { jsonAnswer, RequestRefused } from './request-json.js';
 import {
@@ -34,13 +40,15 @@ export interface SandboxGithub {
   /** Tells where `storage` is served. */
   servedAt(storageUrl: string): void;
   environment(serviceUrl: string): Record<string, string>;
+  /** What the runner's event file says of the run's repository: the payload of every event has it. */
+  event(): object;
 }
 
 const HOUR_SECONDS = 3600;
 /** Requests an hour: a rehearsal is not limited unless it asks for it. */
 const UNLIMITED = 1_000_000;
 
-export function createGithub({ now, run }: GithubOptions): SandboxGithub {
+function createGithub({ now, run }: GithubOptions): SandboxGithub {
   const state = createGithubState();
   const tokens = createGithubTokens();
   const token = tokens.create(ALL_PERMISSIONS, () => run().repository);
@@ -52,9 +60,18 @@ export function createGithub({ now, run }: GithubOptions): SandboxGithub {
     reset: Math.floor(now().getTime() / 1000) + HOUR_SECONDS,
   };
   let storageUrl = '';
+  /** What a test said of a repository goes before what the run's claims say. */
+  const given = new Map<string, Partial<GithubRepository>>();
+  const runsRepository = (): GithubRepository => {
+    const { repository } = run();
+    const key = repository.toLowerCase();
+    const now = repositoryOf(repository, { ...factsOf(run()), ...given.get(key) });
+    state.repositories.set(key, now);
+    return now;
+  };
 
   async function answer(request: SandboxRequest): Promise<SandboxAnswer> {
-    ensureRepository(state, run());
+    runsRepository();
     const headers = spend(limit);
     const caller = tokens.caller(request);
     const call = {
@@ -87,12 +104,12 @@ export function createGithub({ now, run }: GithubOptions): SandboxGithub {
     behaviour,
     token,
     createToken: (permissions, repository) => tokens.create(permissions, () => repository ?? run().repository),
-    setRepository: (fullName, facts) => {
-      ensureRepository(state, run());
-      const known = state.repositories.get(fullName.toLowerCase());
-      const repository = repositoryOf(fullName, { ...known, ...facts });
-      state.repositories.set(fullName.toLowerCase(), repository);
-      return repository;
+    setRepository: (fullName, facts = {}) => {
+      const key = fullName.toLowerCase();
+      given.set(key, { ...given.get(key), ...facts });
+      const known = key === run().repository.toLowerCase() ? runsRepository() : repositoryOf(fullName, given.get(key));
+      state.repositories.set(key, known);
+      return known;
     },
     setRateLimit: (next) => {
       limit = { ...next };
@@ -101,20 +118,19 @@ export function createGithub({ now, run }: GithubOptions): SandboxGithub {
       storageUrl = url;
     },
     environment: (serviceUrl) => ({ GITHUB_API_URL: serviceUrl, GITHUB_TOKEN: token }),
+    event: () => ({ repository: repositoryJson(runsRepository()) }),
   };
 }
 
-/** The run's repository is there, with the ids that its tokens name. */
-function ensureRepository({ repositories }: GithubState, run: GithubRun): void {
-  const key = run.repository.toLowerCase();
-  if (repositories.has(key)) return;
-  const { repository_visibility: visibility } = run;
-  const facts = {
-    id: Number(run.repository_id) || repositoryOf(run.repository).id,
-    ownerId: Number(run.repository_owner_id) || repositoryOf(run.repository).ownerId,
+/** What the run's tokens say of its repository. */
+function factsOf({ repository, ...run }: GithubRun): Partial<GithubRepository> {
+  const { id, ownerId } = repositoryOf(repository);
+  const visibility = run.repository_visibility;
+  return {
+    id: Number(run.repository_id) || id,
+    ownerId: Number(run.repository_owner_id) || ownerId,
     visibility: visibility === 'private' || visibility === 'internal' ? visibility : 'public',
-  } as const;
-  repositories.set(key, repositoryOf(run.repository, facts));
+  };
 }
 
 function parseBody(body: Buffer): unknown {

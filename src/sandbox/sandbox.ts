@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -75,21 +76,33 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   try {
     const services = await createServices({ ...options, state: directory.state, started });
     const files = await writeTrustFiles(directory.path, services.trust);
-    return { ...sandboxOf(services, files), close };
+    return { ...sandboxOf(services, files, join(directory.path, 'event.json')), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-function sandboxOf({ running, oidc, github, registry }: Services, files: SandboxFiles): Omit<Sandbox, 'close'> {
+function sandboxOf(
+  { running, oidc, github, registry }: Services,
+  files: SandboxFiles,
+  eventFile: string,
+): Omit<Sandbox, 'close'> {
+  const event = (): Record<string, string> => {
+    writeFileSync(eventFile, `${JSON.stringify(github.event())}\n`);
+    return { GITHUB_EVENT_PATH: eventFile };
+  };
   return {
     services: running,
     files,
     github,
     registry,
     issuer: oidc.issuer,
-    environment: () => ({ ...oidc.environment(running.oidc.url), ...github.environment(running.github.url) }),
+    environment: () => ({
+      ...oidc.environment(running.oidc.url),
+      ...github.environment(running.github.url),
+      ...event(),
+    }),
     setClaims: (claims) => oidc.setClaims(claims),
     mintToken: async (audience) => oidc.mintToken(audience),
   };

@@ -40,7 +40,7 @@ export interface Statement {
   readonly predicate: unknown;
 }
 
-export const contentDigest = (content: string): Digest =>
+const contentDigest = (content: string): Digest =>
   digestOf('sha256', createHash('sha256').update(content).digest('hex'));
 
 export const subject = (name: string, content = `content of ${name}`): StoredSubject => ({
