@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -12,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { mountSmallDisk } from '../support/small-disk.js';
 import { assertFree, findBesides, writeBundleFile, writeBundleLines } from '../../src/store/file.js';
 
 const SMALL_DISK_BYTES = 64 * 1024;
@@ -87,17 +87,14 @@ describe('writeBundleFile', () => {
   });
 });
 
-const smallDisk = mountSmallDisk();
+const smallDisk = mountSmallDisk(SMALL_DISK_BYTES);
 if (smallDisk === undefined) console.warn('SKIPPED: a full and a read-only disk cannot be mounted here.');
 
 (smallDisk === undefined ? describe.skip : describe)(
   smallDisk === undefined ? 'a disk of its own (SKIPPED: cannot be mounted here)' : 'a disk of its own',
   () => {
-    const disk = smallDisk ?? '';
-    afterAll(() => {
-      spawnSync('umount', [disk]);
-      rmSync(disk, { recursive: true, force: true });
-    });
+    const disk = smallDisk?.path ?? '';
+    afterAll(() => smallDisk?.remove());
 
     it('that is full gets nothing half written', async () => {
       const file = path.join(disk, 'b');
@@ -115,7 +112,7 @@ if (smallDisk === undefined) console.warn('SKIPPED: a full and a read-only disk 
     });
 
     it('that is read-only is refused before and at writing', async () => {
-      expect(spawnSync('mount', ['-o', 'remount,ro', disk]).status).toBe(0);
+      smallDisk?.makeReadOnly();
       const file = path.join(disk, 'b');
       const refusal = { code: 'OUTPUT_UNWRITABLE', message: expect.stringContaining('the file system is read-only') };
       await expect(assertFree(file)).rejects.toMatchObject(refusal);
@@ -124,16 +121,6 @@ if (smallDisk === undefined) console.warn('SKIPPED: a full and a read-only disk 
     });
   },
 );
-
-/** A file system in memory that is full soon; undefined where this user may not mount one. */
-function mountSmallDisk(): string | undefined {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
-  const folder = mkdtempSync(path.join(tmpdir(), 'wherefrom-disk-'));
-  const mount = ['-t', 'tmpfs', '-o', `size=${SMALL_DISK_BYTES}`, 'tmpfs', folder];
-  if (spawnSync('mount', mount).status === 0) return folder;
-  rmSync(folder, { recursive: true });
-  return undefined;
-}
 
 /** Root may write into any folder with the wrong mode, but not into the kernel's. */
 function unwritableFolder(): ((directory: string) => string) | undefined {

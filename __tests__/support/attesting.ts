@@ -5,7 +5,7 @@ import path from 'node:path';
 import { attest } from '../../src/attest/attest.js';
 import type { AttestRequest, AttestResult } from '../../src/attest/request.js';
 import { storeAccess, type AttestWorld } from '../../src/attest/world.js';
-import { createHttp } from '../../src/http.js';
+import { createHttp, type Http } from '../../src/http.js';
 import { digestOf } from '../../src/model/digest.js';
 import { SILENT } from '../../src/progress.js';
 import type { Sandbox, SandboxServiceName } from '../../src/sandbox/sandbox.js';
@@ -43,6 +43,8 @@ export interface Attesting {
   readonly world?: Partial<AttestWorld>;
   /** Rekor's version. */
   readonly log?: 1 | 2;
+  /** The way to every service. Default: one attempt, so that what a service does wrong shows at once. */
+  readonly http?: Http;
 }
 
 export async function attestIn(run: Attesting): Promise<AttestResult> {
@@ -69,10 +71,8 @@ export function requestIn({ sandbox, machine, stores = ['file'], request, log = 
   };
 }
 
-export function worldIn({ sandbox, machine, world }: Attesting): AttestWorld {
+export function worldIn({ sandbox, machine, world, http = createHttp({ attempts: 1 }) }: Attesting): AttestWorld {
   const environment = sandbox.environment();
-  // One attempt: what a service does wrong shows at once.
-  const http = createHttp({ attempts: 1 });
   return {
     identity: runnerTokenProvider({
       requestUrl: environment['ACTIONS_ID_TOKEN_REQUEST_URL'],
@@ -89,6 +89,7 @@ export function worldIn({ sandbox, machine, world }: Attesting): AttestWorld {
     ...storeAccess({
       ...{ http, progress: SILENT, directory: machine.directory },
       now: () => new Date(),
+      sleep: async () => undefined,
       registry: {},
       github: {
         serverUrl: 'https://github.com',

@@ -1,5 +1,6 @@
-import { asWherefromError, type WherefromError } from '../errors.js';
+import { asWherefromError, WherefromError } from '../errors.js';
 import { serializeBundle } from '../model/bundle.js';
+import { printable } from '../model/printable.js';
 import type { Predicate } from '../model/statement.js';
 import type { StatementSigner } from '../sign/signer.js';
 import type { Journal } from '../store/journal.js';
@@ -20,6 +21,8 @@ export interface SigningWork {
   readonly readers: Readers;
   readonly journal: Journal;
   readonly onMade: (at: number, made: MadeBundle) => void;
+  /** Another place for a bundle that the record could not take. Answers which, where there was one. */
+  readonly rescue: (at: number, bundle: Buffer) => Promise<string | undefined>;
 }
 
 /**
@@ -44,7 +47,7 @@ export async function signAll(work: SigningWork): Promise<WherefromError | undef
 }
 
 async function signOne(at: number, work: SigningWork): Promise<MadeBundle> {
-  const { statements, predicate, signer, readers, journal } = work;
+  const { statements, predicate, signer, readers, journal, rescue } = work;
   const planned = statements[at];
   const artifact = planned?.subjects[0]?.digest;
   if (planned === undefined || artifact === undefined) throw new RangeError('a statement without a subject');
@@ -54,6 +57,21 @@ async function signOne(at: number, work: SigningWork): Promise<MadeBundle> {
   const { bundle, logEntries } = await signer.sign(statement);
   const bytes = serializeBundle(bundle);
   const checked = checkOwnBundle({ bundle: bytes, statement, artifact, readers });
-  await journal.keep(at, bytes, 'signed');
+  await journal
+    .keep(at, bytes, 'signed')
+    .catch(async (cause: unknown) => lostOrRescued(cause, await rescue(at, bytes)));
   return { origin: 'signed', digest: digestOfBytes(bytes), checked, predicate, logEntries, held: new Map() };
+}
+
+function lostOrRescued(cause: unknown, file: string | undefined): never {
+  const error = asWherefromError(cause);
+  if (file === undefined) throw error;
+  throw new WherefromError(
+    error.code,
+    `${error.message} The bundle was written to "${printable(file)}" all the same.`,
+    {
+      remedy: `${error.remedy} Run the command again: what was written is found, and not signed again.`,
+      cause,
+    },
+  );
 }

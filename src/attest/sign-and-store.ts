@@ -143,11 +143,27 @@ async function signMissing(run: RecordedRun): Promise<void> {
     statements: plan.bundles.map(({ statement }) => statement),
     ...{ missing, predicate, signer, readers, journal },
     onMade: (at, one) => made.set(at, one),
+    rescue: async (at, bytes) => rescueIntoFile(run, { at, bytes }),
   });
   if (failure === undefined) return;
   // What was made lies beside its artifact all the same: the record may be gone with the machine.
   const written = await publishTo(run.stores.filter(isFileStore), run);
   throw asPartial(failure, { made: made.size, all: plan.bundles.length, files: [...written.files.keys()] });
+}
+
+/** Beside its artifact, where bundles belong there and have a file each: it is in a log by now. */
+async function rescueIntoFile(
+  { plan, stores }: SigningRun,
+  { at, bytes }: { readonly at: number; readonly bytes: Buffer },
+): Promise<string | undefined> {
+  const planned = plan.planned[at];
+  const files = stores.find(isFileStore);
+  const isAlone = plan.planned.filter(({ file }) => file === planned?.file).length === 1;
+  if (planned === undefined || files === undefined || !isAlone) return undefined;
+  return files.put({ ...planned, bytes }).then(
+    () => planned.file,
+    () => undefined,
+  );
 }
 
 async function publishTo(stores: readonly Store[], { plan, made, journal, world }: RecordedRun): Promise<Published> {

@@ -46,6 +46,8 @@ export interface StoreWorld {
   readonly http: Http;
   readonly progress: Progress;
   readonly now: () => Date;
+  /** How stores wait, in milliseconds; the platform's timer when absent. */
+  readonly sleep?: (ms: number) => Promise<void>;
   /** Where relative paths start. */
   readonly directory: string;
   /** Credentials and connections of registries. */
@@ -123,24 +125,24 @@ export async function openStores(specs: readonly StoreSpec[], world: StoreWorld)
 }
 
 async function openStore(spec: StoreSpec, world: StoreWorld): Promise<Store> {
-  const { progress, now } = world;
+  const common = { progress: world.progress, now: world.now, ...given({ sleep: world.sleep }) };
   switch (spec.kind) {
     case 'file':
       return (await import('./file-store.js')).fileStore();
     case 'registry': {
       const [{ registryStore }, registries] = await Promise.all([import('./registry.js'), openRegistries(world)]);
-      return registryStore({ registries, progress, now });
+      return registryStore({ registries, ...common });
     }
     case 'oci': {
       const [{ evidenceStore }, registries] = await Promise.all([import('./evidence.js'), openRegistries(world)]);
-      return evidenceStore({ repository: registries.open(spec.repository), progress, now });
+      return evidenceStore({ repository: registries.open(spec.repository), ...common });
     }
     case 'oci-layout': {
       const [{ evidenceStore }, { openLayout }] = await Promise.all([
         import('./evidence.js'),
         import('./oci/layout.js'),
       ]);
-      return evidenceStore({ repository: openLayout(path.resolve(world.directory, spec.directory)), progress, now });
+      return evidenceStore({ repository: openLayout(path.resolve(world.directory, spec.directory)), ...common });
     }
     case 'github': {
       const { githubStore } = await import('./github/attestations.js');
@@ -160,14 +162,14 @@ async function openStore(spec: StoreSpec, world: StoreWorld): Promise<Store> {
   }
 }
 
-function githubOptions(store: string, { http, progress, now, github }: StoreWorld): GithubOptions {
+function githubOptions(store: string, { http, progress, now, sleep, github }: StoreWorld): GithubOptions {
   const { apiUrl, serverUrl, repository, token } = github;
   if (apiUrl === undefined || repository === undefined) {
     return fail('INPUT_INVALID', `The store "${store}" belongs to a repository on GitHub, and none is known here.`, {
       remedy: 'Run it in a workflow, or set GITHUB_API_URL and GITHUB_REPOSITORY; or name other stores with --store.',
     });
   }
-  return { http, progress, now: () => now().getTime(), apiUrl, serverUrl, repository, ...given({ token }) };
+  return { http, progress, now: () => now().getTime(), apiUrl, serverUrl, repository, ...given({ token, sleep }) };
 }
 
 /** By tag or id; that of the run's own tag where nobody says. */
