@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { createServer as createTcpServer, type AddressInfo } from 'node:net';
+import { Agent, createServer, type Server } from 'node:http';
+import { createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
 import { inspect } from 'node:util';
 import { WherefromError } from '../src/errors.js';
 import { createHttp, DEFAULT_TIMEOUT_MS, parseJsonBody, type HttpOptions, type HttpRequest } from '../src/http.js';
@@ -173,6 +173,16 @@ describe('a fault that lasts', () => {
       'answered 400: no such thing.',
     ],
     [
+      '400 of a registry',
+      {
+        kind: 'status',
+        status: 400,
+        body: '{"errors":[{"code":"NAME_INVALID","message":"bad name"},{"code":"MORE"},null,7]}',
+      },
+      'SERVICE_REFUSED',
+      'answered 400: NAME_INVALID: bad name; MORE.',
+    ],
+    [
       '403 in HTML',
       { kind: 'status', status: 403, body: '<!DOCTYPE html><p>x' },
       'SERVICE_REFUSED',
@@ -277,6 +287,107 @@ describe('redirects', () => {
       const error = await refusal(send({ method, ...(method === 'POST' ? { body: 'b' } : {}) }));
       expect(error.code).toBe('SERVICE_ANSWER_MALFORMED');
     }
+  });
+});
+
+describe('redirects that may drop credentials', () => {
+  const request = {
+    headers: { authorization: `Bearer ${SECRET}`, 'X-Token': 'abc', accept: 'application/json' },
+    secrets: ['abcdefgh'],
+    redirects: 'drop-credentials',
+  } as const;
+
+  it.each(['GET', 'HEAD'] as const)(
+    'go on with %s to another host, with nothing but what is wanted',
+    async (method) => {
+      const others: SandboxRequest[] = [];
+      const other = await startService('other', (incoming) => {
+        others.push(incoming);
+        return { status: 200, body: 'there' };
+      });
+      service.setFaults([{ fault: { kind: 'status', status: 307, headers: { location: `${other.url}/y` } } }]);
+      const answer = await send({ ...request, method });
+      await other.close();
+      expect([answer.status, answer.redirectedTo]).toEqual([200, new URL(other.url).host]);
+      expect(others.map(({ headers }) => [headers.authorization, headers['x-token'], headers.accept])).toEqual([
+        [undefined, undefined, 'application/json'],
+      ]);
+    },
+  );
+
+  it('bring nothing back to the first host', async () => {
+    const other = await startService('other', () => ({ status: 302, headers: { location: `${service.url}/back` } }));
+    service.setFaults([{ fault: { kind: 'status', status: 307, headers: { location: `${other.url}/y` } }, nth: 1 }]);
+    const answer = await send(request);
+    await other.close();
+    expect(answer.redirectedTo).toBeUndefined();
+    expect(seen.map(({ path, headers }) => [path, headers.authorization])).toEqual([['/back', undefined]]);
+  });
+
+  it('keep them within the host', async () => {
+    service.setFaults([{ fault: { kind: 'status', status: 307, headers: { location: '/moved' } }, nth: 1 }]);
+    await send(request);
+    expect(seen.map(({ headers }) => headers.authorization)).toEqual([`Bearer ${SECRET}`]);
+  });
+
+  it.each<[Partial<HttpRequest>]>([[{ method: 'POST' }], [{ method: 'DELETE' }], [{ method: 'PUT', body: 'x' }]])(
+    'are not those of %j',
+    async (change) => {
+      const other = await startService('other', () => ({ status: 200 }));
+      service.setFaults([{ fault: { kind: 'status', status: 307, headers: { location: `${other.url}/y` } } }]);
+      const error = await refusal(send({ ...request, ...change }));
+      await other.close();
+      expect([error.code, other.requests.length]).toEqual(['SERVICE_ANSWER_MALFORMED', 0]);
+    },
+  );
+
+  it('name the host whose answer it is', async () => {
+    const other = await startService('other', () => ({ status: 403, body: 'not you' }));
+    service.setFaults([{ fault: { kind: 'status', status: 307, headers: { location: `${other.url}/y` } } }]);
+    const error = await refusal(send(request));
+    await other.close();
+    const [first, second] = [service.url, other.url].map((url) => new URL(url).host);
+    expect(error.message).toBe(`Widgets at ${first}, redirected to ${second}, answered 403: not you.`);
+  });
+});
+
+describe('connections', () => {
+  it('of the caller are used, chosen anew for each host', async () => {
+    const asked: string[] = [];
+    const agent = new Agent({ keepAlive: true });
+    const other = await startService('other', () => ({ status: 200 }));
+    service.setFaults([{ fault: { kind: 'status', status: 307, headers: { location: `${other.url}/y` } } }]);
+    const agentFor = (url: URL): Agent => {
+      asked.push(url.origin);
+      return agent;
+    };
+    await send({ connections: { agentFor } });
+    agent.destroy();
+    await other.close();
+    expect(asked).toEqual([service.url, other.url]);
+  });
+
+  it.each([
+    ['GET', 'goes on with another'],
+    ['POST', 'is an error like others'],
+  ] as const)('that were kept and are cut: %s %s', async (method, outcome) => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    let kept: Socket | undefined;
+    const server = createServer((incoming, outgoing) => {
+      if (incoming.socket === kept) return void incoming.socket.resetAndDestroy();
+      kept ??= incoming.socket;
+      outgoing.end('{}');
+    });
+    const url = await listen(server);
+    const ask = async () => send({ url, method, attempts: 1, connections: { agentFor: () => agent } });
+    await ask();
+    const second = await ask().then(
+      () => 'goes on with another',
+      () => 'is an error like others',
+    );
+    agent.destroy();
+    server.close();
+    expect(second).toBe(outcome);
   });
 });
 

@@ -160,11 +160,13 @@ async function attemptOnce(attempt: Attempt): Promise<HttpResponse | Retryable> 
   const timer = setTimeout(() => controller.abort(), attempt.timeoutMs);
   const { signal } = attempt.request;
   let answered = false;
+  let isWhole = false;
   try {
     const ends = signal === undefined ? controller.signal : AbortSignal.any([controller.signal, signal]);
     const { response, redirectedTo } = await follow(attempt, ends);
     answered = true;
     const body = await readBounded(attempt, response);
+    isWhole = true;
     return judge({ attempt, response, body, redirectedTo });
   } catch (error) {
     if (error instanceof WherefromError) throw error;
@@ -173,7 +175,8 @@ async function attemptOnce(attempt: Attempt): Promise<HttpResponse | Retryable> 
     return networkFailure(attempt, error, answered);
   } finally {
     clearTimeout(timer);
-    controller.abort();
+    // What was read to its end leaves its connection to the next request.
+    if (!isWhole) controller.abort();
   }
 }
 

@@ -85,7 +85,7 @@ export function createRequests(options: RequestOptions, place: Place): RegistryR
     const url = new URL('/v2/', endpoint.origin);
     const answer = await once({ method: 'GET', at: url, access: 'pull' }, undefined);
     refuseHtml(answer, REGISTRY);
-    if (![200, 401, 403].includes(answer.status)) refuseStranger(endpoint.registry);
+    if (![200, 401, 403].includes(answer.status) && !speaksRegistry(answer)) refuseStranger(endpoint.registry);
   }
 }
 
