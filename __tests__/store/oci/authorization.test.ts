@@ -347,7 +347,7 @@ async function strictTokenService(scope: string): Promise<{ tokens: (string | nu
   const service = await startService('tokens', async ({ query }) => {
     tokens.push(query.get('scope'));
     if (query.get('scope') !== scope) return { status: 403, body: '{"errors":[{"code":"DENIED","message":"no"}]}' };
-    const answer = await fetch(`${registry.url}/token?${query}`);
+    const answer = await fetch(`${registry.url}/token?${query.toString()}`);
     return { status: answer.status, body: await answer.text() };
   });
   started.push(service);

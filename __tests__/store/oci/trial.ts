@@ -11,7 +11,7 @@ export const MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
 export const INDEX = 'application/vnd.oci.image.index.v1+json';
 
 /** Retries at once, twice in all. */
-export function quickHttp(): Http {
+function quickHttp(): Http {
   return createHttp({ timeoutMs: 5000, attempts: 2, sleep: async () => undefined });
 }
 

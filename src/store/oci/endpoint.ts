@@ -43,7 +43,7 @@ export function realmOf(realm: string | undefined, endpoint: Endpoint, { insecur
 }
 
 /** RFC 6761 section 6.3, RFC 5735 section 3, RFC 4291 section 2.5.3. The parser has brought addresses into one form. */
-export function isLoopback({ hostname }: URL): boolean {
+function isLoopback({ hostname }: URL): boolean {
   return (
     hostname === 'localhost' ||
     hostname.endsWith('.localhost') ||

@@ -33,7 +33,7 @@ export function refuseStranger(registry: string): never {
   return malformed(`The server at ${registry}`, 'is no container registry: it does not know /v2/');
 }
 
-export function logIn({ registry }: Repository): string {
+function logIn({ registry }: Repository): string {
   return `Log in with a user who may do this: docker login${registry === 'docker.io' ? '' : ` ${registry}`}`;
 }
 
