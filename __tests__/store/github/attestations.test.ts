@@ -18,6 +18,8 @@ afterAll(async () => world.close());
 const listing = (of: SignedBundle = bundle): string =>
   `GET /repos/acme/widget/attestations/${formatDigest(of.subjects[0]?.digest ?? digestOf('sha256', '0'.repeat(64)))}`;
 const POST = 'POST /repos/acme/widget/attestations';
+const addressOf = (id: number | undefined): string =>
+  `/attestations/${world.sandbox.github.setRepository(REPOSITORY).id}/2026/11/21/${id}.json.sn`;
 
 describe('a run of attest', () => {
   it('makes three requests for a new bundle: one before it signs, one that stores, one that reads back', async () => {
@@ -70,6 +72,25 @@ describe('a run of attest', () => {
     world.sandbox.github.behaviour.inlineBundles = true;
     expect((await world.github().put(bundle)).warnings).toBeUndefined();
     expect(world.requests()).toEqual([listing(), POST, listing()]);
+  });
+
+  it('reads a bundle back by its content where the addresses do not end in the id', async () => {
+    await world.github().put(await world.sign());
+    const { attestations } = world.sandbox.github.state;
+    const push = attestations.push.bind(attestations);
+    attestations.push = (...added) => push(...added.map((one) => ({ ...one, id: one.id + 1_000_000 })));
+    try {
+      const store = world.github();
+      await store.find(subject('widget'), LIMITS);
+      const fetched = (): string[] => world.requests().filter((request) => request.includes('.json.sn'));
+      expect(fetched()).toHaveLength(1);
+      expect((await store.put(bundle)).warnings).toBeUndefined();
+      // Of the two that are listed by then only the new one.
+      expect(fetched()).toEqual([expect.anything(), `GET ${addressOf(attestations.at(-1)?.id)}`]);
+      expect(world.waits).toEqual([]);
+    } finally {
+      attestations.push = push;
+    }
   });
 
   it('waits for GitHub to list what it took', async () => {

@@ -91,8 +91,8 @@ async function putAttestation(opened: Opened, bundle: SignedBundle): Promise<Sto
   if (fault !== undefined) throw fault;
   const digest = bundle.subjects[0]?.digest;
   if (digest === undefined) throw new RangeError('a bundle without a subject');
-  const place = { digest, bytes: bundle.bytes };
   const listed = await lookOnce(opened, digest);
+  const place = { digest, bytes: bundle.bytes, known: new Set(listed.map(placeOf)) };
   // From here on it is no longer what is there.
   opened.before.delete(formatDigest(digest));
   const present = await findSame(opened, place, listed);
@@ -104,6 +104,8 @@ interface Place {
   /** Under which a reader will look for it. */
   readonly digest: Digest;
   readonly bytes: Buffer;
+  /** Addresses of what was listed before: none of them is this bundle. */
+  readonly known: ReadonlySet<string>;
 }
 
 /** What an earlier try of this run left is among the newest. */
@@ -153,8 +155,8 @@ function mayTryAgain(error: unknown): boolean {
 const READ_BACK_PAUSES = [0, 1000, 2000, 4000];
 
 /**
- * Whether a reader who asks for the digest is shown the bundle. The address of each listed bundle ends in its id, so that
- * the listing alone proves it; otherwise the bundles themselves are compared.
+ * Whether a reader who asks for the digest is shown the bundle. The address of each listed bundle ends in the id of its
+ * attestation, so that the listing alone proves it; where it does not, what is new in it is compared by its content.
  */
 async function readBack(opened: Opened, place: Place, id: number): Promise<boolean> {
   const { api } = opened;
@@ -162,8 +164,8 @@ async function readBack(opened: Opened, place: Place, id: number): Promise<boole
     if (pause > 0) await api.sleep(pause, 'GitHub does not list the attestation yet.');
     const all = await listAgain(api, place.digest);
     if (all.some((listed) => listed.id === id)) return true;
-    const unnamed = all.filter((listed) => listed.id === undefined);
-    if ((await findSame(opened, place, unnamed)) !== undefined) return true;
+    const fresh = all.filter((listed) => listed.bundle !== undefined || !place.known.has(placeOf(listed)));
+    if ((await findSame(opened, place, fresh)) !== undefined) return true;
   }
   return false;
 }
