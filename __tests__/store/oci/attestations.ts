@@ -57,7 +57,7 @@ export interface Site {
   close(): Promise<void>;
 }
 
-export async function openSite(options: RegistryOptions = {}): Promise<Site> {
+async function openSite(options: RegistryOptions = {}): Promise<Site> {
   const registry = await startRegistry(options);
   const clients: OciRegistryClient[] = [];
   const open: Site['open'] = (given = {}) => {

@@ -80,7 +80,7 @@ class TagWriter {
   #refusals = 0;
   #everListed = false;
   /** The index that a condition was refused for: a second refusal for the same one means that conditions do not work here. */
-  #refusedFor: OciDigest | 'none' | undefined;
+  #refusedFor: OciDigest | undefined;
   #conditional = true;
 
   constructor(options: ListUnderTag) {
@@ -162,8 +162,9 @@ class TagWriter {
     } catch (error) {
       const code = error instanceof WherefromError ? error.code : undefined;
       if (code === 'STORE_CONFLICT' && 'ifMatch' in condition) {
-        if (this.#refusedFor === (digest ?? 'none')) this.#conditional = false;
-        this.#refusedFor = digest ?? 'none';
+        const version = digest ?? 'none';
+        if (this.#refusedFor === version) this.#conditional = false;
+        this.#refusedFor = version;
         return false;
       }
       const isRefused = code === 'SERVICE_REFUSED' || code === 'STORE_NOT_FOUND';

@@ -118,8 +118,7 @@ export class LayoutFiles {
     for (let refusals = 0; ;) {
       try {
         await mkdir(this.directory, { recursive: true });
-        const handle = await open(this.at(LOCK), 'wx');
-        return await handle.writeFile(mine).finally(async () => handle.close());
+        return await this.#take(mine);
       } catch (cause) {
         const code = causeCode(cause) ?? '';
         if (REFUSALS.includes(code)) refusals += 1;
@@ -130,6 +129,19 @@ export class LayoutFiles {
       looks = now === holder ? looks + 1 : 0;
       holder = now;
       if (holder !== undefined && looks >= LOOKS_AT_ONE_HOLDER) await this.#takeAway(holder);
+    }
+  }
+
+  /** A lock without a holder in it would be waited for by everybody. */
+  async #take(mine: string): Promise<void> {
+    const handle = await open(this.at(LOCK), 'wx');
+    try {
+      await handle.writeFile(mine);
+    } catch (error) {
+      await rm(this.at(LOCK), { force: true });
+      throw error;
+    } finally {
+      await handle.close();
     }
   }
 
