@@ -160,13 +160,11 @@ async function attemptOnce(attempt: Attempt): Promise<HttpResponse | Retryable> 
   const timer = setTimeout(() => controller.abort(), attempt.timeoutMs);
   const { signal } = attempt.request;
   let answered = false;
-  let isWhole = false;
   try {
     const ends = signal === undefined ? controller.signal : AbortSignal.any([controller.signal, signal]);
     const { response, redirectedTo } = await follow(attempt, ends);
     answered = true;
     const body = await readBounded(attempt, response);
-    isWhole = true;
     return judge({ attempt, response, body, redirectedTo });
   } catch (error) {
     if (error instanceof WherefromError) throw error;
@@ -175,8 +173,7 @@ async function attemptOnce(attempt: Attempt): Promise<HttpResponse | Retryable> 
     return networkFailure(attempt, error, answered);
   } finally {
     clearTimeout(timer);
-    // What was read to its end leaves its connection to the next request.
-    if (!isWhole) controller.abort();
+    controller.abort();
   }
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createHttp, DEFAULT_TIMEOUT_MS, type Http } from '../../../src/http.js';
 import type { Fault } from '../../../src/sandbox/faults.js';
 import { startRegistryCdn } from '../../../src/sandbox/registry-cdn.js';
 import type { PushedImage } from '../../../src/sandbox/registry-image.js';
@@ -190,6 +191,28 @@ describe('a blob', () => {
   it('over the limit of the registry is said to be', async () => {
     registry.configure({ quota: { bytes: 10, status: 413 } });
     expect((await refusal(async () => repository.putBlob(bundleBytes()))).code).toBe('STORE_TOO_LARGE');
+  });
+
+  it('gets more time the larger it is', async () => {
+    const patience: [string, number | undefined][] = [];
+    const { send } = createHttp();
+    const http: Http = {
+      send: async (request) => {
+        if (request.method !== 'POST') patience.push([request.method, request.timeoutMs]);
+        return send(request);
+      },
+    };
+    const watched = clientOf({ http }).open({ registry: registry.host, name: 'acme/widget' });
+    for (const bytes of [bundleBytes(), Buffer.alloc(3_200_000)]) {
+      await watched.putBlob(bytes);
+      await watched.blob({ digest: digestOf(bytes), size: bytes.length });
+    }
+    expect(patience).toEqual([
+      ['PUT', undefined],
+      ['GET', undefined],
+      ['PUT', DEFAULT_TIMEOUT_MS + 100_000],
+      ['GET', DEFAULT_TIMEOUT_MS + 100_000],
+    ]);
   });
 
   it('that is not there is said to be missing', async () => {

@@ -10,7 +10,7 @@ import { DOCKER_MANIFEST_LIST, OCI_INDEX, OCI_MANIFEST } from './media-types.js'
 import { isOciDigest, isTag } from './reference.js';
 import { listReferrers, mediaTypeOf } from './referrers-api.js';
 import type { Descriptor, OciDigest, OciManifest, PutManifest, RepositoryClient } from './registry.js';
-import { REGISTRY, type RegistryRequests } from './requests.js';
+import { patienceFor, REGISTRY, type RegistryRequests } from './requests.js';
 import type { Uploads } from './uploads.js';
 
 const MANIFEST_TYPES = [
@@ -160,7 +160,8 @@ async function readBlob(
     );
   }
   const maxBytes = Math.max(size, ERROR_BYTES);
-  const answer = await requests.send({ method: 'GET', at: `/blobs/${digest}`, access: 'pull', maxBytes });
+  const request = { method: 'GET', at: `/blobs/${digest}`, access: 'pull', maxBytes, ...patienceFor(size) } as const;
+  const answer = await requests.send(request);
   const { body, from = REGISTRY } = answer;
   if (body.length !== size) return malformed(from, `answered ${body.length} bytes for ${what}, which has ${size}`);
   const found = digestLike(digest, body);

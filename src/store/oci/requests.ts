@@ -1,10 +1,21 @@
 /** Requests to one repository: asked plainly first, then with what the registry wants to see. */
 
-import { malformed, refuseHtml, type Connections, type Http, type HttpRequest, type HttpResponse } from '../../http.js';
+import {
+  DEFAULT_TIMEOUT_MS,
+  malformed,
+  refuseHtml,
+  type Connections,
+  type Http,
+  type HttpRequest,
+  type HttpResponse,
+} from '../../http.js';
 import type { Access, Authorization, Grant, Place } from './authorization.js';
 import { refuseAnonymous, refuseAnswer, refuseStranger } from './registry-errors.js';
 
-export interface RegistryRequest extends Pick<HttpRequest, 'method' | 'headers' | 'body' | 'maxBytes' | 'attempts'> {
+export interface RegistryRequest extends Pick<
+  HttpRequest,
+  'method' | 'headers' | 'body' | 'maxBytes' | 'attempts' | 'timeoutMs'
+> {
   /** `/manifests/latest`, in the repository; or an address that the registry gave, of its own origin. */
   readonly at: string | URL;
   readonly access: Access;
@@ -32,6 +43,9 @@ export interface RequestOptions {
 }
 
 export const REGISTRY = 'The registry';
+const LARGE_BYTES = 1024 * 1024;
+/** A quarter of a megabit a second. */
+const SLOWEST_BYTES_PER_MS = 32;
 /** Everything but 408 and 429, which another attempt may mend. */
 const CLIENT_ERRORS = Array.from({ length: 100 }, (_, n) => 400 + n).filter(
   (status) => status !== 408 && status !== 429,
@@ -102,6 +116,11 @@ export function ownAddress(location: string | undefined, place: Place, what: str
   if (/(?:^|[\\/])(?:\.|%2e){1,2}(?:[\\/?#]|$)/i.test(location)) return refuse('its address climbs out of its folder');
   const url = new URL(location, origin);
   return url.origin === origin ? url : refuse(`it lies at ${url.origin}`);
+}
+
+/** More time than a request usually has, for what is so large that a slow line needs it. */
+export function patienceFor(bytes: number): { readonly timeoutMs?: number } {
+  return bytes <= LARGE_BYTES ? {} : { timeoutMs: DEFAULT_TIMEOUT_MS + bytes / SLOWEST_BYTES_PER_MS };
 }
 
 /** OCI Distribution Specification, "Error Codes"; the header is Docker's, from before it. */

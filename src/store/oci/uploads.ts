@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { WherefromError } from '../../errors.js';
 import { malformed, type HttpResponse } from '../../http.js';
 import type { OciDigest } from './registry.js';
-import { ownAddress, REGISTRY, type RegistryRequests } from './requests.js';
+import { ownAddress, patienceFor, REGISTRY, type RegistryRequests } from './requests.js';
 
 export interface Uploads {
   /** Begins an upload, and keeps it for the next blob. */
@@ -75,6 +75,7 @@ export function createUploads(requests: RegistryRequests): Uploads {
       access: 'push',
       headers: { 'content-type': 'application/octet-stream' },
       body: bytes,
+      ...patienceFor(bytes.length),
       accept: last === true ? [] : UPLOAD_LOST,
     });
     return answer.status < 300;
