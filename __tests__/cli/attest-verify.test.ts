@@ -183,10 +183,83 @@ describe('wherefrom attest and verify', () => {
     expect(stderr).toContain('docker buildx imagetools inspect ghcr.io/acme/widget:v1');
   });
 
-  it('keep an existing bundle of other content', async () => {
+  it('leave what this run has attested before as it is, and never write over another bundle', async () => {
     await attest(['widget.tar.gz']);
-    const before = readFileSync(inDirectory('widget.tar.gz.sigstore.json'), 'utf8');
+    const bundle = inDirectory('widget.tar.gz.sigstore.json');
+    const before = readFileSync(bundle, 'utf8');
+    const again = await attest(['widget.tar.gz']);
+    expect(again.code).toBe(0);
+    expect(again.stdout).toMatch(/ATTESTED 1 subject in 1 bundle: .*attested by this run before, found in a store/);
+    expect((await attest(['widget.tar.gz', '--if-exists', 'add'])).stderr).toMatch(/^OUTPUT_EXISTS/);
+    writeFileSync(bundle, `${before} `);
+    expect((await attest(['widget.tar.gz'])).code).toBe(0);
+    expect(readFileSync(bundle, 'utf8')).toBe(`${before} `);
+    writeFileSync(bundle, 'mine');
     expect((await attest(['widget.tar.gz'])).stderr).toMatch(/^OUTPUT_EXISTS/);
-    expect(readFileSync(inDirectory('widget.tar.gz.sigstore.json'), 'utf8')).toBe(before);
+    expect(readFileSync(bundle, 'utf8')).toBe('mine');
+  });
+
+  it('store a file in several places, name them, and verify from each', async () => {
+    const evidence = `oci://${sandbox.registry.host}/acme/evidence`;
+    const stores = ['file', 'github', evidence, 'oci-layout:evidence'];
+    const attested = await attest(['widget.tar.gz', ...stores.flatMap((store) => ['--store', store])]);
+    expect(attested).toMatchObject({ code: 0, stderr: '' });
+    const named = [...stores.slice(0, 3), `oci-layout:${inDirectory('evidence')}`];
+    for (const store of named) expect(attested.stdout).toContain(`${store}: written`);
+    const lines = attested.stdout.split('\n').filter((line) => line.startsWith('  wherefrom verify '));
+    expect(lines).toHaveLength(4);
+    rmSync(inDirectory('widget.tar.gz.sigstore.json'));
+    for (const line of lines.slice(1)) {
+      const words = line.trim().split(' ').slice(1);
+      const file = words.map((word) => (word === 'widget.tar.gz' ? inDirectory(word) : word));
+      expect(await run(file)).toMatchObject({ code: 0, stderr: '' });
+    }
+  });
+
+  it('say in JSON which store has not got it, with the result', async () => {
+    sandbox.services.registry.setFaults([{ fault: { kind: 'status', status: 403 }, method: 'PUT' }]);
+    const evidence = `oci://${sandbox.registry.host}/acme/failing`;
+    const words = ['widget.tar.gz', '--store', 'file', '--store', evidence];
+    try {
+      const { code, stdout, stderr } = await attest([...words, '--format', 'json']);
+      expect({ code, stderr }).toEqual({ code: 3, stderr: '' });
+      expect(JSON.parse(stdout)).toMatchObject({
+        error: { code: 'STORE_INCOMPLETE', remedy: expect.stringContaining('--resume') },
+        attestations: [{ bundlePath: inDirectory('widget.tar.gz.sigstore.json') }],
+        stores: [
+          { store: 'file', written: 1 },
+          { store: evidence, written: 0, failed: 1, failures: [{ code: expect.stringMatching(/^STORE_/) }] },
+        ],
+      });
+      const inText = await attest([...words, '--resume']);
+      expect(inText.code).toBe(3);
+      expect(inText.stdout).toMatch(/^SANDBOX ! NOT STORED EVERYWHERE/);
+      expect(inText.stdout).toContain(`${evidence}: FAILED`);
+      expect(inText.stderr).toMatch(/^STORE_INCOMPLETE: /);
+    } finally {
+      sandbox.services.registry.setFaults([]);
+    }
+    expect(await attest([...words, '--resume'])).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it.each<[string, string[], string]>([
+    ['a store that is none', ['--store', 'ghcr.io/acme/widget'], 'STORE_UNKNOWN'],
+    ['a store given twice', ['--store', 'file', '--store', 'file'], 'STORE_UNKNOWN'],
+    ['a release without a store for it', ['--release', 'v1'], 'INPUT_CONFLICT'],
+    ['nothing that could be resumed', ['--resume'], 'STATE_MISSING'],
+    ['a user without a password', ['--registry-username', 'acme'], 'INPUT_INVALID'],
+    ['a password without a user', ['--registry-password-stdin'], 'INPUT_INVALID'],
+    ['an empty password', ['--registry-username', 'acme', '--registry-password-stdin'], 'INPUT_INVALID'],
+    [
+      'two secrets on one input',
+      ['--registry-username', 'acme', '--registry-password-stdin', '--identity-token', '-'],
+      'INPUT_CONFLICT',
+    ],
+    ['a bare signature of a file', ['--predicate-type', 'signature'], 'INPUT_CONFLICT'],
+  ])('refuse %s', async (_, words, expected) => {
+    const { code, stderr } = await attest(['widget.tar.gz', ...words]);
+    expect(code).toBe(2);
+    expect(stderr.split(':')[0]).toBe(expected);
+    expect(readdirSync(directory)).toEqual(['widget.tar.gz']);
   });
 });

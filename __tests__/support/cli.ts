@@ -1,4 +1,6 @@
-import { homedir, tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { runCli } from '../../src/cli/run.js';
 import type { CliWorld } from '../../src/cli/world.js';
 
@@ -9,6 +11,10 @@ export interface CliOutcome {
 }
 
 export type CliSetting = Partial<Omit<CliWorld, 'argv' | 'stdout' | 'stderr'>> & { readonly tty?: boolean };
+
+/** Nobody's: what a command keeps between runs is not to be left in the home of whoever runs the tests. */
+const HOME = mkdtempSync(path.join(tmpdir(), 'wherefrom-home-'));
+process.once('exit', () => rmSync(HOME, { recursive: true, force: true }));
 
 /** One command line in this process, with its streams caught. */
 export async function cli(argv: readonly string[], { tty = false, ...setting }: CliSetting = {}): Promise<CliOutcome> {
@@ -24,7 +30,7 @@ export async function cli(argv: readonly string[], { tty = false, ...setting }: 
     argv,
     environment: {},
     directory: tmpdir(),
-    home: homedir(),
+    home: HOME,
     platform: process.platform,
     readStdin: async () => Promise.resolve(''),
     interrupted: new AbortController().signal,

@@ -61,12 +61,12 @@ export const ATTEST_FLAGS = {
   store: {
     value: 'NAME',
     many: true,
-    help: 'Where bundles go: file, registry, release[:TAG], github, oci://REPOSITORY, oci-layout:DIR. Default: file',
+    help: 'file (default), registry, release[:TAG], github, oci://REPOSITORY, oci-layout:DIR',
   },
   release: { value: 'TAG|ID', help: "The release of the store release. Default: that of the run's tag" },
   'if-exists': {
     value: 'skip|add',
-    help: 'What this run has attested before: leave it, or attest again. Default: skip',
+    help: 'What this run has attested before: skip it (default), or add another',
   },
   resume: { help: 'Finish a run that was interrupted or could not store everything, without signing again' },
   platforms: { help: 'Attest the manifest of each platform of an image, besides its index' },

@@ -90,7 +90,7 @@ function linesOf(bytes: Buffer): PresentLine[] {
   for (let [start, number] = [0, 1]; start < bytes.length; number += 1) {
     const end = bytes.indexOf(0x0a, start);
     const line = bytes.subarray(start, end < 0 ? bytes.length : end);
-    lines.push({ bytes: line, number, digests: digestsIn(line) });
+    if (line.some((byte) => byte > 0x20)) lines.push({ bytes: line, number, digests: digestsIn(line) });
     start = end < 0 ? bytes.length : end + 1;
   }
   return lines;
