@@ -219,6 +219,51 @@ describe('an attestation beside its image', () => {
   });
 });
 
+describe('a push that fails', () => {
+  it.each([
+    { what: 'a quota that is used up (413)', change: { quota: { bytes: 10, status: 413 } }, code: 'STORE_TOO_LARGE' },
+    {
+      what: 'a quota that is used up (403)',
+      change: { quota: { bytes: 10, status: 403 } },
+      code: 'STORE_UNAUTHORIZED',
+    },
+    { what: 'manifests that are too large', change: { manifestBytes: 100 }, code: 'STORE_TOO_LARGE' },
+  ] as const)('for $what leaves no attestation, and goes through afterwards', async ({ change, code }) => {
+    const site = await sites.with();
+    const image = imageIn(site);
+    const bundle = await signer.sign([image]);
+    site.registry.configure(change);
+    await expect(storeIn(site).put(bundle)).rejects.toMatchObject({ code });
+    site.registry.configure({ quota: undefined, manifestBytes: 4 * 1024 * 1024 });
+    expect((await storeIn(site).find(image, LIMITS)).bundles).toEqual([]);
+    expect((await storeIn(site).put(bundle)).locations).toMatchObject([{ outcome: 'written' }]);
+    expect((await storeIn(site).find(image, LIMITS)).bundles).toHaveLength(1);
+  });
+
+  it.each([
+    { at: 'POST', code: 'SERVICE_FAILED', fault: { kind: 'status', status: 500 } },
+    { at: 'POST', code: 'SERVICE_FAILED', fault: { kind: 'status', status: 429, headers: { 'retry-after': '0' } } },
+    { at: 'POST', code: 'STORE_UNAUTHORIZED', fault: { kind: 'status', status: 401 } },
+    { at: 'PUT', code: 'SERVICE_UNREACHABLE', fault: { kind: 'cut', afterBytes: 100 } },
+    { at: 'PUT', code: 'SERVICE_UNREACHABLE', fault: { kind: 'lost' } },
+    { at: 'PUT', code: 'SERVICE_ANSWER_MALFORMED', fault: { kind: 'html' } },
+    { at: 'GET', code: 'SERVICE_FAILED', fault: { kind: 'status', status: 503 } },
+    { at: 'GET', code: 'SERVICE_ANSWER_MALFORMED', fault: { kind: 'malformed' } },
+  ] as const)('by $fault of each $at is an error, and the next one stores it once', async ({ at, code, fault }) => {
+    for (const { referrers } of REFERRERS) {
+      const site = await sites.with({ referrers });
+      const image = imageIn(site);
+      const bundle = await signer.sign([image]);
+      site.registry.setFaults([{ method: at, fault }]);
+      await expect(storeIn(site).put(bundle)).rejects.toMatchObject({ code });
+      site.registry.setFaults([]);
+      await storeIn(site, site.open()).put(bundle);
+      const found = await storeIn(site).find(image, LIMITS);
+      expect(found.bundles.map(({ bytes }) => bytes)).toEqual([bundle.bytes]);
+    }
+  });
+});
+
 describe('what a push costs', () => {
   const bearer = { auth: 'bearer', publicPull: true, users: USERS } as const;
   const credentials = { username: 'writer', password: 'correct horse' };
