@@ -153,9 +153,20 @@ describe.each(['basic', 'bearer'] as const)('a registry that wants %s authentica
     const credentials = { username: JO.name, password: 'wrong-password-0123456789' };
     const error = await refusal(async () => repositoryOf({ credentials }).mayPush());
     expect([error.code, error.remedy.includes('docker login')]).toEqual(['STORE_UNAUTHORIZED', true]);
+    expect(error.remedy).toContain('credentials were not accepted');
     const shown = inspect(error, { depth: 9 });
     expect(shown).not.toContain('wrong-password-0123456789');
     expect(shown).not.toContain(Buffer.from('jo:wrong-password-0123456789').toString('base64'));
+  });
+
+  it('is not asked with a wrong password more than once for each request', async () => {
+    const repository = repositoryOf({ credentials: { username: JO.name, password: 'wrong-password' } });
+    for (let time = 0; time < 2; time += 1) {
+      const from = registry.requests.length;
+      await refusal(async () => repository.head('v1'));
+      const tried = registry.requests.slice(from).filter(({ headers }) => headers.authorization?.startsWith('Basic'));
+      expect(tried.length).toBeLessThanOrEqual(1);
+    }
   });
 
   it('is not asked twice who one is', async () => {

@@ -2,13 +2,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { TLSSocket } from 'node:tls';
+import tls, { type TLSSocket } from 'node:tls';
 import { once } from 'node:events';
 import http, { createServer, type RequestListener, type Server } from 'node:http';
-import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
+import { createServer as createTlsServer, type Agent as HttpsAgent, type Server as TlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { createRoot } from '../../../src/sandbox/pki.js';
 import { startRegistry } from '../../../src/sandbox/registry.js';
+import { createConnections } from '../../../src/store/oci/connections.js';
 import { refusal } from '../../support/refusal.js';
 import { tlsMaterial, type TlsIdentity } from '../../support/tls.js';
 import { clientOf, closeClients, digestOf } from './trial.js';
@@ -63,6 +64,11 @@ describe('a registry of an authority of one’s own', () => {
     expect(error.message).toContain('TLS certificate');
   });
 
+  it('is believed besides those that everybody believes', () => {
+    const { options } = createConnections({ caFile: files.caFile }).agentFor(new URL('https://ghcr.io')) as HttpsAgent;
+    expect(options.ca).toEqual(expect.arrayContaining([authority.trim(), tls.rootCertificates[0]]));
+  });
+
   it('at an IPv6 address without TLS is asked too', async () => {
     const registry = await startRegistry({ server: { address: '::1' } });
     const repository = clientOf().open({ registry: registry.host, name: 'acme/widget' });
@@ -76,8 +82,8 @@ describe('a client certificate', () => {
   it('is shown to the registry, and not to the host that it redirects to', async () => {
     const seen: [string, boolean][] = [];
     const listen = async (name: string, location?: () => string): Promise<[TlsServer, string]> => {
-      const tls = { ...server, ca: authority, requestCert: true, rejectUnauthorized: false };
-      const service = createTlsServer(tls, (incoming, outgoing) => {
+      const options = { ...server, ca: authority, requestCert: true, rejectUnauthorized: false };
+      const service = createTlsServer(options, (incoming, outgoing) => {
         seen.push([name, (incoming.socket as TLSSocket).authorized]);
         if (location === undefined) outgoing.end('{}');
         else outgoing.writeHead(307, { location: location() }).end();

@@ -299,14 +299,14 @@ describe('a list of referrers', () => {
     await expectMalformed(async () => repositoryAt(home.url).referrers(subject, { limit: 10 }));
   });
 
-  it('without an end is read up to the limit, or up to some thousand pages of nothing', async () => {
+  it('without an end is read up to the limit, or up to some hundred pages of nothing', async () => {
     const circle = '</v2/acme/widget/next>; rel="next"';
     const full = await registryThat(() => page([entry('a')], circle));
     const found = await repositoryAt(full.url).referrers(subject, { limit: 5 });
     expect([found.kind === 'index' && found.manifests.length, full.requests.length]).toEqual([5, 6]);
     const empty = await registryThat(() => page([], circle));
     expect(await repositoryAt(empty.url).referrers(subject, { limit: 5 })).toMatchObject({ manifests: [], more: true });
-    expect(empty.requests.length).toBeLessThan(1100);
+    expect(empty.requests.length).toBeLessThan(300);
   });
 
   it('of 10,000 is read up to the limit', async () => {
@@ -341,22 +341,15 @@ describe('a list of referrers', () => {
 });
 
 describe('an answer', () => {
-  it('that repeats the credentials is quoted without them', async () => {
+  it.each([401, 403, 400, 429, 500])('of %d that repeats the credentials is quoted without them', async (status) => {
     const home = await registryThat(({ headers }) => ({
-      status: 403,
-      body: JSON.stringify({ errors: [{ code: 'DENIED', message: `${headers.authorization} is ${USER.password}` }] }),
+      status,
+      body: JSON.stringify({ errors: [{ code: 'ECHO', message: `${headers.authorization} is ${USER.password}` }] }),
     }));
-    const error = await refusal(async () =>
-      repositoryAt(home.url)
-        .head('v1')
-        .then(async () => repositoryAt(home.url).manifest('v1')),
-    );
-    const shown = inspect(error, { depth: 9 });
+    const shown = inspect(await refusal(async () => repositoryAt(home.url).manifest('v1')), { depth: 9 });
+    expect(shown).toMatch(/ECHO: (Basic )?\[redacted\] is \[redacted\]/);
     expect(shown).not.toContain(USER.password);
     expect(shown).not.toContain(Buffer.from(`${USER.name}:${USER.password}`).toString('base64'));
-    const other = inspect(await refusal(async () => repositoryAt(home.url).manifest('v1')), { depth: 9 });
-    expect(other).toContain('[redacted]');
-    expect(other).not.toContain(USER.password);
   });
 
   it('with controls in it is quoted without them', async () => {

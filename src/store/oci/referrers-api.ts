@@ -10,7 +10,7 @@ import { ownAddress, REGISTRY, type RegistryRequests } from './requests.js';
 /** Answers of registries that do not have the API. */
 const UNSUPPORTED = [400, 404, 405, 406];
 /** Pages may be empty, and an endless row of them is no answer. */
-const MOST_PAGES = 1000;
+const MOST_PAGES = 200;
 
 export interface ReferrersQuery {
   readonly artifactType?: string;

@@ -45,7 +45,8 @@ interface Meaning {
 function meaningOf({ answer, repository, known }: RegistryRefusal): Meaning {
   const service = { code: 'SERVICE_REFUSED', remedy: `Look at what ${repository.registry} says about it.` } as const;
   if (answer.redirectedTo !== undefined) return service;
-  const unauthorized = { code: 'STORE_UNAUTHORIZED', remedy: logIn(repository) } as const;
+  const notAccepted = known ? 'The credentials were not accepted. ' : '';
+  const unauthorized = { code: 'STORE_UNAUTHORIZED', remedy: `${notAccepted}${logIn(repository)}` } as const;
   const forbidden = { code: 'STORE_FORBIDDEN', remedy: permit(repository) } as const;
   switch (answer.status) {
     case 401:

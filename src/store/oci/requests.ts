@@ -76,9 +76,11 @@ export function createRequests(options: RequestOptions, place: Place): RegistryR
       let grant = await authorization.current(place, request.access);
       let answer = await once(request, grant);
       if (answer.status === 401 && answer.redirectedTo === undefined) {
-        grant = await authorization.renew(place, request.access, { answer, used: grant });
+        const used = grant;
+        grant = await authorization.renew(place, request.access, { answer, used });
         if (grant === undefined) return refuseAnonymous(repository, whyAnonymous(answer));
-        answer = await once(request, grant);
+        // A password that was refused once is refused again, and too often locks its user out.
+        if (grant.header !== used?.header) answer = await once(request, grant);
       }
       const { status } = answer;
       if ((status >= 200 && status < 300) || request.accept?.includes(status) === true) return answer;

@@ -51,14 +51,24 @@ export async function fetchToken(http: Http, connections: Connections, request: 
   return refuseAnswer({ answer: refused, repository, known: credentials !== undefined, secrets });
 }
 
-/** What no message may hold. */
+/** What no message may hold: a server may repeat what it was sent, in the form in which it was sent too. */
 export function secretsOf(credentials: Credentials | undefined): readonly string[] {
   if (credentials === undefined) return [];
-  return [credentials.kind === 'password' ? credentials.password : credentials.token];
+  return credentials.kind === 'password' ? [credentials.password, encoded(credentials)] : [credentials.token];
 }
 
-export function basic({ username, password }: { readonly username: string; readonly password: string }): string {
-  return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+/** RFC 7617. */
+export function basic(credentials: Password): string {
+  return `Basic ${encoded(credentials)}`;
+}
+
+interface Password {
+  readonly username: string;
+  readonly password: string;
+}
+
+function encoded({ username, password }: Password): string {
+  return Buffer.from(`${username}:${password}`).toString('base64');
 }
 
 type Asked = Pick<HttpRequest, 'method' | 'url' | 'headers' | 'body'>;
