@@ -297,6 +297,25 @@ describe('a token', () => {
     expect(linesOf(registry).filter((line) => line === 'GET /token')).toHaveLength(2);
   });
 
+  it('is one for all that find the last one too old', async () => {
+    registry.configure({ auth: 'bearer', tokenSeconds: 60 });
+    let now = Date.now();
+    const repository = repositoryOf({ credentials, now: () => now });
+    await repository.head('v1');
+    now += 56_000;
+    await Promise.all(Array.from({ length: 8 }, async () => repository.head('v1')));
+    expect(linesOf(registry).filter((line) => line === 'GET /token')).toHaveLength(2);
+  });
+
+  it('that could not be had is asked for again by the next request', async () => {
+    registry.configure({ auth: 'bearer' });
+    const repository = repositoryOf({ credentials });
+    registry.setFaults([{ fault: { kind: 'status', status: 500 }, path: '/token' }]);
+    expect((await refusal(async () => repository.head('v1'))).code).toBe('SERVICE_FAILED');
+    registry.setFaults([]);
+    expect(await repository.head('v1')).toBeDefined();
+  });
+
   it('is for one repository; the next one of the same registry is not asked for without', async () => {
     registry.configure({ auth: 'bearer' });
     registry.pushImage('acme/gadget', { tag: 'v1' });
