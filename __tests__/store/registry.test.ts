@@ -356,7 +356,11 @@ describe('what is looked at before signing', () => {
     const refusal = { code: 'STORE_UNAVAILABLE', message: expect.stringContaining(`"${subject.name}"`) };
     expect(await store.check([planned(subject)])).toMatchObject([{ verdict: 'failed', error: refusal }]);
     await expect(store.put(await signer.sign([subject]))).rejects.toMatchObject(refusal);
-    await expect(store.find(subject, LIMITS)).rejects.toMatchObject(refusal);
+    expect(await store.find(subject, LIMITS)).toEqual({
+      bundles: [],
+      lookedAt: [],
+      skipped: [expect.stringContaining(`"${subject.name}"`)],
+    });
     expect(site.registry.requests).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 /** What the stores hold for what is planned, before anything of it is verified: it costs no token. */
 import { asWherefromError, type WherefromError } from '../errors.js';
 import { isFileStore } from '../store/file-store.js';
-import type { FoundBundle, Store } from '../store/store.js';
+import type { FindLimits, FoundBundle, Store } from '../store/store.js';
 import { inLanes } from './in-lanes.js';
 import type { PlannedBundle } from './outputs.js';
 import { seemsSame } from './recognise.js';
@@ -10,7 +10,7 @@ import type { PlannedStatement } from './statement.js';
 /** Statements looked up at once. */
 const ASKED_AT_ONCE = 4;
 /** Per subject and store: a store may hold what others put there. */
-const LIMITS = { count: 100, bytes: 32 * 1024 * 1024 };
+const LIMITS: FindLimits = { count: 100, bytes: 32 * 1024 * 1024, scope: 'current' };
 
 /** A bundle that seems to say what is planned. */
 export interface Candidate {

@@ -1,6 +1,6 @@
 /** The stores `oci://REPOSITORY` and `oci-layout:DIR`: attestations of anything, found by digest. */
 import { stat } from 'node:fs/promises';
-import { fail } from '../errors.js';
+import { fail, WherefromError } from '../errors.js';
 import { formatDigest } from '../model/digest.js';
 import { printable } from '../model/printable.js';
 import { Attachments, type Place } from './oci/attachments.js';
@@ -58,7 +58,8 @@ class EvidenceStore implements Store {
   }
 
   async find(subject: StoredSubject, limits: FindLimits): Promise<FoundBundles> {
-    const digest = digestOf(subject);
+    const digest = formatDigest(subject.digest);
+    if (!isOciDigest(digest)) return { bundles: [], lookedAt: [], skipped: [refusalOf(subject).message] };
     if (limits.scope !== 'current' && (await this.#repository.exists?.()) === false) {
       return fail('STORE_NOT_FOUND', `There is no OCI image layout ${this.#repository.label}.`, {
         remedy: 'Name the directory that holds the file oci-layout.',
@@ -78,16 +79,17 @@ class EvidenceStore implements Store {
 }
 
 /** @throws WherefromError STORE_UNAVAILABLE */
-function digestOf({ name, digest }: StoredSubject): OciDigest {
-  const text = formatDigest(digest);
+function digestOf(subject: StoredSubject): OciDigest {
+  const text = formatDigest(subject.digest);
   if (isOciDigest(text)) return text;
-  return fail(
-    'STORE_UNAVAILABLE',
-    `OCI registries know no ${digest.algorithm} digests, and "${printable(name)}" has one.`,
-    {
-      remedy: 'Name the artifact by its sha256 or sha512 digest.',
-    },
-  );
+  throw refusalOf(subject);
+}
+
+function refusalOf({ name, digest }: StoredSubject): WherefromError {
+  const message = `OCI registries know no ${digest.algorithm} digests, and "${printable(name)}" has one.`;
+  return new WherefromError('STORE_UNAVAILABLE', message, {
+    remedy: 'Name the artifact by its sha256 or sha512 digest.',
+  });
 }
 
 /** Bytes; 0 where they are not known, as a descriptor has to say something. */

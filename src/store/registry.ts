@@ -68,7 +68,7 @@ class ImageStore implements Store {
 
   async find(subject: StoredSubject, limits: FindLimits): Promise<FoundBundles> {
     const places = this.#places(subject);
-    if (places.length === 0) throw noImage([subject]).error;
+    if (places.length === 0) return { bundles: [], lookedAt: [], skipped: [noImage([subject]).detail] };
     const bundles: FoundBundles['bundles'][number][] = [];
     const lookedAt: string[] = [];
     const skipped: string[] = [];
