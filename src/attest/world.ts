@@ -23,7 +23,9 @@ export interface AttestWorld {
 }
 
 /** The stores of a world, loaded when they are asked for. */
-export function storeAccess(world: StoreWorld): Pick<AttestWorld, 'openStores' | 'platformsOf'> {
+export function storeAccess(given: StoreWorld): Pick<AttestWorld, 'openStores' | 'platformsOf'> {
+  // Whoever attests pushes: one token then serves for reading too.
+  const world: StoreWorld = { ...given, registry: { ...given.registry, access: 'push' } };
   return {
     openStores: async (specs) => (await import('../store/open.js')).openStores(specs, world),
     platformsOf: async (subject) => {

@@ -219,6 +219,19 @@ describe('a bad referrer', () => {
     expect(found.skipped).toEqual([`${at.site.registry.host}/${NAME}:${tagOf(at.digest)}: it is the image itself`]);
   });
 
+  it('whose fault names something that would act on a terminal is named without that', async () => {
+    const at = await scene({ referrers: false });
+    const text = '{"schemaVersion": 2, "a\u202eb": 1, "a\u202eb": 2}';
+    at.site.registry.store.putManifest(NAME, {
+      mediaType: IMAGE_MANIFEST,
+      bytes: Buffer.from(text),
+      reference: `${tagOf(at.digest)}.att`,
+    });
+    const { skipped } = await storeIn(at).find(at.image, LIMITS);
+    expect(skipped).toHaveLength(1);
+    expect(skipped[0]).not.toMatch(/\p{C}/u);
+  });
+
   it('of another kind is counted, not read', async () => {
     const at = await scene();
     for (const payload of ['one', 'two']) {

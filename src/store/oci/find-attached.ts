@@ -1,5 +1,6 @@
 /** Every bundle that a repository holds for a digest, within limits; what cannot be read is named, and hides nothing else. */
 import { type ErrorCode, WherefromError } from '../../errors.js';
+import { printable } from '../../model/printable.js';
 import { quote } from '../../quote.js';
 import type { FindLimits, FoundBundle, FoundBundles } from '../store.js';
 import { bundleLayer, parseManifest } from './attestation-manifest.js';
@@ -70,7 +71,7 @@ class Finder {
         : `the referrers API of ${repository.label}, which it does not have`,
     );
     if (tagged !== undefined || tagFault !== undefined) this.#lookedAt.push(tag);
-    if (tagFault !== undefined) this.#skipped.push(`${tag}: it ${tagFault}`);
+    if (tagFault !== undefined) this.#skipped.push(`${tag}: it ${printable(tagFault)}`);
     const isCut = (api.kind === 'index' && api.more) || (tagged?.index.entries.length ?? 0) > MOST_REFERRERS;
     if (isCut) this.#skipped.push(`${repository.label}: referrers beyond the first ${MOST_REFERRERS} of a list`);
   }
@@ -170,7 +171,7 @@ class Finder {
       result = error.message;
     }
     if (typeof result !== 'string') return result;
-    this.#skipped.push(`${from}: ${result}`);
+    this.#skipped.push(`${from}: ${printable(result)}`);
     return undefined;
   }
 }

@@ -3,6 +3,7 @@
  * most registries ignore `If-Match`: so it is read again after each write, and whatever got lost is put back.
  */
 import { fail, WherefromError } from '../../errors.js';
+import { printable } from '../../model/printable.js';
 import { EMPTY_INDEX, type IndexDocument, type IndexEntry, parseIndex } from './index-document.js';
 import { OCI_INDEX } from './media-types.js';
 import { type OciWorld, pause } from './oci-world.js';
@@ -117,7 +118,7 @@ class TagWriter {
     const { repository, subject, ours, seen } = this.#options;
     const read = await readIndexTag(repository, subject);
     if (!read.ok) {
-      return fail('STORE_CONFLICT', `The tag ${this.#tag} of ${repository.label} ${read.reason}.`, {
+      return fail('STORE_CONFLICT', `The tag ${this.#tag} of ${repository.label} ${printable(read.reason)}.`, {
         remedy:
           'Attestations of this digest have to be listed under that tag: give what lies there another name, then run again.',
       });
