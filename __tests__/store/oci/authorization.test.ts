@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inspect } from 'node:util';
+import { startRegistryCdn } from '../../../src/sandbox/registry-cdn.js';
 import { startRegistry, type SandboxRegistry } from '../../../src/sandbox/registry.js';
 import type { RegistryUser } from '../../../src/sandbox/registry-behaviour.js';
 import { startService, type SandboxService } from '../../../src/sandbox/service.js';
@@ -355,6 +356,32 @@ describe('a token', () => {
     await service.close();
     expect(error.code).toBe('SERVICE_ANSWER_MALFORMED');
   });
+});
+
+it('Two registries, their token services and a server that they redirect to see nobody else’s credentials', async () => {
+  const other = await startRegistry({ auth: 'bearer', users: [{ ...READER, access: 'write' }] });
+  const cdn = await startRegistryCdn(other);
+  started.push(other, cdn);
+  registry.configure({ auth: 'basic' });
+  other.configure({ redirectBlobsTo: cdn.url });
+  const client = clientOf(
+    await configure({ auths: { [registry.host]: basicAuth(JO), [other.host]: basicAuth(READER) } }),
+  );
+  const bytes = bundleBytes();
+  for (const { host } of [registry, other]) {
+    const repository = client.open({ registry: host, name: 'acme/widget' });
+    await repository.mayPush();
+    const { digest } = await repository.putBlob(bytes);
+    await repository.blob({ digest, size: bytes.length });
+    await repository.referrers(digest, { limit: 1 });
+  }
+  const isOf = (service: SandboxService, user: RegistryUser): boolean =>
+    credentialsSeen(service).every(
+      (seen) => seen === `authorization: Basic ${basicAuth(user).auth}` || / Bearer /.test(seen),
+    );
+  expect([isOf(registry, JO), isOf(other, READER)]).toEqual([true, true]);
+  expect(credentialsSeen(other).filter((seen) => seen.includes('Basic'))).toHaveLength(1);
+  expect([cdn.requests.length, credentialsSeen(cdn)]).toEqual([1, []]);
 });
 
 it('Credentials that name no registry are refused when two of them are asked', async () => {

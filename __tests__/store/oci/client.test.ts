@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import { createHttp, DEFAULT_TIMEOUT_MS, type Http } from '../../../src/http.js';
 import type { Fault } from '../../../src/sandbox/faults.js';
 import { startRegistryCdn } from '../../../src/sandbox/registry-cdn.js';
@@ -44,6 +45,21 @@ describe('a manifest', () => {
     const described = { mediaType: image.mediaType, digest: image.digest, size: image.size };
     expect([await repository.head('v1'), await repository.head(image.digest)]).toEqual([described, described]);
     expect(requestsMade()).toEqual(['HEAD /v2/acme/widget/manifests/v1', 'HEAD /v2/acme/widget/manifests/…']);
+  });
+
+  it('is checked by the algorithm of the digest that it is asked for by', async () => {
+    const bytes = manifestOf({ layer: EMPTY_JSON });
+    const sha512 = (content: Buffer): string => `sha512:${createHash('sha512').update(content).digest('hex')}`;
+    const service = await startService('registry', () => ({
+      status: 200,
+      headers: { 'content-type': MANIFEST, 'docker-content-digest': digestOf(bytes) },
+      body: bytes,
+    }));
+    const other = clientOf().open({ registry: new URL(service.url).host, name: 'acme/widget' });
+    expect((await other.manifest(sha512(bytes)))?.digest).toBe(sha512(bytes));
+    const error = await refusal(async () => other.manifest(sha512(EMPTY_JSON)));
+    await service.close();
+    expect(error.code).toBe('SERVICE_ANSWER_MALFORMED');
   });
 
   it('that is not there is undefined', async () => {
@@ -145,6 +161,12 @@ describe('a blob', () => {
     expect(registry.openUploads('acme/widget')).toBe(0);
   });
 
+  it('that is the second has an upload of its own', async () => {
+    await repository.mayPush();
+    for (const text of ['first', 'second']) await repository.putBlob(bundleBytes(text));
+    expect(requestsMade()).toEqual([`POST ${UPLOADS}`, `PUT ${UPLOADS}…`, `POST ${UPLOADS}`, `PUT ${UPLOADS}…`]);
+  });
+
   it('finds another way where that upload is forgotten', async () => {
     await repository.mayPush();
     registry.setFaults([{ fault: { kind: 'status', status: 404, body: '{"errors":[]}' }, method: 'PUT', nth: 1 }]);
@@ -162,6 +184,16 @@ describe('a blob', () => {
     const bytes = bundleBytes();
     await repository.putBlob(bytes);
     expect(await repository.blob({ digest: digestOf(bytes), size: bytes.length })).toEqual(bytes);
+  });
+
+  it.each([
+    [400, 'SERVICE_REFUSED'],
+    [404, 'STORE_NOT_FOUND'],
+    [416, 'SERVICE_REFUSED'],
+  ])('that is refused with %d a second time is not stored, and said not to be', async (status, code) => {
+    registry.setFaults([{ fault: { kind: 'status', status, body: '{"errors":[]}' }, method: 'PUT' }]);
+    expect((await refusal(async () => repository.putBlob(bundleBytes()))).code).toBe(code);
+    expect(requestsMade()).toEqual([`POST ${UPLOADS}`, `PUT ${UPLOADS}…`, `POST ${UPLOADS}`, `PUT ${UPLOADS}…`]);
   });
 
   it('is sent plainly to a registry that refuses to be asked in shorter ways', async () => {

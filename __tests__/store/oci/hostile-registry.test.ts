@@ -270,6 +270,23 @@ describe('a token service', () => {
     expect(credentialsSeen(home)).toEqual(Array(2).fill('authorization: Bearer token-0123456789'));
   });
 
+  it.each([400, 401, 403, 500])('that repeats with %d what it was sent is quoted without it', async (status) => {
+    const tokens = await service(({ headers: { authorization = '' }, body }) => {
+      const decoded = Buffer.from(authorization.slice('Basic '.length), 'base64').toString();
+      return { status, body: JSON.stringify({ message: `ECHO ${authorization} ${decoded} ${body.toString()}` }) };
+    });
+    const home = await registryWithRealm(`${tokens.url}/token`);
+    const identity = { username: '<token>', password: 'identity-0123456789' };
+    for (const credentials of [CREDENTIALS, identity]) {
+      const shown = inspect(await refusal(async () => repositoryAt(home.url, { credentials }).head('v1')), {
+        depth: 9,
+      });
+      expect(shown).toContain(`answered ${status}`);
+      expect(shown).toContain('[redacted]');
+      expect(shown).not.toMatch(/password-of-jo|identity-0123|am86cGFz/);
+    }
+  });
+
   it('that redirects to another host takes no credentials there', async () => {
     const thief = await service(() => ({ status: 200, body: '{"token":"token-0123456789"}' }));
     const tokens = await service(() => ({ status: 307, headers: { location: `${thief.url}/token` } }));

@@ -74,10 +74,13 @@ export function createAuthorization(options: AuthorizationOptions): Authorizatio
     const wish = wishes.get(place.endpoint.origin);
     if (wish === undefined) return undefined;
     const name = `${place.endpoint.origin} ${place.repository.name}`;
-    const wanted = access === 'pull' && !readOnly.has(name) ? options.access : access;
+    const keyOf = (actions: Access): string => `${name} ${wish.scheme} ${actions}`;
+    // What may push may pull.
+    const isPusher = options.access === 'push' || grants.has(keyOf('push'));
+    const wanted = access === 'pull' && isPusher && !readOnly.has(name) ? 'push' : access;
     const make = async () => makeGrant(options, { place, wish, access: wanted });
     try {
-      return await held({ key: `${name} ${wish.scheme} ${wanted}`, used, make });
+      return await held({ key: keyOf(wanted), used, make });
     } catch (error) {
       if (access === wanted || !isDenied(error)) throw error;
       readOnly.add(name);

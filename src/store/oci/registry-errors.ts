@@ -8,6 +8,8 @@ import type { Repository } from './registry.js';
 
 export interface RegistryRefusal {
   readonly answer: HttpResponse;
+  /** The status that its own amounts to. */
+  readonly means?: number;
   readonly repository: Repository;
   /** Whether the registry was asked with somebody's credentials. */
   readonly known: boolean;
@@ -16,10 +18,11 @@ export interface RegistryRefusal {
 }
 
 /** @throws WherefromError STORE_*, SERVICE_REFUSED, for an answer that is no 2xx */
-export function refuseAnswer({ answer, repository, known, secrets }: RegistryRefusal): never {
+export function refuseAnswer(refusal: RegistryRefusal): never {
+  const { answer, repository, secrets } = refusal;
   const said = quote(redact(errorText(answer), secrets)).replace(/\.+$/, '');
   const what = `answered ${answer.status} for ${repository.name}${said === '' ? '' : `: ${said}`}`;
-  const { code, remedy } = meaningOf({ answer, repository, known, secrets });
+  const { code, remedy } = meaningOf(refusal);
   return fail(code, `${answer.from ?? 'The registry'} ${what}.`, { remedy });
 }
 
@@ -42,13 +45,13 @@ interface Meaning {
   readonly remedy: string;
 }
 
-function meaningOf({ answer, repository, known }: RegistryRefusal): Meaning {
+function meaningOf({ answer, means = answer.status, repository, known }: RegistryRefusal): Meaning {
   const service = { code: 'SERVICE_REFUSED', remedy: `Look at what ${repository.registry} says about it.` } as const;
   if (answer.redirectedTo !== undefined) return service;
   const notAccepted = known ? 'The credentials were not accepted. ' : '';
   const unauthorized = { code: 'STORE_UNAUTHORIZED', remedy: `${notAccepted}${logIn(repository)}` } as const;
   const forbidden = { code: 'STORE_FORBIDDEN', remedy: permit(repository) } as const;
-  switch (answer.status) {
+  switch (means) {
     case 401:
       return known && isScopeMissing(answer) ? forbidden : unauthorized;
     case 403:

@@ -47,8 +47,8 @@ export async function fetchToken(http: Http, connections: Connections, request: 
   });
   if (answer.status < 300) return tokenIn(answer);
   // RFC 6749 section 5.2: a refresh token that is no longer good is a 400.
-  const refused = answer.status === 400 && credentials?.kind === 'identity-token' ? { ...answer, status: 401 } : answer;
-  return refuseAnswer({ answer: refused, repository, known: credentials !== undefined, secrets });
+  const means = answer.status === 400 && credentials?.kind === 'identity-token' ? 401 : answer.status;
+  return refuseAnswer({ answer, means, repository, known: credentials !== undefined, secrets });
 }
 
 /** What no message may hold: a server may repeat what it was sent, in the form in which it was sent too. */
