@@ -27,6 +27,12 @@ const SECRET = 'dckr_pat_0123456789abcdef';
       expect(await helper.asked()).toEqual([{ arguments: ['get'], input: 'ghcr.io' }]);
     });
 
+    it('prints nothing of what it answers, nor its command', async () => {
+      await helper.writeProgram(`console.error('${SECRET}'); console.log('{"Username":"jo","Secret":"${SECRET}"}')`);
+      const printed = await printedBy(async () => askHelper(helper.name, 'ghcr.io', runHelper));
+      expect(printed).toEqual([]);
+    });
+
     it('may answer an identity token', async () => {
       await helper.write({ 'acr.example': { ServerURL: 'acr.example', Username: '<token>', Secret: SECRET } });
       expect(await askHelper(helper.name, 'acr.example', runHelper)).toEqual({ kind: 'identity-token', token: SECRET });
@@ -76,3 +82,16 @@ describe('a helper', () => {
     expect(runs).toBe(0);
   });
 });
+
+/** What goes to the standard streams of this process meanwhile. */
+async function printedBy(work: () => Promise<unknown>): Promise<string[]> {
+  const printed: string[] = [];
+  const streams = [process.stdout, process.stderr].map((stream) => ({ stream, write: stream.write }));
+  for (const { stream } of streams) stream.write = (chunk: string | Uint8Array) => printed.push(String(chunk)) > 0;
+  try {
+    await work();
+  } finally {
+    for (const { stream, write } of streams) stream.write = write;
+  }
+  return printed;
+}
