@@ -3,11 +3,8 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { AttestRequest, AttestResult } from '../../src/attest/request.js';
 import { createHttp } from '../../src/http.js';
-import { digestOf } from '../../src/model/digest.js';
-import { SILENT } from '../../src/progress.js';
 import type { Fault, FaultRule } from '../../src/sandbox/faults.js';
 import { startSandbox, type Sandbox, type SandboxServiceName } from '../../src/sandbox/sandbox.js';
-import { openStores, parseStores } from '../../src/store/open.js';
 import {
   type Attesting,
   attestIn,
@@ -18,6 +15,7 @@ import {
   requestsOf,
 } from '../support/attesting.js';
 import { mountSmallDisk } from '../support/small-disk.js';
+import { shownBy } from '../support/stored.js';
 
 /** A machine with other work is no reason to fail. */
 jest.setTimeout(60_000);
@@ -67,26 +65,6 @@ const signatures = (): number =>
 
 const outcomes = ({ stores }: AttestResult) =>
   stores.map(({ store, written, present, failed, untried }) => [store, written, present, failed, untried]);
-
-/** How many bundles a store shows to whoever asks for the digest. */
-async function shown(store: string, subject: { name: string; hex: string }): Promise<number> {
-  const environment = sandbox.environment();
-  const [opened] = await openStores(parseStores([store]), {
-    ...{ http: createHttp(), progress: SILENT, directory: machine.directory, registry: {} },
-    now: () => new Date(),
-    github: {
-      serverUrl: 'https://github.com',
-      apiUrl: environment['GITHUB_API_URL'] ?? '',
-      repository: environment['GITHUB_REPOSITORY'] ?? '',
-      token: environment['GITHUB_TOKEN'] ?? '',
-    },
-  });
-  const found = await opened?.find(
-    { name: subject.name, digest: digestOf('sha256', subject.hex) },
-    { count: 100, bytes: 1024 * 1024 },
-  );
-  return found?.bundles.length ?? 0;
-}
 
 interface StoreRow {
   readonly title: string;
@@ -182,8 +160,9 @@ describe.each(STORES)('$title that fails when the bundle is put', (row) => {
     expect(resumed.attestations[0]?.origin).toBe('resumed');
     expect(signatures()).toBe(before);
     expect(machine.records()).toEqual([]);
-    const subject = resumed.attestations[0]?.subjects[0];
-    await expect(shown(store, { name: subject?.name ?? '', hex: subject?.digest.hex ?? '' })).resolves.toBe(1);
+    const [subject] = resumed.attestations[0]?.subjects ?? [];
+    if (subject === undefined) throw new RangeError('nothing was attested');
+    await expect(shownBy(sandbox, { store, subject, directory: machine.directory })).resolves.toBe(1);
   });
 });
 
@@ -204,6 +183,25 @@ async function endedWhileSigning(stores: readonly string[], request: Partial<Att
   heal();
   warnings = [];
 }
+
+/** After a failure that is the store's own, trying it with every other bundle helps nobody. */
+it('a store that is down is tried with a few bundles, not with all', async () => {
+  const names = Array.from({ length: 12 }, (_, index) => `part-${index}.zip`);
+  names.forEach((name) => writeFileSync(path.join(machine.directory, name), `${name} ${count}`));
+  sandbox.services.registry.setFaults([{ fault: status(503), method: 'PUT' }]);
+  const request: Partial<AttestRequest> = { subjects: [{ kind: 'files', patterns: ['*.zip'] }], perSubject: true };
+  const error: unknown = await run(['file', evidence()], request).catch((caught: unknown) => caught);
+  const [file, failed] = (error as { readonly result: AttestResult }).result.stores;
+  expect(file).toMatchObject({ written: 12, failed: 0 });
+  expect(failed).toMatchObject({ written: 0, failures: [{ code: 'SERVICE_FAILED' }] });
+  expect(failed?.failed).toBeLessThanOrEqual(4);
+  expect((failed?.failed ?? 0) + (failed?.untried ?? 0)).toBe(12);
+  heal();
+  expect(outcomes(await run(['file', evidence()], { ...request, resume: true }))).toEqual([
+    ['file', 0, 12, 0, 0],
+    [evidence(), 12, 0, 0, 0],
+  ]);
+});
 
 const both: Partial<AttestRequest> = { subjects: [{ kind: 'files', patterns: ['*.tar.gz'] }], perSubject: true };
 const inJob = (name: string): string => path.join(machine.directory, name);

@@ -51,6 +51,16 @@ describe('readRunContext', () => {
     expect((await readRunContext({ GITHUB_EVENT_PATH: file })).forkPullRequest).toBe(false);
   });
 
+  it.each([
+    [{ repository: { visibility: 'private' } }, 'private'],
+    [{ repository: { visibility: 7 } }, undefined],
+    [{}, undefined],
+  ])('reads the visibility from the event %j', async (event, expected) => {
+    const file = path.join(directory, 'event.json');
+    writeFileSync(file, JSON.stringify(event));
+    expect((await readRunContext({ GITHUB_EVENT_PATH: file })).visibility).toBe(expected);
+  });
+
   it('reads the commit that is checked out in the workspace', async () => {
     const git = (...words: string[]) =>
       execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@acme.example', ...words], {

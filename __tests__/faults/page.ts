@@ -20,8 +20,8 @@ this page to what happens. HOST stands for the service's address, FILES for the 
 Every failing request is tried four times (the TUF client's three times), but for answers that another attempt does not
 mend (a web page in the place of an answer); \`Retry-After\` is honoured, up to a minute. The exit code is 3: the surroundings failed, nothing was wrong with
 the request. A bundle is on disk whole or not at all. With \`--per-subject\` the bundles that were made before the fault
-stay: they are complete, verified and in their log, and the error names them. Its remedy then goes on: "The bundles that
-were written are valid; attest the other subjects alone."`;
+stay: they are complete, verified and in their log, and the error names them. Its remedy then goes on: "Then run the same
+command with --resume: what is signed is not signed again."`;
 
 const HEAD = ['Fault', 'Exit', 'Code', 'Message', 'On disk'];
 

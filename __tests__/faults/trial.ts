@@ -134,7 +134,7 @@ export function normalised(text: string): string {
     .replaceAll(/127\.0\.0\.1:\d+/g, 'HOST')
     .replaceAll(`within ${SHORT_MS / 1000} s`, `within ${DEFAULT_TIMEOUT_MS / 1000} s`)
     .replaceAll(`within ${TUF_SHORT_MS / 1000} s`, `within ${TUF_TIMEOUT_MS / 1000} s`)
-    .replace(/before: ".*"\./, 'before: FILES.');
+    .replace(/written: ".*"\./, 'written: FILES.');
 }
 
 export interface Told {

@@ -72,17 +72,18 @@ async function openWorld({ request, inputs, environment, runner }: Signing): Pro
   return {
     ...{ identity, http, context, progress: SILENT, warn: runner.warn },
     now: () => new Date(),
-    ...storeAccess(await storesOf({ request, inputs, environment, http, home })),
+    ...storeAccess(await storesOf({ request, inputs, environment, context, http, home })),
     stateDirectory: stateDirectoryOf({ environment, platform: process.platform, home, ...given({ workspace }) }),
   };
 }
 
 interface StoreNeeds extends Omit<Signing, 'runner'> {
+  readonly context: RunContext;
   readonly http: Http;
   readonly home: string;
 }
 
-async function storesOf({ request, inputs, environment, http, home }: StoreNeeds): Promise<StoreWorld> {
+async function storesOf({ request, inputs, environment, context, http, home }: StoreNeeds): Promise<StoreWorld> {
   const { storeWorld } = await import('../verify/store-world.js');
   const { registry, github, ...rest } = storeWorld({
     ...{ environment, home, http, directory: request.directory, progress: SILENT },
@@ -96,7 +97,7 @@ async function storesOf({ request, inputs, environment, http, home }: StoreNeeds
   return {
     ...rest,
     registry: { ...registry, ...given({ credentials }) },
-    github: { ...github, createStorageRecord, ...given({ ref }) },
+    github: { ...github, createStorageRecord, ...given({ ref, visibility: context.visibility }) },
   };
 }
 

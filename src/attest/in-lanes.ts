@@ -1,15 +1,16 @@
-/** Works through a list, a few at once. `work` answers whether the rest is still worth it. */
-export async function inLanes<T>(
-  items: Iterable<T>,
-  { lanes, work }: { readonly lanes: number; readonly work: (item: T) => Promise<'on' | 'stop'> },
-): Promise<void> {
-  const queue = items[Symbol.iterator]();
+export interface Lanes<T> {
+  readonly lanes: number;
+  /** Answers whether the rest is still worth it; what is under way ends in any case. */
+  readonly work: (item: T) => Promise<'on' | 'stop'>;
+}
+
+/** Works through a list, a few at once. */
+export async function inLanes<T>(queue: IterableIterator<T>, { lanes, work }: Lanes<T>): Promise<void> {
   let stopped = false;
   async function lane(): Promise<void> {
-    while (!stopped) {
-      const { value, done } = queue.next();
-      if (done === true) return;
-      if ((await work(value)) === 'stop') stopped = true;
+    for (const item of queue) {
+      if (stopped) return;
+      if ((await work(item)) === 'stop') stopped = true;
     }
   }
   await Promise.all(Array.from({ length: lanes }, lane));

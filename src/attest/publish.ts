@@ -98,7 +98,7 @@ export async function publish(work: PublishWork): Promise<Published> {
   const together = linesOfFiles(work.planned);
   const step = work.progress.begin(`Storing in ${work.stores.map(({ name }) => name).join(', ')}`);
   let done = 0;
-  await inLanes(work.made, {
+  await inLanes(work.made.entries(), {
     lanes: PUT_AT_ONCE,
     work: async ([at, made]) => {
       const planned = work.planned[at];

@@ -1,5 +1,6 @@
 /** What a runner's environment says about the run: hints for refusals and warnings, never a source of provenance. */
 import { readFile } from 'node:fs/promises';
+import { given } from '../model/given.js';
 import type { RunContext } from './request.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -25,6 +26,7 @@ export async function readRunContext(
     serverUrl: (environment['GITHUB_SERVER_URL'] || GITHUB).replace(/\/+$/, ''),
     ...(eventName === '' ? {} : { eventName }),
     forkPullRequest: isForkPullRequest(event),
+    ...given({ visibility: visibilityOf(event) }),
     ...(checkedOutCommit === undefined ? {} : { checkedOutCommit }),
     ...(startedOn === undefined ? {} : { startedOn }),
   };
@@ -47,6 +49,12 @@ function isForkPullRequest(event: unknown): boolean {
   const base = field(field(field(pullRequest, 'base'), 'repo'), 'full_name');
   const head = field(field(field(pullRequest, 'head'), 'repo'), 'full_name');
   return typeof base === 'string' && head !== base;
+}
+
+/** Of the repository that the event belongs to. Source: GitHub, "Webhook events and payloads". */
+function visibilityOf(event: unknown): string | undefined {
+  const visibility = field(field(event, 'repository'), 'visibility');
+  return typeof visibility === 'string' ? visibility : undefined;
 }
 
 function field(value: unknown, name: string): unknown {

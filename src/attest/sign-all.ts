@@ -32,7 +32,7 @@ export interface SigningWork {
  */
 export async function signAll(work: SigningWork): Promise<WherefromError | undefined> {
   let failure: WherefromError | undefined;
-  await inLanes(work.missing, {
+  await inLanes(work.missing.values(), {
     lanes: SIGNED_AT_ONCE,
     work: async (at) => {
       try {

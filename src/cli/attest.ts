@@ -62,14 +62,21 @@ async function openWorld(flags: AttestFlags, { terminal, world }: CommandCall): 
     now: () => new Date(),
     // The report ends with every warning.
     warn: () => undefined,
-    ...storeAccess(await storesOf(flags, { world, progress, http })),
+    ...storeAccess(await storesOf(flags, { world, progress, http, context })),
     stateDirectory: stateDirectoryOf({ ...world, ...given({ workspace }) }),
   };
 }
 
+interface StoreNeeds {
+  readonly world: CliWorld;
+  readonly progress: Progress;
+  readonly http: Http;
+  readonly context: RunContext;
+}
+
 async function storesOf(
   flags: AttestFlags,
-  { world, progress, http }: { readonly world: CliWorld; readonly progress: Progress; readonly http: Http },
+  { world, progress, http, context: { visibility } }: StoreNeeds,
 ): Promise<StoreWorld> {
   const { environment, home, directory } = world;
   const { storeWorld } = await import('../verify/store-world.js');
@@ -81,7 +88,11 @@ async function storesOf(
   const { registry, github, ...rest } = storeWorld(settings);
   const credentials = await registryCredentials(flags, world);
   const ref = environment['GITHUB_REF'] || undefined;
-  return { ...rest, registry: { ...registry, ...given({ credentials }) }, github: { ...github, ...given({ ref }) } };
+  return {
+    ...rest,
+    registry: { ...registry, ...given({ credentials }) },
+    github: { ...github, ...given({ ref, visibility }) },
+  };
 }
 
 async function registryCredentials(flags: AttestFlags, world: CliWorld): Promise<RegistryClientOptions['credentials']> {
