@@ -26,6 +26,8 @@ export async function summaryCommands({ directory, file, instance, signingConfig
       RUNNER_TEMP: directory,
       'INPUT_SUBJECT-PATH': file,
       INPUT_OUTPUT: join(directory, 'widget.sigstore.json'),
+      // By default also GitHub, which the real servers do not have beside them.
+      INPUT_STORE: 'file',
       INPUT_SIGSTORE: signingConfig,
       'INPUT_TRUSTED-ROOT': instance.trustedRoot,
     },

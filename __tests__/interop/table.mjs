@@ -34,6 +34,10 @@ are refused. "wherefrom" is the committed \`dist/cli.js\`; in brackets stands th
 
 The servers are real; the token issuer before them is the sandbox's. This part of the lab has no certificate transparency log beside the
 real Fulcio, so cosign is told not to ask for an SCT there; the sandbox's certificates carry one, and cosign and wherefrom ask for it.
+
+The registries are real, too; crane pushes the images, and oras shows and copies what lies beside them. Images are verified as the readers
+find them: gh with \`--bundle-from-oci\`, cosign and wherefrom by themselves. What many writers at once do to each other's entries is in
+[concurrency.md](concurrency.md).
 `;
 
 /** @typedef {{ section: string, tool: string, asked: string, answer?: string, problem?: string }} Row */
