@@ -11,6 +11,7 @@ jest.setTimeout(60_000);
 
 let sandbox: Sandbox;
 let job: Job;
+let count = 0;
 const before = { ...process.env };
 
 beforeAll(async () => {
@@ -23,7 +24,9 @@ afterAll(async () => {
 
 beforeEach(() => {
   job = createJob();
-  job.write('widget.tar.gz', 'a widget');
+  // What one test has stored on GitHub, another one would find there.
+  count += 1;
+  job.write('widget.tar.gz', `a widget, ${count}`);
 });
 
 afterEach(() => {
@@ -118,7 +121,9 @@ describe('the attest action', () => {
     expect(githubToken).toBe(sandbox.environment()['GITHUB_TOKEN']);
     expect(password).toBe('a password');
     expect(identity).toMatch(/^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]+$/);
-    expect(log.slice(0, log.indexOf(identity ?? '')).replaceAll(/^::add-mask::.*$/gm, '')).toMatch(/^\s*(::add-mask::)?$/);
+    expect(log.slice(0, log.indexOf(identity ?? '')).replaceAll(/^::add-mask::.*$/gm, '')).toMatch(
+      /^\s*(::add-mask::)?$/,
+    );
     const rest = log.replaceAll(/^::add-mask::.*$/gm, '');
     for (const text of [rest, job.summary(), JSON.stringify(job.outputs())]) {
       expect(text).not.toMatch(/eyJ/);
@@ -152,6 +157,66 @@ describe('the attest action', () => {
     const environment = { ACTIONS_ID_TOKEN_REQUEST_URL: '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' };
     const inputs = { 'subject-path': 'widget.tar.gz', 'identity-token': 'token' };
     expect(await attest(inputs, { environment })).toMatchObject({ code: 0 });
+  });
+
+  it('attests an image and its platforms beside it with push-to-registry, and records where it lies', async () => {
+    const user = { name: 'acme', password: 'a password', access: 'write' } as const;
+    const { digest, platforms } = sandbox.registry.pushImage('acme/widget');
+    sandbox.registry.configure({ auth: 'basic', users: [user] });
+    const inputs = {
+      image: `${sandbox.registry.host}/acme/widget@${digest}`,
+      'push-to-registry': 'true',
+      platforms: 'true',
+      'registry-username': user.name,
+      'registry-password': user.password,
+    };
+    try {
+      expect(await attest(inputs)).toMatchObject({ code: 0 });
+    } finally {
+      sandbox.registry.configure({ auth: 'none', users: [] });
+    }
+    const { stored, subjects, 'storage-record-ids': records } = job.outputs();
+    expect(JSON.parse(subjects ?? '')).toHaveLength(1 + Object.keys(platforms).length);
+    expect(JSON.parse(stored ?? '')).toMatchObject(
+      ['file', 'github', 'registry'].map((store) => ({ store, written: 1, failed: 0 })),
+    );
+    expect(records).toMatch(/^\d+(,\d+)*$/);
+    expect(job.summary()).toMatch(/^cosign verify-attestation /m);
+  });
+
+  it('says which store failed in outputs, log and summary, ends with 3, and finishes with resume', async () => {
+    const inputs = { 'subject-path': 'widget.tar.gz' };
+    const path = '/repos/acme/widget/attestations';
+    sandbox.services.github.setFaults([{ fault: { kind: 'status', status: 403 }, method: 'POST', path }]);
+    try {
+      const { code, log } = await attest(inputs);
+      expect(code).toBe(3);
+      expect(annotations(log)).toEqual(['Wherefrom%3A STORE_INCOMPLETE']);
+      expect(log).toContain('! NOT STORED EVERYWHERE');
+    } finally {
+      sandbox.services.github.setFaults([]);
+    }
+    const outputs = job.outputs();
+    expect(existsSync(outputs['bundle-path'] ?? '')).toBe(true);
+    expect(JSON.parse(outputs['stored'] ?? '')).toMatchObject([
+      { store: 'file', written: 1 },
+      { store: 'github', failed: 1, failures: [{ code: 'STORE_FORBIDDEN' }] },
+    ]);
+    expect(job.summary()).toContain('not stored everywhere');
+    const before = sandbox.services.fulcio.requests.length;
+    expect(await attest({ ...inputs, resume: 'true' })).toMatchObject({ code: 0 });
+    expect(sandbox.services.fulcio.requests).toHaveLength(before);
+  });
+
+  it.each<[string, Record<string, string>, string]>([
+    ['a store that is none', { store: 'ghcr.io/acme/widget' }, 'STORE_UNKNOWN'],
+    ['a user without a password', { 'registry-username': 'acme' }, 'INPUT_INVALID'],
+    ['GitHub without a token', { 'github-token': '' }, 'STORE_UNAUTHORIZED'],
+    ['resume with nothing to resume', { resume: 'true' }, 'STATE_MISSING'],
+  ])('refuses %s', async (_, inputs, title) => {
+    const { log } = await attest({ 'subject-path': 'widget.tar.gz', ...inputs });
+    expect(annotations(log)).toEqual([`Wherefrom%3A ${title}`]);
+    expect(readdirSync(job.workspace)).toEqual(['widget.tar.gz']);
   });
 
   const noToken = { ACTIONS_ID_TOKEN_REQUEST_URL: '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' };

@@ -51,7 +51,7 @@ export async function attestIn(run: Attesting): Promise<AttestResult> {
   return attest(requestIn(run), worldIn(run));
 }
 
-export function requestIn({ sandbox, machine, stores = ['file'], request, log = 1 }: Attesting): AttestRequest {
+function requestIn({ sandbox, machine, stores = ['file'], request, log = 1 }: Attesting): AttestRequest {
   const { signingConfigV1, signingConfigV2, trustedRoot } = sandbox.files;
   return {
     subjects: [{ kind: 'files', patterns: ['*.tar.gz'] }],
@@ -71,7 +71,7 @@ export function requestIn({ sandbox, machine, stores = ['file'], request, log = 
   };
 }
 
-export function worldIn({ sandbox, machine, world, http = createHttp({ attempts: 1 }) }: Attesting): AttestWorld {
+function worldIn({ sandbox, machine, world, http = createHttp({ attempts: 1 }) }: Attesting): AttestWorld {
   const environment = sandbox.environment();
   return {
     identity: runnerTokenProvider({

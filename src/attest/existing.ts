@@ -8,7 +8,7 @@ import type { Journal } from '../store/journal.js';
 import type { RecordedRun } from '../store/record-log.js';
 import type { Store } from '../store/store.js';
 import type { Candidate, LookedUp } from './look-up.js';
-import { digestOfBytes, type MadeBundle } from './made.js';
+import { digestOfBytes, type MadeBundle, remember } from './made.js';
 import { recognise, type Recognition, type RecognisedBundle } from './recognise.js';
 import type { PlannedBundle } from './outputs.js';
 
@@ -38,7 +38,8 @@ export async function resumeRecord(earlier: RecordedRun, work: ExistingWork): Pr
     const known = planned === undefined ? undefined : recognise(bytes, planned, recognition);
     if (planned === undefined || known === undefined) return refuseRecord(journal);
     if (given && origin === 'signed' && !known.payload.equals(planned.bytes(predicate))) return refuseRecord(journal);
-    made.set(at, madeOf(bytes, known, { origin: origin === 'signed' ? 'resumed' : 'found', predicate }));
+    const one = madeOf(bytes, known, { origin: origin === 'signed' ? 'resumed' : 'found', predicate });
+    remember(made, { at, one });
   }
 }
 
@@ -103,7 +104,7 @@ async function takeOver(
   const one = madeOf(bytes, chosen.known, { origin: 'found', predicate });
   const same = new Set(found.filter(({ known }) => isSame(known, chosen.known)).map(({ store }) => store.name));
   for (const { store, bundle } of others) if (!same.has(store.name)) one.held.set(store.name, bundle.from);
-  made.set(at, one);
+  remember(made, { at, one });
 }
 
 function isSame(one: RecognisedBundle, other: RecognisedBundle): boolean {

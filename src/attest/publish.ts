@@ -1,5 +1,4 @@
 /** Puts every bundle into every store, whatever the others answer, and writes down what each has. */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { asWherefromError, type ErrorCode, type WherefromError } from '../errors.js';
 import type { Progress } from '../progress.js';
@@ -7,7 +6,7 @@ import { type FileStore, isFileStore } from '../store/file-store.js';
 import type { Journal } from '../store/journal.js';
 import type { PlannedStatementOf, SignedBundle, Store, Stored } from '../store/store.js';
 import { inLanes } from './in-lanes.js';
-import type { MadeBundle } from './made.js';
+import { digestOfBytes, type MadeBundle } from './made.js';
 import type { StoreReport } from './request.js';
 
 /** Bundles put at once; each goes to all of its stores at the same time. */
@@ -19,6 +18,8 @@ export interface PublishWork {
   readonly made: ReadonlyMap<number, MadeBundle>;
   readonly journal: Journal;
   readonly progress: Progress;
+  /** By the statement's place: the stores that an earlier run had put it into, as its record says. */
+  readonly storedBefore?: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
 export interface Published {
@@ -35,6 +36,12 @@ const OF_ONE_BUNDLE: readonly ErrorCode[] = [
   'STORE_TOO_LARGE',
   'OUTPUT_EXISTS',
 ];
+
+const LOST = 'What an earlier run had put there was gone, and was put there again.';
+
+function isWritten({ locations }: Stored): boolean {
+  return locations.some(({ outcome }) => outcome === 'written');
+}
 
 /** What is known of one store while its bundles are put. */
 class StoreTally {
@@ -76,7 +83,6 @@ class StoreTally {
         this.#ids.set(name, [...(this.#ids.get(name) ?? []), ...values]);
       }
     }
-    const isWritten = ({ locations }: Stored): boolean => locations.some(({ outcome }) => outcome === 'written');
     const written = inOrder.filter(isWritten).length;
     return {
       store: this.store.name,
@@ -116,7 +122,8 @@ export async function publish(work: PublishWork): Promise<Published> {
   }
   const stores = tallies.map((tally) => tally.report());
   step.end();
-  return { stores, files: await fileDigests(tallies) };
+  const files = tallies.flatMap(({ store }, at) => (isFileStore(store) ? (stores[at]?.locations ?? []) : []));
+  return { stores, files: await fileDigests(files) };
 }
 
 /** Files that hold the bundles of several statements. */
@@ -148,17 +155,23 @@ async function putOne({ at, planned, made, tallies, work }: OneBundle): Promise<
   }
   if (open.length === 0) return;
   const bundle: SignedBundle = { ...planned, bytes: await work.journal.bundle(at) };
-  await Promise.all(open.map(async (tally) => putInto(tally, { at, bundle, journal: work.journal })));
+  await Promise.all(open.map(async (tally) => putInto(tally, { at, bundle, work })));
 }
 
+/** What the record says to be there is put like anything else: a record proves nothing, and stores lose things. */
 async function putInto(
   tally: StoreTally,
-  { at, bundle, journal }: { readonly at: number; readonly bundle: SignedBundle; readonly journal: Journal },
+  { at, bundle, work }: { readonly at: number; readonly bundle: SignedBundle; readonly work: PublishWork },
 ): Promise<void> {
+  const { name } = tally.store;
   try {
     const stored = await tally.store.put(bundle);
-    await journal.stored(at, tally.store.name);
-    tally.stored(at, stored);
+    await work.journal.stored(at, name);
+    const wasThere = work.storedBefore?.get(at)?.has(name) === true;
+    tally.stored(
+      at,
+      wasThere && isWritten(stored) ? { ...stored, warnings: [...(stored.warnings ?? []), LOST] } : stored,
+    );
   } catch (error) {
     tally.failed(error);
   }
@@ -186,15 +199,10 @@ async function putTogether(store: FileStore, { tally, together, work: { made, jo
   }
 }
 
-async function fileDigests(tallies: readonly StoreTally[]): Promise<ReadonlyMap<string, string>> {
+async function fileDigests(files: StoreReport['locations']): Promise<ReadonlyMap<string, string>> {
   const digests = new Map<string, string>();
-  for (const tally of tallies) {
-    if (!isFileStore(tally.store)) continue;
-    for (const { location } of tally.report().locations) {
-      if (digests.has(location)) continue;
-      const hash = createHash('sha256').update(await readFile(location));
-      digests.set(location, `sha256:${hash.digest('hex')}`);
-    }
+  for (const { location } of files) {
+    if (!digests.has(location)) digests.set(location, digestOfBytes(await readFile(location)));
   }
   return digests;
 }

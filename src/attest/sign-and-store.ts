@@ -1,5 +1,6 @@
 /** The part of a run that leaves traces: signing what is not there yet, and storing it. A record of it is kept meanwhile. */
 import { fail, WherefromError } from '../errors.js';
+import { given } from '../model/given.js';
 import { printable } from '../model/printable.js';
 import type { Predicate } from '../model/statement.js';
 import type { IdentityToken } from '../sign/identity.js';
@@ -14,7 +15,7 @@ import { type ExistingWork, recogniseFound, resumeRecord } from './existing.js';
 import type { LookedUp } from './look-up.js';
 import { isIncomplete } from './incomplete.js';
 import { slsaClaim } from './levels.js';
-import type { MadeBundle } from './made.js';
+import { type MadeBundle, remember } from './made.js';
 import type { PlannedBundle } from './outputs.js';
 import { publish, type Published } from './publish.js';
 import type { AttestRequest, AttestResult, WrittenAttestation } from './request.js';
@@ -54,6 +55,8 @@ export interface SigningRun extends Signing {
 /** A run once its record is open. */
 interface RecordedRun extends SigningRun {
   readonly journal: Journal;
+  /** What a run that did not end has left. */
+  readonly earlier: Earlier | undefined;
   /** By the statement's place. */
   readonly made: Map<number, MadeBundle>;
 }
@@ -64,7 +67,7 @@ interface RecordedRun extends SigningRun {
  */
 export async function signAndStore(signing: SigningRun): Promise<AttestResult> {
   const { journal, earlier } = await openRecord(signing);
-  const run: RecordedRun = { ...signing, journal, made: new Map() };
+  const run: RecordedRun = { ...signing, journal, earlier, made: new Map() };
   try {
     const existing = existingWork(run);
     if (earlier !== undefined) await resumeRecord(earlier, existing);
@@ -142,7 +145,7 @@ async function signMissing(run: RecordedRun): Promise<void> {
   const failure = await signAll({
     statements: plan.bundles.map(({ statement }) => statement),
     ...{ missing, predicate, signer, readers, journal },
-    onMade: (at, one) => made.set(at, one),
+    onMade: (at, one) => remember(made, { at, one }),
     rescue: async (at, bytes) => rescueIntoFile(run, { at, bytes }),
   });
   if (failure === undefined) return;
@@ -166,8 +169,19 @@ async function rescueIntoFile(
   );
 }
 
-async function publishTo(stores: readonly Store[], { plan, made, journal, world }: RecordedRun): Promise<Published> {
-  return publish({ planned: plan.planned, stores, made, journal, progress: world.progress });
+async function publishTo(
+  stores: readonly Store[],
+  { plan, made, journal, earlier, world }: RecordedRun,
+): Promise<Published> {
+  const { planned } = plan;
+  return publish({
+    planned,
+    stores,
+    made,
+    journal,
+    progress: world.progress,
+    ...given({ storedBefore: earlier?.stored }),
+  });
 }
 
 const NAMED_FILES = 5;
