@@ -43,6 +43,7 @@ const PAGES = [
   'docs/errors.md',
   'docs/faults.md',
   'docs/interop.md',
+  'docs/stores.md',
   'docs/threat-model.md',
 ];
 
