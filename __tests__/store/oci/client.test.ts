@@ -161,6 +161,16 @@ describe('a blob', () => {
     expect(registry.openUploads('acme/widget')).toBe(0);
   });
 
+  it('of the empty configuration, where it is there, is not sent after the question for permission', async () => {
+    await repository.putBlob(EMPTY_JSON);
+    const from = registry.requests.length;
+    expect(await repository.mayPush()).toBe(true);
+    expect(await repository.mayPush()).toBe(true);
+    expect(await repository.putBlob(EMPTY_JSON)).toEqual({ digest: digestOf(EMPTY_JSON), outcome: 'present' });
+    expect(requestsMade(from)).toEqual([`POST ${UPLOADS}`]);
+    expect(registry.openUploads('acme/widget')).toBe(0);
+  });
+
   it('that is the second has an upload of its own', async () => {
     await repository.mayPush();
     for (const text of ['first', 'second']) await repository.putBlob(bundleBytes(text));

@@ -47,7 +47,7 @@ export function credentialsSeen(service: SandboxService): string[] {
 
 /** More than what is sent at once. */
 export function bundleBytes(text = 'bundle'): Buffer {
-  return Buffer.from(JSON.stringify({ text, padding: 'x'.repeat(2000) }));
+  return Buffer.from(JSON.stringify({ text, padding: 'x'.repeat(66_000) }));
 }
 
 export interface Attached {

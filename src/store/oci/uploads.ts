@@ -3,11 +3,15 @@
 import { createHash } from 'node:crypto';
 import { WherefromError } from '../../errors.js';
 import { malformed, type HttpResponse } from '../../http.js';
+import { EMPTY_CONFIG } from './media-types.js';
 import type { OciDigest } from './registry.js';
 import { ownAddress, patienceFor, REGISTRY, type RegistryRequests } from './requests.js';
 
 export interface Uploads {
-  /** Begins an upload, and keeps it for the next blob. */
+  /**
+   * Asks for the one blob that every attestation needs, the empty configuration, to be mounted from where it would be sent
+   * to: it is there by then, or an upload has begun, which is kept for the next blob.
+   */
   mayPush(): Promise<boolean>;
   putBlob(bytes: Buffer): Promise<{ readonly digest: OciDigest; readonly outcome: 'written' | 'present' }>;
   /** Gives up the upload that no blob came for. */
@@ -15,7 +19,7 @@ export interface Uploads {
 }
 
 /** Blobs up to this size are sent at once: asking whether they are there costs as much as sending them. */
-const SMALL_BYTES = 1024;
+const SMALL_BYTES = 64 * 1024;
 const EMPTY = Buffer.alloc(0);
 /** What a registry may say about an upload that it has forgotten, or that an earlier attempt left half done. */
 const UPLOAD_LOST = [400, 404, 416];
@@ -23,10 +27,12 @@ const UPLOAD_LOST = [400, 404, 416];
 export function createUploads(requests: RegistryRequests): Uploads {
   /** An upload that was begun and waits for its blob. */
   let begun: URL | undefined;
+  const mounted = new Set<OciDigest>();
 
   async function putBlob(bytes: Buffer): ReturnType<Uploads['putBlob']> {
-    const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
-    const kept = bytes.length > SMALL_BYTES ? takeBegun() : undefined;
+    const digest = digestOf(bytes);
+    if (mounted.has(digest)) return { digest, outcome: 'present' };
+    const kept = digest === EMPTY_CONFIG.digest ? undefined : takeBegun();
     if (kept !== undefined && (await finish({ upload: kept, digest, bytes }))) return { digest, outcome: 'written' };
     const answer = await (bytes.length > SMALL_BYTES ? beginUnlessThere(digest) : sendAtOnce(digest, bytes));
     if (answer.status === 201) return { digest, outcome: bytes.length > SMALL_BYTES ? 'present' : 'written' };
@@ -90,7 +96,10 @@ export function createUploads(requests: RegistryRequests): Uploads {
     putBlob,
     async mayPush() {
       try {
-        begun ??= uploadOf(await begin());
+        if (begun !== undefined || mounted.size > 0) return true;
+        const answer = await beginUnlessThere(EMPTY_CONFIG.digest);
+        if (answer.status === 201) mounted.add(EMPTY_CONFIG.digest);
+        else begun = uploadOf(answer);
         return true;
       } catch (error) {
         if (error instanceof WherefromError && error.code === 'STORE_FORBIDDEN') return false;
@@ -104,6 +113,10 @@ export function createUploads(requests: RegistryRequests): Uploads {
       await requests.send({ method: 'DELETE', at: upload, access: 'delete', attempts: 1 }).catch(() => undefined);
     },
   };
+}
+
+function digestOf(bytes: Buffer): OciDigest {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 }
 
 interface PostOptions {
