@@ -1,4 +1,4 @@
-// Speed and memory as ratios within one run: `npm run bench [-- hash|subjects|start [DIST]]`. Needs a build and openssl.
+// Speed and memory as ratios within one run: `npm run bench [-- hash|subjects|start|latency [DIST]]`. Needs a build and openssl.
 import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
@@ -19,7 +19,7 @@ const ATTEST_RUNS = 5;
 
 try {
   const only = process.argv[2];
-  const parts = { hash: benchHash, subjects: benchSubjects, start: benchStart };
+  const parts = { hash: benchHash, subjects: benchSubjects, start: benchStart, latency: benchLatency };
   for (const [name, part] of Object.entries(parts)) if (only === undefined || only === name) part();
 } finally {
   rmSync(scratch, { recursive: true, force: true });
@@ -114,6 +114,18 @@ function benchStart() {
   print('dist/index.js without inputs, to its error', `${(median(ours) * 1000).toFixed(1)} ms`);
   print('  beside bare node (aim: at most 2)', ratio(median(ours), median(bare)));
   print('JavaScript read until then (aim: at most 300 kB)', `${(scriptBytes / 1000).toFixed(0)} kB`);
+}
+
+function benchLatency() {
+  const script = join(root, 'scripts', 'bench', 'latency.mjs');
+  const ended = spawnSync(process.execPath, [script, cli, String(ATTEST_RUNS)], { encoding: 'utf8' });
+  check(ended, [script], [0]);
+  /** @type {Record<string, { late: number[], prompt: number[], requests: number }>} */
+  const results = JSON.parse(ended.stdout);
+  for (const [kind, { late, prompt, requests }] of Object.entries(results)) {
+    const seconds = `${median(late).toFixed(2)} s with 50 ms on every answer, ${median(prompt).toFixed(2)} s without`;
+    print(`${kind}: ${requests} requests`, seconds);
+  }
 }
 
 /** @param {string} name */
