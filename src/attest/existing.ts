@@ -8,9 +8,13 @@ import type { Journal } from '../store/journal.js';
 import type { RecordedRun } from '../store/record-log.js';
 import type { Store } from '../store/store.js';
 import type { Candidate, LookedUp } from './look-up.js';
+import { inLanes } from './in-lanes.js';
 import { digestOfBytes, type MadeBundle, remember } from './made.js';
 import { recognise, type Recognition, type RecognisedBundle } from './recognise.js';
 import type { PlannedBundle } from './outputs.js';
+
+/** Bundles written into the record at once: they share its syncs. */
+const KEPT_AT_ONCE = 32;
 
 export interface ExistingWork {
   readonly bundles: readonly PlannedBundle[];
@@ -65,19 +69,23 @@ export async function recogniseFound(
 ): Promise<ReadonlyMap<Store, number>> {
   const having = new Map<Store, number>();
   const seenInFiles = new Map<string, number>();
-  for (const [at, all] of candidates) {
-    const planned = work.bundles[at];
-    if (planned === undefined) continue;
-    const found = all.flatMap(({ store, bundle }) => {
-      const known = recognise(bundle.bytes, planned.statement, work.recognition);
-      return known === undefined ? [] : [{ store, bundle, known }];
-    });
-    for (const store of new Set(found.map((one) => one.store))) having.set(store, (having.get(store) ?? 0) + 1);
-    const inFile = found.filter(({ store }) => isFileStore(store)).length;
-    if (inFile > 0) seenInFiles.set(planned.file, (seenInFiles.get(planned.file) ?? 0) + inFile);
-    // What the record holds is put again anyway.
-    if (work.takesOver && !work.made.has(at)) await takeOver(at, found, work);
-  }
+  await inLanes(candidates.entries(), {
+    lanes: KEPT_AT_ONCE,
+    work: async ([at, all]) => {
+      const planned = work.bundles[at];
+      if (planned === undefined) return 'on';
+      const found = all.flatMap(({ store, bundle }) => {
+        const known = recognise(bundle.bytes, planned.statement, work.recognition);
+        return known === undefined ? [] : [{ store, bundle, known }];
+      });
+      for (const store of new Set(found.map((one) => one.store))) having.set(store, (having.get(store) ?? 0) + 1);
+      const inFile = found.filter(({ store }) => isFileStore(store)).length;
+      if (inFile > 0) seenInFiles.set(planned.file, (seenInFiles.get(planned.file) ?? 0) + inFile);
+      // What the record holds is put again anyway.
+      if (work.takesOver && !work.made.has(at)) await takeOver(at, found, work);
+      return 'on';
+    },
+  });
   for (const store of work.stores.filter(isFileStore)) refuseStrangers(store, work.bundles, seenInFiles);
   return having;
 }
