@@ -128,7 +128,7 @@ describe('a registry that refuses what it does not see yet', () => {
 describe('the referrers API', () => {
   it('is asked once more after a while where it takes one', async () => {
     const { site, image } = await scene({ referrers: true });
-    const world = hasty(() => site.registry.configure({ referrers: true }));
+    const world = hasty((wait) => (wait === 2 ? site.registry.configure({ referrers: true }) : undefined));
     const slow = interrupted(site.client, async () => site.registry.configure({ referrers: 'ghcr-empty' }));
     const claiming: RegistryClient = {
       open: (name) => {
@@ -147,13 +147,13 @@ describe('the referrers API', () => {
     );
     expect(locations).toMatchObject([{ outcome: 'written' }]);
     expect(warnings).toBeUndefined();
-    expect(world.waits).toEqual([500]);
+    expect(world.waits).toEqual([500, 500]);
     expect(site.registry.store.tags(NAME)).toEqual([]);
   });
 
   it.each([
-    { what: 'nobody else wrote', others: 0, waits: [] },
-    { what: 'somebody else wrote meanwhile', others: 1, waits: [500, 1000] },
+    { what: 'nobody else wrote', others: 0, waits: [500] },
+    { what: 'somebody else wrote meanwhile', others: 1, waits: [500, 500, 1000] },
   ])('is asked again where $what', async ({ others, waits }) => {
     const { site, image } = await scene({ referrers: true });
     let left = others;
@@ -167,6 +167,19 @@ describe('the referrers API', () => {
     expect(world.waits).toEqual(waits);
   });
 
+  it('that loses the attestation to somebody whom nobody has seen gets it again', async () => {
+    const { site, image } = await scene({ referrers: true });
+    let own = '';
+    const client = interrupted(site.client, async ({ reference }) => {
+      own ||= reference;
+    });
+    const world = hasty((wait) => (wait === 1 ? site.registry.store.deleteManifest(NAME, own) : undefined));
+    const { locations } = await registryStore({ registries: client, ...world }).put(await signer.sign([image]));
+    expect(digestIn(locations[0]?.location)).toBe(own);
+    expect(world.waits).toEqual([500, 500, 500, 500]);
+    expect((await registryStore({ registries: site.client, ...hasty() }).find(image, LIMITS)).bundles).toHaveLength(1);
+  });
+
   it('that loses the attestation to somebody else gets it again', async () => {
     const { site, image } = await scene({ referrers: true });
     let own = '';
@@ -175,7 +188,7 @@ describe('the referrers API', () => {
       own = reference;
       await registryStore({ registries: site.open(), ...hasty() }).put(await signer.sign([image]));
     });
-    const world = hasty((wait) => (wait === 2 ? site.registry.store.deleteManifest(NAME, own) : undefined));
+    const world = hasty((wait) => (wait === 3 ? site.registry.store.deleteManifest(NAME, own) : undefined));
     const { locations } = await registryStore({ registries: client, ...world }).put(await signer.sign([image]));
     expect(digestIn(locations[0]?.location)).toBe(own);
     expect((await registryStore({ registries: site.client, ...hasty() }).find(image, LIMITS)).bundles).toHaveLength(2);

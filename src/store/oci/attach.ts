@@ -43,6 +43,11 @@ const MOST_COMPARED = 20;
 const MOST_PUSHES = 4;
 /** A registry that took the subject in may need a moment to list it. */
 const SECOND_LOOK_MS = 500;
+/**
+ * Before the API is read back: a registry that keeps its list without a lock drops an entry for that of a writer who was
+ * under way before it, and whom nobody has seen yet.
+ */
+const SETTLE_MS = 500;
 /** Where others write at the same time. */
 const LOOKS_AMONG_OTHERS = 2;
 
@@ -155,6 +160,7 @@ async function list(options: AttachOptions, stored: Stored): Promise<Listed | un
   const { listing, isNew } = stored;
   const isListed = isListedByApi(listing.api, digest) || listing.tagged?.index.digests.has(digest) === true;
   if (isListed && !isNew) return NOTHING_TO_DO;
+  if (isNew && listing.api.kind === 'index') await pause(options.world, SETTLE_MS);
   const api = await readBack(options, stored);
   if (isListedByApi(api, digest))
     return (await staysListed(options, { digest, listing, api })) ? NOTHING_TO_DO : undefined;
