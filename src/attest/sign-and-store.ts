@@ -72,7 +72,7 @@ export async function signAndStore(signing: SigningRun): Promise<AttestResult> {
     const existing = existingWork(run);
     if (earlier !== undefined) await resumeRecord(earlier, existing);
     const remarks = await checkNeeded(run, await recogniseFound(run.lookedUp, existing));
-    const warnings = [...run.warnings, ...recordWarnings(run.request, earlier), ...remarks];
+    const warnings = [...run.warnings, ...recordWarnings(run), ...remarks];
     warnings.forEach(run.world.warn);
     await signMissing(run);
     const published = await publishTo(run.stores, run);
@@ -109,15 +109,18 @@ async function openRecord({ token, plan, predicate, request, world, stores }: Si
   return opened;
 }
 
-function recordWarnings({ resume }: AttestRequest, earlier: Earlier | undefined): string[] {
+/** What a run that did not end means for this one. */
+function recordWarnings({ request: { resume }, earlier, made }: RecordedRun): string[] {
   if (earlier === undefined) return [];
   const { bundles, orphans } = earlier;
   const taken = `An earlier run of the same did not end; ${bundles.size} of its bundles are taken over.`;
-  const lost =
-    orphans.size === 1
+  // Of what a store has, the entry is no orphan.
+  const lost = [...orphans].filter((at) => made.get(at)?.origin !== 'found').length;
+  const entries =
+    lost === 1
       ? 'An earlier run ended while it signed: a log may hold one entry that nobody has the bundle of.'
-      : `An earlier run ended while it signed: logs may hold up to ${orphans.size} entries that nobody has the bundles of.`;
-  return [...(resume ? [] : [taken]), ...(orphans.size === 0 ? [] : [lost])];
+      : `An earlier run ended while it signed: logs may hold up to ${lost} entries that nobody has the bundles of.`;
+  return [...(resume || bundles.size === 0 ? [] : [taken]), ...(lost === 0 ? [] : [entries])];
 }
 
 function existingWork({ token, plan, predicate, readers, world, ...run }: RecordedRun): ExistingWork {
