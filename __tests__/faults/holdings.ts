@@ -1,5 +1,5 @@
 /** What each store holds for a digest: looked up in the sandbox's own state and on disk, past every client of ours. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
 
@@ -44,15 +44,19 @@ export function releaseBundles({ github }: Sandbox, tag: string): Buffer[] {
 }
 
 export function bundleFiles(directory: string): Buffer[] {
-  if (!existsSync(directory)) return [];
+  if (!(statSync(directory, { throwIfNoEntry: false })?.isDirectory() ?? false)) return [];
   const names = readdirSync(directory).filter((name) => name.endsWith('.sigstore.json'));
   return names.map((name) => readFileSync(path.join(directory, name)));
 }
 
-/** Two bundles with one signature are one bundle, in whatever JSON. */
+/** Two bundles with one signature are one bundle, in whatever JSON; `none` for what is no bundle. */
 export function signatureOf(bundle: Buffer): string {
-  const { dsseEnvelope } = JSON.parse(bundle.toString('utf8')) as {
-    dsseEnvelope?: { signatures: readonly { sig: string }[] };
-  };
-  return dsseEnvelope?.signatures.map(({ sig }) => sig).join() ?? 'none';
+  try {
+    const { dsseEnvelope } = JSON.parse(bundle.toString('utf8')) as {
+      dsseEnvelope?: { signatures: readonly { sig: string }[] };
+    };
+    return dsseEnvelope?.signatures.map(({ sig }) => sig).join() ?? 'none';
+  } catch {
+    return 'none';
+  }
 }

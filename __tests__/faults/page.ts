@@ -1,4 +1,5 @@
 /** `docs/faults.md`: a pure function of what the test saw. */
+import { cell, table } from './table.js';
 
 export interface PageRow {
   readonly service: string;
@@ -37,22 +38,7 @@ function section(service: string, rows: readonly PageRow[]): string {
   const remedies = [...new Map(early.map(({ code, remedy }) => [`${code} ${remedy}`, { code, remedy }])).values()];
   return [
     `## ${service}`,
-    table([HEAD, ...cells.map((row) => row.map(cell))]),
+    table(HEAD, cells),
     ['Remedies:', '', ...remedies.map(({ code, remedy }) => `- ${code}: ${cell(remedy)}`)].join('\n'),
   ].join('\n\n');
-}
-
-function cell(text: string): string {
-  return text
-    .replaceAll(/[|\\<*_]/g, (character) => `\\${character}`)
-    .replaceAll('\\_', '_')
-    .replaceAll('\n', ' ');
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  const line = (row: readonly string[]): string =>
-    `| ${row.map((text, column) => text.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  const [head = [], ...body] = rows;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n');
 }

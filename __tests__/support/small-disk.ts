@@ -8,6 +8,7 @@ export interface SmallDisk {
   readonly path: string;
   /** Nothing can be written any more. */
   makeReadOnly(): void;
+  makeWritable(): void;
   remove(): void;
 }
 
@@ -22,12 +23,15 @@ export function mountSmallDisk(bytes: number): SmallDisk | undefined {
   }
   return {
     path: folder,
-    makeReadOnly: () => {
-      if (spawnSync('mount', ['-o', 'remount,ro', folder]).status !== 0) throw new RangeError('cannot remount');
-    },
+    makeReadOnly: () => remount(folder, 'ro'),
+    makeWritable: () => remount(folder, 'rw'),
     remove: () => {
       spawnSync('umount', [folder]);
       remove();
     },
   };
+}
+
+function remount(folder: string, mode: 'ro' | 'rw'): void {
+  if (spawnSync('mount', ['-o', `remount,${mode}`, folder]).status !== 0) throw new RangeError('cannot remount');
 }
