@@ -71,7 +71,9 @@ function refuseRepeated(named: readonly { readonly name: string }[]): void {
   const seen = new Set<string>();
   for (const { name } of named) {
     if (seen.has(name)) {
-      fail('STORE_UNKNOWN', `The store "${quote(name)}" was given twice.`, { remedy: 'Name each store once.' });
+      fail('STORE_UNKNOWN', `The store "${quote(name)}" was given twice.`, {
+        remedy: 'Name each store once: each gets every bundle that it can hold.',
+      });
     }
     seen.add(name);
   }
@@ -94,7 +96,7 @@ function parseStore(text: string): StoreSpec {
   }
   const directory = after(LAYOUT, text);
   if (directory !== undefined) return { kind: 'oci-layout', directory, name: text };
-  return fail('STORE_UNKNOWN', `There is no store "${quote(text)}".`, { remedy: `Use one of ${FORMS}.` });
+  return fail('STORE_UNKNOWN', `There is no store of the name "${quote(text)}".`, { remedy: `Use one of ${FORMS}.` });
 }
 
 function after(prefix: string, text: string): string | undefined {
