@@ -58,4 +58,29 @@ describe('provenance that was brought along', () => {
     const { code } = await refusal(() => hold({ type: 'https://example.com/test/v1', content: {} }));
     expect(code).toBe('PREDICATE_CONTRADICTED');
   });
+
+  const honest = () => structuredClone(provenanceOf(CLAIMS, context)) as unknown as { type: string; content: Loose };
+  it.each<[string, (content: Loose) => unknown]>([
+    [
+      'check "builder": The provenance names no builder.',
+      (content) => {
+        delete content['runDetails'].builder;
+      },
+    ],
+    [
+      'check "claims-match-certificate": This build type is not known, so its claims cannot be compared with the certificate. (x instead of what the token says)',
+      (content) => (content['buildDefinition'].buildType = 'x'),
+    ],
+    [
+      'check "claims-match-certificate": The run is said to have started after its provenance was witnessed. (2099-01-01T00:00:00Z instead of not after 2026-11-21T12:00:00.000Z)',
+      (content) => (content['runDetails'].metadata.startedOn = '2099-01-01T00:00:00Z'),
+    ],
+  ])('is refused: %s', async (words, change) => {
+    const { type, content } = honest();
+    change(content);
+    const { message } = await refusal(() => hold({ type, content }));
+    expect(message).toBe(`The given provenance would fail its readers' ${words}`);
+  });
 });
+
+type Loose = Record<string, any>;

@@ -23,8 +23,18 @@ describe('slsaClaim', () => {
     ],
   ])('%s', (_, { given, type = 'https://slsa.dev/provenance/v1', slsaLevel }, claim) => {
     const checked = { signer: SIGNER, slsaLevel, trust: { name: 'test', sandbox: true, withoutCtLog: false } };
-    for (const content of [{}, { runDetails: { builder: { id: SIGNER.buildSignerURI } } }]) {
-      expect(slsaClaim({ given, predicate: { type, content }, checked })).toEqual(claim);
+    const content = { runDetails: { builder: { id: SIGNER.buildSignerURI } } };
+    expect(slsaClaim({ given, predicate: { type, content }, checked })).toEqual(claim);
+  });
+
+  it('says where the signer may not speak for the builder', () => {
+    const checked = { signer: SIGNER, slsaLevel: 0, trust: { name: 'test', sandbox: true, withoutCtLog: false } };
+    for (const content of [{}, { runDetails: { builder: { id: 'https://acme.example/builder' } } }]) {
+      const predicate = { type: 'https://slsa.dev/provenance/v1', content };
+      expect(slsaClaim({ given: false, predicate, checked })).toEqual({
+        level: 0,
+        reason: 'the signer may not speak for the builder',
+      });
     }
   });
 });

@@ -1,5 +1,6 @@
 import { fail } from '../errors.js';
 import { algorithmOfHexLength, DIGEST_ALGORITHMS, digestOf, isDigestAlgorithm, type Digest } from '../model/digest.js';
+import { given } from '../model/given.js';
 import { printable } from '../model/printable.js';
 import type { Subject } from '../model/statement.js';
 
@@ -51,9 +52,15 @@ function parseLine(text: string, refuse: (reason: string) => never): Subject {
 
 function splitLine(text: string): Line | undefined {
   const groups = (BSD_LINE.exec(text) ?? GNU_LINE.exec(text))?.groups;
-  const { escaped, name, hex, algorithm } = groups ?? {};
-  if (name === undefined || hex === undefined) return undefined;
-  return { escaped: escaped === '\\', name, hex, ...(algorithm === undefined ? {} : { algorithm }) };
+  if (groups === undefined) return undefined;
+  // Both patterns have a name and its hex.
+  const { escaped, name, hex, algorithm } = groups as {
+    escaped: string;
+    name: string;
+    hex: string;
+    algorithm?: string;
+  };
+  return { escaped: escaped === '\\', name, hex, ...given({ algorithm }) };
 }
 
 function digestOfLine({ hex, algorithm: named }: Line, refuse: (reason: string) => never): Digest {

@@ -40,13 +40,12 @@ export function refuseContradiction({ predicate, claims, context, expect, requir
 }
 
 /**
- * What Fulcio will write into the certificate of this token.
+ * What Fulcio will write into the certificate of this token, as far as a check of provenance reads it.
  * Source: sigstore/fulcio, docs/oid-info.md and config/identity for GitHub's issuer.
  */
 function certificateFactsOf(claims: GithubClaims, serverUrl: string): CertificateFacts {
   const repository = `${serverUrl}/${claims.repository}`;
   const signer = `${serverUrl}/${claims.job_workflow_ref}`;
-  const { repository_visibility: visibility } = claims;
   return {
     san: subjectAlternativeNameOf(signer),
     issuer: claims.iss,
@@ -58,13 +57,11 @@ function certificateFactsOf(claims: GithubClaims, serverUrl: string): Certificat
     sourceRepositoryDigest: claims.sha,
     sourceRepositoryRef: claims.ref,
     sourceRepositoryIdentifier: claims.repository_id,
-    sourceRepositoryOwnerURI: `${serverUrl}/${claims.repository_owner}`,
     sourceRepositoryOwnerIdentifier: claims.repository_owner_id,
     buildConfigURI: `${serverUrl}/${claims.workflow_ref}`,
     buildConfigDigest: claims.workflow_sha,
     buildTrigger: claims.event_name,
     runInvocationURI: `${repository}/actions/runs/${claims.run_id}/attempts/${claims.run_attempt}`,
-    ...(visibility === undefined ? {} : { sourceRepositoryVisibilityAtSigning: visibility }),
     tokenSubject: claims.sub,
   };
 }

@@ -90,14 +90,10 @@ function refuseUnreachable(text: string, cause: unknown): never {
       cause,
     });
   }
-  return fail(
-    'SUBJECT_UNREADABLE',
-    `"${printable(text)}" cannot be looked at${code === undefined ? '' : ` (${code})`}.`,
-    {
-      remedy: 'Check that this user may read the file and every folder above it.',
-      cause,
-    },
-  );
+  return fail('SUBJECT_UNREADABLE', `"${printable(text)}" cannot be looked at (${String(code)}).`, {
+    remedy: 'Check that this user may read the file and every folder above it.',
+    cause,
+  });
 }
 
 function refuseUnlessFile(stats: Stats, text: string): void {

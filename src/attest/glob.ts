@@ -21,7 +21,7 @@ export async function runGlob(pattern: string): Promise<string[]> {
   try {
     const { Minimatch } = await import('minimatch');
     const matchers = [pattern, ...(endsInGlobstar(pattern) ? [] : [path.join(pattern, '**')])].map(
-      (each) => new Minimatch(IS_WINDOWS ? each.replaceAll('\\', '/') : each, OPTIONS),
+      (each) => new Minimatch(each.split(path.sep).join('/'), OPTIONS),
     );
     await visit({ item: searchPath(matchers), type: undefined, chain: [] }, { matchers, found });
   } catch (cause) {
@@ -57,8 +57,8 @@ async function visit({ item, type, chain }: Visited, search: Search): Promise<vo
     if (matched) search.found.push(item);
     return;
   }
-  const above = chain.at(-1);
-  const real = isLink || above === undefined ? await realpath(item) : path.join(above, path.basename(item));
+  // Only the first item has none above it, and it is asked for.
+  const real = isLink ? await realpath(item) : path.join(chain.at(-1) as string, path.basename(item));
   // A link to a folder above leads in a circle.
   if (chain.includes(real)) return;
   const below = [...chain, real];
@@ -82,21 +82,20 @@ function endsInGlobstar(pattern: string): boolean {
 }
 
 function matches(item: string, { matchers }: Search): boolean {
-  const [first] = matchers;
   // "folder/**" means the folder itself too, which minimatch sees only with its separator.
-  if (matchers.length === 1 && first !== undefined) return first.match(`${item}${path.sep}`);
-  return matchers.some((matcher) => matcher.match(item));
+  const seen = matchers.length === 1 ? `${item}${path.sep}` : item;
+  return matchers.some((matcher) => matcher.match(seen));
 }
 
 function mayMatchBeneath(item: string, { matchers }: Search): boolean {
   if (path.dirname(item) === item) return true;
-  const parts = item.split(IS_WINDOWS ? /\\+/ : /\/+/);
+  const parts = item.split(path.sep);
   return matchers.some((matcher) => matcher.set.some((own) => matcher.matchOne(parts, own, true)));
 }
 
 /** The folders before the first part that is a pattern. */
 function searchPath(matchers: readonly Minimatch[]): string {
-  const [parts = []] = matchers[0]?.set ?? [];
+  const parts = matchers.slice(0, 1).flatMap(({ set }) => set.flat());
   const first = parts.findIndex((part) => typeof part !== 'string');
   const literal = parts.slice(0, first < 0 ? parts.length : first).join(path.sep);
   return path.resolve(literal + path.sep);

@@ -135,18 +135,18 @@ function workerLane(orders: WorkerOrders): Lane {
 async function askWorker(worker: Worker, path: string, onBytes: (bytes: number) => void): Promise<HashOutcome> {
   return new Promise((resolve) => {
     const settle = (outcome: HashOutcome): void => {
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      worker.off('message', onMessage).off('error', onEnd).off('exit', onEnd);
       resolve(outcome);
     };
     const onMessage = (message: HashOutcome | { readonly kind: 'bytes'; readonly bytes: number }): void => {
       if (message.kind === 'bytes') onBytes(message.bytes);
       else settle(message);
     };
-    const onError = (error: unknown): void => {
-      settle({ kind: 'unreadable', message: error instanceof Error ? error.message : String(error) });
+    /** By an error, or with a code. */
+    const onEnd = (why: unknown): void => {
+      settle({ kind: 'unreadable', message: `its worker ended (${String(why)})` });
     };
-    const onExit = (code: number): void => settle({ kind: 'unreadable', message: `its worker ended (${code})` });
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    worker.on('message', onMessage).on('error', onEnd).on('exit', onEnd);
     worker.postMessage(path);
   });
 }

@@ -1,5 +1,5 @@
 import type { Predicate } from '../model/statement.js';
-import { builderIdOf, levelOf } from '../verify/builders.js';
+import { levelFor } from '../verify/level.js';
 import { isProvenanceType } from '../verify/requirements.js';
 import type { SlsaClaim } from './request.js';
 import type { CheckedBundle } from './self-check.js';
@@ -19,6 +19,6 @@ export function slsaClaim(made: {
   if (made.given && checked.slsaLevel > 1) {
     return { level: 1, reason: 'the provenance was brought to the signer, not made by it' };
   }
-  const builderId = builderIdOf({ predicateType: predicate.type, predicate: predicate.content });
-  return { level: checked.slsaLevel, reason: levelOf(checked.signer, builderId ?? '').why };
+  const statement = { predicateType: predicate.type, predicate: predicate.content };
+  return { level: checked.slsaLevel, reason: levelFor({ signer: checked.signer, statement }).why };
 }

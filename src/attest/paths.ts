@@ -61,10 +61,11 @@ function pathOf({ platform }: { platform: Platform }): typeof path.posix {
 }
 
 function withoutNegation(text: string): { bare: string; exclude: boolean } {
-  const bangs = /^(?:\s*!)*\s*/.exec(text)?.[0] ?? '';
-  const count = bangs.split('!').length - 1;
+  // The first match is at the start: it may be empty.
+  const behind = text.replace(/(?:\s*!)*\s*/, '');
+  const count = text.slice(0, text.length - behind.length).split('!').length - 1;
   // Blanks around a path may belong to its name; around the exclamation marks they cannot.
-  return { bare: count === 0 ? (text.trim() === '' ? '' : text) : text.slice(bangs.length), exclude: count % 2 === 1 };
+  return { bare: count === 0 ? (text.trim() === '' ? '' : text) : behind, exclude: count % 2 === 1 };
 }
 
 function withHome(text: string, { platform, home }: PathWorld): string {
@@ -83,7 +84,7 @@ function absoluteGlob(pattern: string, text: string, world: PathWorld): string {
   const { platform, directory } = world;
   const separator = platform === 'win32' ? /[\\/]/ : /\//;
   const segments = pattern.split(separator);
-  const first = segments.findIndex((segment) => isSpecial(segment, platform) || hasEscape(segment, platform));
+  const first = segments.findIndex((segment) => isSpecial(segment, platform) || segment.includes('\\'));
   const rest = segments.slice(first).filter((segment) => segment !== '' && segment !== '.');
   if (rest.includes('..') || hasControl(pattern)) {
     return fail('INPUT_INVALID', `The pattern "${printable(text)}" cannot be used.`, {
@@ -91,16 +92,11 @@ function absoluteGlob(pattern: string, text: string, world: PathWorld): string {
     });
   }
   const paths = pathOf(world);
-  // A root's own separator went with the split: "/" and "C:\\", not "" and "C:".
+  // A root's own separator went with the split: "/" and "C:\\", not "" and "C:". Behind a folder it changes nothing.
   const before = segments.slice(0, first).join(paths.sep);
-  const isRoot = first === 1 && (before === '' || (platform === 'win32' && /^[A-Za-z]:$/.test(before)));
-  const base = paths.resolve(directory, isRoot ? before + paths.sep : before);
+  const base = paths.resolve(directory, first === 1 ? before + paths.sep : before);
   const joint = base.endsWith(paths.sep) ? '' : paths.sep;
   return escapeGlob(base, platform) + joint + rest.join(paths.sep);
-}
-
-function hasEscape(segment: string, platform: Platform): boolean {
-  return platform === 'posix' && segment.includes('\\');
 }
 
 function hasControl(text: string): boolean {

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { fail, WherefromError } from '../errors.js';
+import { given } from '../model/given.js';
 import { resolvePredicateType } from '../model/predicate-types.js';
 import { printable } from '../model/printable.js';
 import type { JsonObject, JsonValue, Predicate } from '../model/statement.js';
@@ -67,14 +68,14 @@ async function readBounded(path: string): Promise<Buffer> {
     }
   } catch (cause) {
     if (cause instanceof WherefromError) throw cause;
-    return refuseUnreadable(path, causeCode(cause) ?? 'unknown cause', cause);
+    return refuseUnreadable(path, String(causeCode(cause)), cause);
   }
 }
 
 function refuseUnreadable(path: string, reason: string, cause?: unknown): never {
   return fail('INPUT_INVALID', `The predicate file "${printable(path)}" cannot be read: ${reason}.`, {
     remedy: 'Check the path and that this user may read the file.',
-    ...(cause === undefined ? {} : { cause }),
+    ...given({ cause }),
   });
 }
 

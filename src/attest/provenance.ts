@@ -43,7 +43,7 @@ export function provenanceOf(claims: GithubClaims, { serverUrl, startedOn }: Run
 
 /** What stands between the repository and the `@` of `workflow_ref`. */
 function workflowPath({ repository, workflow_ref: workflowRef }: GithubClaims): string {
-  const [whole = ''] = workflowRef.split('@');
+  const [whole] = workflowRef.split('@') as [string];
   const path = whole.slice(repository.length + 1);
   // Owner and repository ignore case on GitHub; the path does not.
   const inside = whole.slice(0, repository.length + 1).toLowerCase() === `${repository}/`.toLowerCase();

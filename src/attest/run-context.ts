@@ -17,7 +17,7 @@ export async function readRunContext(
 ): Promise<RunContext> {
   const onRunner = environment['GITHUB_ACTIONS'] === 'true';
   const [event, checkedOutCommit, startedOn] = await Promise.all([
-    eventPayload(environment['GITHUB_EVENT_PATH']),
+    eventPayload(environment['GITHUB_EVENT_PATH'] ?? ''),
     onRunner ? headCommit(environment['GITHUB_WORKSPACE']) : undefined,
     token === undefined ? undefined : runStartedOn(environment, token),
   ]);
@@ -33,8 +33,7 @@ export async function readRunContext(
 }
 
 /** The payload only decides which refusal is the truth, so one that cannot be read is as good as absent. */
-async function eventPayload(path: string | undefined): Promise<unknown> {
-  if (path === undefined || path === '') return undefined;
+async function eventPayload(path: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path, 'utf8')) as unknown;
   } catch {
@@ -45,7 +44,6 @@ async function eventPayload(path: string | undefined): Promise<unknown> {
 /** A pull request whose head lies in another repository, or in one that was deleted since. */
 function isForkPullRequest(event: unknown): boolean {
   const pullRequest = field(event, 'pull_request');
-  if (typeof pullRequest !== 'object' || pullRequest === null) return false;
   const base = field(field(field(pullRequest, 'base'), 'repo'), 'full_name');
   const head = field(field(field(pullRequest, 'head'), 'repo'), 'full_name');
   return typeof base === 'string' && head !== base;
@@ -66,16 +64,21 @@ async function headCommit(workspace: string | undefined): Promise<string | undef
   if (workspace === undefined || workspace === '') return undefined;
   const { getExecOutput } = await import('@actions/exec');
   try {
-    const { exitCode, stdout } = await getExecOutput('git', ['rev-parse', 'HEAD'], {
-      cwd: workspace,
-      silent: true,
-      ignoreReturnCode: true,
-    });
-    const commit = stdout.trim();
-    return exitCode === 0 && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit) ? commit : undefined;
+    const { stdout } = await getExecOutput('git', ['rev-parse', 'HEAD'], { cwd: workspace, silent: true });
+    return stdout.trim();
   } catch {
     return undefined;
   }
+}
+
+/** Where the Actions API tells of this attempt: undefined unless all of it is known, for Octokit would ask github.com. */
+export function runAttemptOf(environment: Environment) {
+  const { GITHUB_API_URL: baseUrl, GITHUB_REPOSITORY: repository } = environment;
+  const numbers = [environment['GITHUB_RUN_ID'], environment['GITHUB_RUN_ATTEMPT']].map(Number);
+  if (!baseUrl || !repository || !numbers.every(Number.isSafeInteger)) return undefined;
+  const [owner, repo] = repository.split('/');
+  const [run_id, attempt_number] = numbers as [number, number];
+  return owner && repo ? { baseUrl, owner, repo, run_id, attempt_number } : undefined;
 }
 
 /** Milliseconds; the field is a courtesy that a release does not wait for. */
@@ -86,20 +89,13 @@ const API_TIMEOUT_MS = 10_000;
  * Source: GitHub REST API, "Get a workflow run attempt", `run_started_at`.
  */
 async function runStartedOn(environment: Environment, token: string): Promise<string | undefined> {
-  const [owner, repo] = (environment['GITHUB_REPOSITORY'] ?? '').split('/');
-  const baseUrl = environment['GITHUB_API_URL'] ?? '';
-  const run_id = Number(environment['GITHUB_RUN_ID']);
-  const attempt_number = Number(environment['GITHUB_RUN_ATTEMPT']);
-  // Octokit would fall back to github.com, where a rehearsed run does not exist.
-  if (baseUrl === '' || !owner || !repo || !Number.isSafeInteger(run_id) || !Number.isSafeInteger(attempt_number))
-    return undefined;
+  const run = runAttemptOf(environment);
+  if (run === undefined) return undefined;
   try {
     const { getOctokit } = await import('@actions/github');
+    const { baseUrl, ...attempt } = run;
     const { data } = await getOctokit(token, { baseUrl, log: QUIET }).rest.actions.getWorkflowRunAttempt({
-      owner,
-      repo,
-      run_id,
-      attempt_number,
+      ...attempt,
       request: { signal: AbortSignal.timeout(API_TIMEOUT_MS) },
     });
     return isoTime(data.run_started_at);
@@ -110,6 +106,7 @@ async function runStartedOn(environment: Environment, token: string): Promise<st
 
 const QUIET = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
-function isoTime(text: unknown): string | undefined {
-  return typeof text === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(text) ? text : undefined;
+function isoTime(value: unknown): string | undefined {
+  const text = String(value);
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(text) ? text : undefined;
 }

@@ -112,28 +112,27 @@ function uniqueFiles(unhashed: readonly Unhashed[]): FoundFile[] {
   return [...byPath.values()];
 }
 
+interface Named {
+  readonly subject: ResolvedSubject;
+  /** Where the file lies, if its name is ours to choose. */
+  readonly place?: string;
+}
+
 function nameSubjects(
   unhashed: readonly Unhashed[],
   digests: ReadonlyMap<string, Digest>,
   world: PathWorld,
 ): ResolvedSubject[] {
-  const subjects = unhashed.map((one): ResolvedSubject => {
-    if (one.kind === 'known') return one.subject;
-    const { path, name } = one.file;
-    const digest =
-      digests.get(path) ?? fail('SUBJECT_UNREADABLE', `"${printable(path)}" was not hashed.`, { remedy: 'Try again.' });
-    return { name: name ?? baseName(path, world.platform), digest, path };
+  const named = unhashed.map((one): Named => {
+    if (one.kind === 'known') return { subject: one.subject };
+    const { path, name = baseName(path, world.platform) } = one.file;
+    // Every file was hashed, or that would have failed.
+    const subject = { name, digest: digests.get(path) as Digest, path };
+    return one.file.name === undefined ? { subject, place: path } : { subject };
   });
-  const isCalledByUs = (index: number): boolean => {
-    const one = unhashed[index];
-    return one?.kind === 'file' && one.file.name === undefined;
-  };
-  const shared = namesOfSeveral(subjects.filter((_, index) => isCalledByUs(index)));
-  if (shared.size === 0) return subjects;
-  return subjects.map((subject, index) =>
-    subject.path !== undefined && shared.has(subject.name) && isCalledByUs(index)
-      ? { ...subject, name: relativeName(subject.path, world) }
-      : subject,
+  const shared = namesOfSeveral(named.flatMap(({ subject, place }) => (place === undefined ? [] : [subject])));
+  return named.map(({ subject, place }) =>
+    place !== undefined && shared.has(subject.name) ? { ...subject, name: relativeName(place, world) } : subject,
   );
 }
 
@@ -158,7 +157,7 @@ function withoutRepeats(subjects: readonly ResolvedSubject[]): ResolvedSubject[]
     const seen = byName.get(key);
     if (seen === undefined) byName.set(key, subject);
     else if (seen.digest.hex !== subject.digest.hex) refuseConflict(seen, subject);
-    else if (seen.path === undefined && subject.path !== undefined) byName.set(key, subject);
+    else if (seen.path === undefined) byName.set(key, subject);
   }
   return [...byName.values()];
 }
