@@ -34,9 +34,13 @@ export function fileStore(): FileStore {
   return {
     name: 'file',
     check: async (planned) => checkFiles(planned, { lines, filesOf }),
-    put: async ({ file, bytes }) => ({
-      locations: [{ location: file, outcome: await writeBundleFile(file, [bytes, LINE_BREAK]) }],
-    }),
+    put: async ({ file, bytes }) => {
+      // Blank lines around it are no other bundle.
+      const [only, ...others] = lines.get(file) ?? [];
+      const isThere = others.length === 0 && only?.bytes.equals(bytes) === true && (await exists(file));
+      const outcome = isThere ? 'present' : await writeBundleFile(file, [bytes, LINE_BREAK]);
+      return { locations: [{ location: file, outcome }] };
+    },
     putTogether: async (file, bundles) =>
       writeBundleLines(
         file,
