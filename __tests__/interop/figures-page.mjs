@@ -12,19 +12,11 @@ writer has ended, with plain HTTP, from the referrers API where there is one, el
 run to run; what has to hold in each does not:
 
 - Of ours alone, none that was said to be stored is missing.
-- Among others, whatever of ours is missing in the end is listed again, once, when its command is run again; nothing is signed again.
+- Among others, whatever of ours failed or is missing in the end is listed again, once, when its command is run again (with \`--resume\`
+  where it failed, as it is where it had ended well); nothing is signed again.
 
-## The window that no registry lets a client close
-
-Without the referrers API, everybody who attests replaces one tag as a whole: read the list, add an entry, write the list. The registries
-here take no condition with the write (\`If-Match\`), so whoever read before another wrote drops what the other added. wherefrom reads
-the tag twice more after its write, each time after a random pause that is longer than its own reading and writing took, puts back its own
-entry and every entry of others that it has seen there and whose manifest still exists, and names what it put back. cosign and oras read
-and write once and never look again. So an entry is lost when another writer has read the list before that entry was there, and
-writes it after wherefrom has looked for the last time; one of cosign's or oras's is lost, too, when nobody who looks again has seen it.
-The manifest itself is never lost that way, only the entry in the list: running the same command again lists it again.
-
-A registry with the referrers API keeps the list itself, and the window is its own: olareg, too, reads and writes its list without a lock.
+Why entries get lost at all, and what no client can close, is told in [stores.md](stores.md#the-list-under-a-tag). A registry with the
+referrers API keeps the list itself; olareg, too, reads and writes it without a lock, so that entries get lost there within the registry.
 `;
 
 /**
