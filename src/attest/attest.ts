@@ -16,6 +16,7 @@ import { audienceWarning, checkoutWarning, refuseEvent } from './guards.js';
 import { type LookedUp, lookUp, NOT_LOOKED_UP, refuseUnread, seemsWhole } from './look-up.js';
 import { IncompleteError, isIncomplete } from './incomplete.js';
 import { planOutputs } from './outputs.js';
+import { OWN_PLATFORM } from './paths.js';
 import { readPredicate } from './predicate.js';
 import { buildTypeOf, provenanceOf } from './provenance.js';
 import type { AttestRequest, AttestResult, PredicateSource, ResolvedSubject } from './request.js';
@@ -109,7 +110,7 @@ function withAbsolutePaths(request: AttestRequest): AttestRequest {
 async function makePlan(request: AttestRequest, { progress, platformsOf }: AttestWorld): Promise<Plan> {
   const given = await givenPredicate(request.predicate);
   const named = await resolveSubjects(request.subjects, {
-    platform: process.platform === 'win32' ? 'win32' : 'posix',
+    platform: OWN_PLATFORM,
     directory: request.directory,
     home: homedir(),
     progress,

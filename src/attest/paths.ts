@@ -4,6 +4,9 @@ import { printable } from '../model/printable.js';
 
 export type Platform = 'win32' | 'posix';
 
+/** The spelling of this machine. */
+export const OWN_PLATFORM: Platform = ({ '\\': 'win32', '/': 'posix' } as const)[path.sep];
+
 /** Where a pattern is read: the spelling of paths, the folder that relative ones start from, and what `~` means. */
 export interface PathWorld {
   readonly platform: Platform;

@@ -12,6 +12,7 @@ import { loadAnchors } from '../verify/anchors.js';
 import { judgeAttestation, type JudgingAnchor } from '../verify/attestation.js';
 import { readBundles, type ReadBundle } from '../verify/bundle.js';
 import type { Expectation, Requirement } from '../verify/request.js';
+import type { Check } from '../verify/result.js';
 
 /** How the readers of this run's bundles verify: their roots, and what the run's token leads them to expect. */
 export interface Readers {
@@ -43,13 +44,18 @@ export interface CheckedBundle {
  * @throws WherefromError SELF_CHECK_FAILED
  */
 export function checkOwnBundle({ bundle, statement, artifact, readers }: SelfCheck): CheckedBundle {
-  const [read] = readBundles(bundle, 'the fresh bundle');
-  const content = read?.bundle?.content;
-  if (read === undefined || content?.kind !== 'dsse' || !content.payload.equals(statement)) {
-    return refuse('bundle-form', read?.form.verdict === 'failed' ? read.form.detail : 'it holds another statement');
+  const read = readBundles(bundle, 'the fresh bundle');
+  const own = read.find((one) => holds(one, statement));
+  if (own === undefined) {
+    const [form] = read.map((one) => one.form);
+    return refuse('bundle-form', form?.verdict === 'failed' ? form.detail : 'it holds another statement');
   }
-  const judged = judgeOwn(read, artifact, readers);
+  const judged = judgeOwn(own, artifact, readers);
   return judged.passed ? judged.checked : refuse(judged.check, judged.detail);
+}
+
+function holds({ bundle }: ReadBundle, statement: Buffer): boolean {
+  return bundle?.content.kind === 'dsse' && bundle.content.payload.equals(statement);
 }
 
 type JudgedOwn =
@@ -61,11 +67,11 @@ type JudgedOwn =
 export function judgeOwn(bundle: ReadBundle, artifact: Digest, { anchors, expect, require }: Readers): JudgedOwn {
   const { result, proven, sandbox } = judgeAttestation({ bundle, artifact, request: { expect, require }, anchors });
   if (result.verdict !== 'passed' || proven === undefined) {
-    const check = result.checks.find(({ verdict }) => verdict === 'failed');
-    const seen =
-      check?.actual === undefined ? '' : ` (${check.actual} instead of ${check.expected ?? 'what was expected'})`;
-    const detail = `${check?.detail ?? 'nothing was proven'}${seen}`;
-    return { passed: false, check: check?.id ?? 'identity', detail };
+    // Where one is skipped that is demanded, another has failed.
+    const check = result.checks.find(({ verdict }) => verdict === 'failed') as Check;
+    const { id, actual, expected = 'what was expected' } = check;
+    const seen = actual === undefined ? '' : ` (${actual} instead of ${expected})`;
+    return { passed: false, check: id, detail: `${check.detail}${seen}` };
   }
   const withoutCtLog = !result.checks.some(
     ({ id, verdict }) => id === 'certificate-transparency' && verdict === 'passed',
