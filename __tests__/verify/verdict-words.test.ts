@@ -100,6 +100,18 @@ describe('a bundle that passes', () => {
     expect(evidence.passed).toBe(true);
   });
 
+  it('was seen by a CT log that is named by either of its ids', async () => {
+    const another = { keyId: sha256(Buffer.from('another id')).toString('base64') };
+    const changes: ((log: Json) => void)[] = [
+      (log) => (log['checkpointKeyId'] = another),
+      (log) => Object.assign(log, { checkpointKeyId: log['logId'], logId: another }),
+    ];
+    for (const change of changes) {
+      const evidence = await judge({ root: ({ ctlogs: [log] }) => change(log) });
+      expect(wordsOf(evidence, 'certificate-transparency').verdict).toBe('passed');
+    }
+  });
+
   it('may count the entry of Rekor v1 as its proof does', async () => {
     const evidence = await judge({
       recipe: { promise: false, stamp: {} },

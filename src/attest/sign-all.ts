@@ -6,6 +6,7 @@ import type { StatementSigner } from '../sign/signer.js';
 import type { Journal } from '../store/journal.js';
 import { inLanes } from './in-lanes.js';
 import { digestOfBytes, type MadeBundle } from './made.js';
+import type { ResolvedSubject } from './request.js';
 import { checkOwnBundle, type Readers } from './self-check.js';
 import type { PlannedStatement } from './statement.js';
 
@@ -48,9 +49,9 @@ export async function signAll(work: SigningWork): Promise<WherefromError | undef
 
 async function signOne(at: number, work: SigningWork): Promise<MadeBundle> {
   const { statements, predicate, signer, readers, journal, rescue } = work;
-  const planned = statements[at];
-  const artifact = planned?.subjects[0]?.digest;
-  if (planned === undefined || artifact === undefined) throw new RangeError('a statement without a subject');
+  const planned = statements[at] as PlannedStatement;
+  // No statement is planned without a subject.
+  const { digest: artifact } = planned.subjects[0] as ResolvedSubject;
   const statement = planned.bytes(predicate);
   // From here until the bundle is kept, a run that is killed leaves a log entry that nobody has the bundle of.
   await journal.signing(at);
