@@ -108,7 +108,7 @@ describe('a bundle that passes', () => {
     ];
     for (const change of changes) {
       const evidence = await judge({ root: ({ ctlogs: [log] }) => change(log) });
-      expect(wordsOf(evidence, 'certificate-transparency').verdict).toBe('passed');
+      expect(wordsOf(evidence, 'certificate-transparency')).toMatchObject({ verdict: 'passed' });
     }
   });
 
