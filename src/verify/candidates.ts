@@ -3,6 +3,7 @@ import { isAbsolute, relative } from 'node:path';
 import { WherefromError } from '../errors.js';
 import type { Digest } from '../model/digest.js';
 import { printable } from '../model/printable.js';
+import { readUpTo } from '../store/bounded-file.js';
 import { findBesides } from '../store/file.js';
 import { type ReadBundle, readBundles } from './bundle.js';
 import { attempt } from './outcome.js';
@@ -92,22 +93,11 @@ export function unreadableBundle(error: unknown, from: string): ReadBundle {
   return { from, bundle: undefined, form: { verdict: 'failed', detail: error.message, remedy: error.remedy } };
 }
 
-/** A file may grow while it is read. */
 async function readBounded(path: string): Promise<Buffer> {
   try {
     const file = await openRegularFile(path, 'bundle');
     try {
-      const chunks: Buffer[] = [];
-      let size = 0;
-      for await (const chunk of file.createReadStream({
-        autoClose: false,
-        highWaterMark: 1024 * 1024,
-      }) as AsyncIterable<Buffer>) {
-        chunks.push(chunk);
-        size += chunk.length;
-        if (size > MOST_BYTES) break;
-      }
-      return Buffer.concat(chunks);
+      return await readUpTo(file, MOST_BYTES);
     } finally {
       await file.close();
     }

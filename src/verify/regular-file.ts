@@ -4,9 +4,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { type ErrorCode, fail, WherefromError } from '../errors.js';
 import { printable } from '../model/printable.js';
 import { causeCode } from '../quote.js';
-
-/** Windows has no such flag, and no pipes among its files. */
-const WITHOUT_WAITING = (constants as Partial<typeof constants>).O_NONBLOCK ?? 0;
+import { WITHOUT_WAITING } from '../store/bounded-file.js';
 
 /** What a file was named as decides what its absence is called. */
 export type FileRole = keyof typeof MISSING;

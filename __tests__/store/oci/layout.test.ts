@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openLayout } from '../../../src/store/oci/layout.js';
@@ -44,6 +46,10 @@ async function index(): Promise<{ manifests: Record<string, unknown>[] }> {
 
 function blobFile(digest: string): string {
   return path.join(directory, 'blobs', 'sha256', digest.slice('sha256:'.length));
+}
+
+function pipe(file: string): void {
+  execFileSync('mkfifo', [file]);
 }
 
 describe('a layout directory', () => {
@@ -184,6 +190,53 @@ describe('a layout directory', () => {
     await expect(put('other', { reference: 'v1' })).rejects.toMatchObject({ code: 'SERVICE_ANSWER_MALFORMED' });
   });
 
+  /** Windows has none of them. */
+  const SPECIAL = [
+    { what: 'a pipe without a writer', at: '/dev/zero', make: pipe, why: /is no regular file/ },
+    {
+      what: 'a device',
+      at: '/dev/zero',
+      make: async (file: string) => symlink('/dev/zero', file),
+      why: /is no regular file/,
+    },
+    {
+      what: 'a file that says it has no bytes',
+      at: '/proc/self/smaps',
+      make: async (file: string) => symlink('/proc/self/smaps', file),
+      why: /has more than 4096 bytes/,
+    },
+  ].filter(({ at }) => existsSync(at));
+
+  it.each(SPECIAL)('reads no more than it may where $what lies, and waits for nobody', async ({ make, why }) => {
+    await mkdir(directory);
+    await make(path.join(directory, 'oci-layout'));
+    await expect(layout.exists?.()).rejects.toMatchObject({
+      code: 'SERVICE_ANSWER_MALFORMED',
+      message: expect.stringMatching(/: oci-layout /),
+    });
+    await expect(layout.exists?.()).rejects.toThrow(why);
+  });
+
+  it('never replaces what lies under a tag, though it is no manifest', async () => {
+    await put('one', { reference: 'v1' });
+    const text = '{"schemaVersion": 2, "a": 1, "a": 2}';
+    await layout.putManifest({ reference: 'v2', mediaType: IMAGE_MANIFEST, bytes: Buffer.from(text) });
+    for (const read of [layout.manifest('v2'), layout.head('v2')]) {
+      await expect(read).rejects.toMatchObject({
+        code: 'SERVICE_ANSWER_MALFORMED',
+        message: expect.stringContaining(`${sha256(text).slice('sha256:'.length)} is tagged, and is no manifest`),
+      });
+    }
+    expect(await layout.manifest(sha256(text))).toBeUndefined();
+  });
+
+  it('reads a bounded part of what its index lists, and says that there is more', async () => {
+    for (let n = 0; n < 20; n += 1) await put(`${n}`.repeat(3_900_000).slice(0, 3_900_000));
+    const list = await layout.referrers(SUBJECT.digest, { limit: 100 });
+    expect(list).toMatchObject({ kind: 'index', more: true });
+    expect(list.kind === 'index' && list.manifests.length).toBe(18);
+  });
+
   it('leaves a directory alone that holds other things', async () => {
     await mkdir(directory);
     await writeFile(path.join(directory, 'notes.txt'), 'mine');
@@ -248,6 +301,28 @@ describe('the lock of a layout', () => {
       expect(await readdir(directory)).toEqual([]);
     },
   );
+
+  it.each([
+    { what: 'a pipe', make: async () => pipe(lock()) },
+    { what: 'a link to a device', make: async () => symlink('/dev/zero', lock()) },
+    { what: 'a link to nothing', make: async () => symlink('nothing', lock()) },
+    { what: 'a folder', make: async () => mkdir(lock()) },
+  ])('is refused by its name where it is $what', async ({ what, make }) => {
+    // Windows has none of them but folders.
+    if (process.platform === 'win32' && what !== 'a folder') return;
+    await mkdir(directory);
+    await make();
+    let looks = 0;
+    const patient = files(async () => {
+      looks += 1;
+      if (looks > 10) throw new RangeError('it waits');
+    });
+    await expect(patient.alone(async () => 'done')).rejects.toMatchObject({
+      code: 'SERVICE_ANSWER_MALFORMED',
+      message: 'oci-layout:DIR: .wherefrom-lock is no regular file.',
+    });
+    expect(await readdir(directory)).toEqual(['.wherefrom-lock']);
+  });
 
   it('is waited for while its holders change', async () => {
     await mkdir(directory);

@@ -1,22 +1,29 @@
 /** The files of an OCI image layout: written whole or not at all, read only where they are files, one writer at a time. */
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, type FileHandle, link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { access, type FileHandle, link, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
 import { fail, WherefromError } from '../../errors.js';
 import { causeCode } from '../../quote.js';
+import { readUpTo, WITHOUT_WAITING } from '../bounded-file.js';
 import type { OciDigest } from './registry.js';
 
-/** Windows has no such flag, and no pipes among its files. */
-const WITHOUT_WAITING = (constants as Partial<typeof constants>).O_NONBLOCK ?? 0;
+/** Windows has no such flag. */
+const WITHOUT_LINKS = (constants as Partial<typeof constants>).O_NOFOLLOW ?? 0;
 const LOCK = '.wherefrom-lock';
+/** One of ours has 32. */
+const MOST_LOCK_BYTES = 1024;
+/** A lock that this user may not read is somebody's all the same. */
+const UNREADABLE = 'unreadable';
 const LOOK_AGAIN_MS = 20;
 /** 10 s: a holder reads and writes one small file, so who has not ended by then never will. */
 const LOOKS_AT_ONE_HOLDER = 500;
 /** Windows refuses for a moment what is just being deleted. */
 const MOST_REFUSALS = 25;
 const REFUSALS = ['EPERM', 'EBUSY', 'EACCES'];
+/** A symbolic link (FreeBSD: EMLINK), a socket, a directory. */
+const NO_FILES = ['ELOOP', 'EMLINK', 'ENXIO', 'EOPNOTSUPP', 'EISDIR'];
 
 export class LayoutFiles {
   /** @param label for messages */
@@ -44,7 +51,8 @@ export class LayoutFiles {
       const stats = await handle.stat();
       if (!stats.isFile()) return this.malformed(file, 'is no regular file');
       if (stats.size > maxBytes) return this.malformed(file, `has ${stats.size} bytes; at most ${maxBytes} are read`);
-      return await handle.readFile();
+      const bytes = await readUpTo(handle, maxBytes);
+      return bytes.length > maxBytes ? this.malformed(file, `has more than ${maxBytes} bytes`) : bytes;
     } catch (cause) {
       if (cause instanceof WherefromError) throw cause;
       const code = causeCode(cause);
@@ -108,7 +116,7 @@ export class LayoutFiles {
     try {
       return await work();
     } finally {
-      if ((await this.#holder()) === mine) await rm(this.at(LOCK), { force: true });
+      if ((await this.#holder().catch(() => undefined)) === mine) await rm(this.at(LOCK), { force: true });
     }
   }
 
@@ -126,9 +134,12 @@ export class LayoutFiles {
       }
       await this.sleep(LOOK_AGAIN_MS);
       const now = await this.#holder();
-      looks = now === holder ? looks + 1 : 0;
+      looks = now !== undefined && now === holder ? looks + 1 : 0;
       holder = now;
-      if (holder !== undefined && looks >= LOOKS_AT_ONE_HOLDER) await this.#takeAway(holder);
+      if (looks > LOOKS_AT_ONE_HOLDER + MOST_REFUSALS) {
+        this.malformed(this.at(LOCK), 'is held by nobody who ends, and cannot be taken away');
+      }
+      if (now !== undefined && looks >= LOOKS_AT_ONE_HOLDER) await this.#takeAway(now);
     }
   }
 
@@ -145,8 +156,28 @@ export class LayoutFiles {
     }
   }
 
-  async #holder(): Promise<string | undefined> {
-    return readFile(this.at(LOCK), 'utf8').catch(() => undefined);
+  /**
+   * @returns what the lock says, undefined where there is none
+   * @throws WherefromError SERVICE_ANSWER_MALFORMED where something lies there that is no lock and never goes away
+   */
+  async #holder(lock = this.at(LOCK)): Promise<string | undefined> {
+    let handle: FileHandle | undefined;
+    try {
+      handle = await open(lock, constants.O_RDONLY | WITHOUT_WAITING | WITHOUT_LINKS);
+      if (!(await handle.stat()).isFile()) return this.#noLock(lock);
+      return (await readUpTo(handle, MOST_LOCK_BYTES)).toString('latin1');
+    } catch (cause) {
+      if (cause instanceof WherefromError) throw cause;
+      const code = causeCode(cause) ?? '';
+      if (NO_FILES.includes(code)) return this.#noLock(lock);
+      return code === 'ENOENT' ? undefined : UNREADABLE;
+    } finally {
+      await handle?.close();
+    }
+  }
+
+  #noLock(lock: string): never {
+    return this.malformed(lock, 'is no regular file');
   }
 
   /** Takes the lock of somebody who ended without giving it back; only one of several succeeds in renaming it. */
@@ -155,7 +186,7 @@ export class LayoutFiles {
     try {
       await rename(this.at(LOCK), aside);
       // Somebody was faster, and this is the lock of the next one.
-      if ((await readFile(aside, 'utf8')) !== holder) await link(aside, this.at(LOCK));
+      if ((await this.#holder(aside)) !== holder) await link(aside, this.at(LOCK));
     } catch {
       // Whoever has it now is waited for.
     } finally {

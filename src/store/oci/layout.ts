@@ -18,6 +18,8 @@ const VERSION = Buffer.from('{"imageLayoutVersion":"1.0.0"}');
 const INDEX_FILE = 'index.json';
 const MOST_INDEX_BYTES = 64 * 1024 * 1024;
 const MOST_MANIFEST_BYTES = 4 * 1024 * 1024;
+/** Of manifests, read to list the referrers of one digest: 50,000 attestations. Kept are no more. */
+const MOST_LISTED_BYTES = 64 * 1024 * 1024;
 /** Tags that say of what their manifest is an attestation; see `ownTag`, `indexTag`. */
 const DIGEST_TAG = /^(sha(?:256|512)-[0-9a-f]{64})(?:\.[0-9a-f]{16})?$/;
 
@@ -32,7 +34,8 @@ class Layout implements RepositoryClient {
   readonly isExclusive = true;
   readonly #files: LayoutFiles;
   /** What a manifest refers to never changes. */
-  readonly #referrers = new Map<OciDigest, Referrer | undefined>();
+  readonly #referrers = new Map<OciDigest, Referrer>();
+  #room = MOST_LISTED_BYTES;
   #isThere = false;
 
   constructor(files: LayoutFiles) {
@@ -52,9 +55,11 @@ class Layout implements RepositoryClient {
     const digest = byDigest ? reference : listed?.digest;
     if (digest === undefined) return undefined;
     const bytes = await this.#read(digest, maxBytes);
-    const mediaType = bytes === undefined ? undefined : mediaTypeOf(bytes);
-    if (bytes === undefined || mediaType === undefined) return undefined;
-    return { mediaType, digest, bytes, ...(byDigest ? {} : { etag: digest }) };
+    if (bytes === undefined) return undefined;
+    const mediaType = mediaTypeOf(bytes);
+    if (mediaType !== undefined) return { mediaType, digest, bytes, ...(byDigest ? {} : { etag: digest }) };
+    // What a tag names is there, whatever it is: a writer who took it for nothing would replace it.
+    return byDigest ? undefined : this.#files.malformed(this.#files.blob(digest), 'is tagged, and is no manifest');
   }
 
   async head(reference: string): Promise<Descriptor | undefined> {
@@ -114,18 +119,21 @@ class Layout implements RepositoryClient {
     { artifactType, limit }: { readonly artifactType?: string; readonly limit: number },
   ): Promise<Referrers> {
     const manifests = new Map<OciDigest, Descriptor>();
+    const listing = (more: boolean): Referrers => ({ kind: 'index', manifests: [...manifests.values()], more });
     let looks = 0;
+    let room = MOST_LISTED_BYTES;
     for (const { descriptor } of (await this.#index()).entries) {
       if (saysOtherSubject(descriptor, subject) || manifests.has(descriptor.digest)) continue;
-      if (looks === limit) return { kind: 'index', manifests: [...manifests.values()], more: true };
+      if (looks === limit || room <= 0) return listing(true);
       looks += 1;
       const referrer = await this.#referrer(descriptor.digest);
+      room -= referrer?.bytes ?? 0;
       if (referrer?.subject !== subject) continue;
       if (artifactType !== undefined && referrer.listed.artifactType !== artifactType) continue;
       const { mediaType, digest, size } = descriptor;
       manifests.set(digest, { mediaType, digest, size, ...referrer.listed });
     }
-    return { kind: 'index', manifests: [...manifests.values()], more: false };
+    return listing(false);
   }
 
   async mayPush(): Promise<boolean> {
@@ -182,25 +190,30 @@ class Layout implements RepositoryClient {
   }
 
   async #referrer(digest: OciDigest): Promise<Referrer | undefined> {
-    if (this.#referrers.has(digest)) return this.#referrers.get(digest);
+    const known = this.#referrers.get(digest);
+    if (known !== undefined) return known;
     const bytes = await this.#read(digest, MOST_MANIFEST_BYTES).catch(() => undefined);
     if (bytes === undefined) return undefined;
     const referrer = referrerOf(bytes);
-    this.#referrers.set(digest, referrer);
+    this.#room -= bytes.length;
+    if (this.#room >= 0) this.#referrers.set(digest, referrer);
     return referrer;
   }
 }
 
 interface Referrer {
+  /** Undefined: it refers to nothing. */
   readonly subject: OciDigest | undefined;
+  /** Of the manifest. */
+  readonly bytes: number;
   /** What a list of referrers says of a manifest besides its descriptor. */
   readonly listed: Pick<Descriptor, 'artifactType' | 'annotations'>;
 }
 
 /** Source: OCI Distribution Specification 1.1, "Listing Referrers": without `artifactType` it is the configuration's type. */
-function referrerOf(bytes: Buffer): Referrer | undefined {
+function referrerOf(bytes: Buffer): Referrer {
   const json = parseStrictJson(bytes);
-  if (!json.ok || !isJsonObject(json.value)) return undefined;
+  if (!json.ok || !isJsonObject(json.value)) return { subject: undefined, bytes: bytes.length, listed: {} };
   const { artifactType, annotations, config, subject } = json.value;
   const type = artifactType ?? parseDescriptor(config)?.mediaType;
   // The same rules as for a descriptor's.
@@ -213,6 +226,7 @@ function referrerOf(bytes: Buffer): Referrer | undefined {
   });
   return {
     subject: parseDescriptor(subject)?.digest,
+    bytes: bytes.length,
     listed: {
       ...(listed?.artifactType === undefined ? {} : { artifactType: listed.artifactType }),
       ...(listed?.annotations === undefined ? {} : { annotations: listed.annotations }),
@@ -227,8 +241,8 @@ function find(index: IndexDocument, reference: string): IndexEntry | undefined {
   );
 }
 
-function listedAs(reference: string, descriptor: Descriptor, referrer: Referrer | undefined): Descriptor {
-  const { artifactType } = referrer?.listed ?? {};
+function listedAs(reference: string, descriptor: Descriptor, referrer: Referrer): Descriptor {
+  const { artifactType } = referrer.listed;
   return {
     ...descriptor,
     ...(artifactType === undefined || descriptor.mediaType === OCI_INDEX ? {} : { artifactType }),
