@@ -110,6 +110,10 @@ describe('the attempt of a run', () => {
     expect(runAttemptOf({ ...environment, ...change })).toBeUndefined();
   });
 
+  it('leaves the time of a run unknown where it is not known itself', async () => {
+    expect(await readRunContext({}, { token: 'a-token' })).not.toHaveProperty('startedOn');
+  });
+
   it.each<[unknown, boolean]>([
     ['2026-11-21T08:00:00Z', true],
     ['2026-11-21T08:00:00.123456Z', true],
