@@ -71,6 +71,7 @@ export const ERROR_CODES = {
   },
   CREDENTIALS_MALFORMED: { exit: 2, meaning: 'A Docker configuration or a credential helper cannot be used.' },
   STATE_MISSING: { exit: 2, meaning: 'There is no unfinished run of these subjects, predicate and stores to resume.' },
+  STATE_IN_USE: { exit: 3, meaning: 'Another process is attesting the same at this moment.' },
   STATE_MALFORMED: { exit: 2, meaning: 'The record of an unfinished run is damaged, altered or not ours.' },
   // Trust
   TRUSTED_ROOT_MALFORMED: { exit: 2, meaning: 'A trusted root cannot be read.' },

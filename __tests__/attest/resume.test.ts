@@ -242,7 +242,7 @@ describe('--resume', () => {
     sandbox.services.rekorV1.setFaults([{ fault: status(500), method: 'POST', nth: 2 }]);
     await expect(run(['file', evidence()], both)).rejects.toMatchObject({
       code: 'SERVICE_FAILED',
-      message: expect.stringContaining('1 of 2 bundles were signed, verified and written'),
+      message: expect.stringContaining('1 of 2 bundles was signed, verified and written'),
       remedy: expect.stringContaining('--resume'),
     });
     const stored = requestsOf(sandbox, 'registry').filter(({ method, path: at }) => {
@@ -309,7 +309,7 @@ describe('without --resume', () => {
     const result = await run(['file', evidence()]);
     expect(result.attestations[0]?.origin).toBe('resumed');
     expect(signatures()).toBe(before);
-    expect(warnings).toEqual([expect.stringMatching(/did not end; 1 of its bundles/)]);
+    expect(warnings).toEqual([expect.stringMatching(/did not end; 1 of its bundles is taken over/)]);
   });
 
   it('nothing is added while another one of the same is unfinished', async () => {

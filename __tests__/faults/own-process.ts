@@ -10,6 +10,8 @@ const AT_WRITE = new URL('kill-at-write.mjs', import.meta.url);
 
 export interface OwnProgram {
   start(argv: readonly string[], options: StartOptions): Running;
+  /** The folder of the compiled modules. */
+  readonly lib: string;
   remove(): void;
 }
 
@@ -56,6 +58,7 @@ export function compileProgram(): OwnProgram {
   const cache = { NODE_COMPILE_CACHE: path.join(folder, 'cache') };
   return {
     start: (argv, options) => start([cli, ...argv], { ...options, environment: { ...cache, ...options.environment } }),
+    lib: path.join(folder, 'lib'),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -17,6 +17,8 @@ function stores(...reports: readonly Partial<StoreReport>[]): Partial<AttestResu
   return { stores: reports.map((report) => storeReport(report)) };
 }
 
+const placesOf = (count: number): StoreReport['locations'] =>
+  Array.from({ length: count }, (_, number) => ({ location: `https://x/${number}`, outcome: 'written' }));
 const text = (fields: Partial<AttestResult>): string => attestationText(result(fields), { ...place, color: false });
 const failing = stores(
   {},
@@ -41,12 +43,16 @@ describe('what each store has, in text', () => {
     expect(said).toMatch(/github: 2 FAILED; 3 not tried after that\n +STORE_FORBIDDEN: GitHub at api/);
   });
 
-  it('names a few places, and counts the rest', () => {
-    const locations = [1, 2, 3, 4, 5].map(
-      (number) => ({ location: `https://x/${number}`, outcome: 'written' }) as const,
-    );
-    expect(text(stores({ store: 'github', written: 5, locations }))).toContain(
-      'github: 5 written; https://x/1, https://x/2, https://x/3 and 2 more',
+  it.each([
+    [2, 0],
+    [10, 0],
+    [12, 2],
+  ])('names places a line each, of %i at most ten, and counts the rest', (written, rest) => {
+    const indented = (line: string): string => `\n${' '.repeat(13)}${line}`;
+    const named = placesOf(written).slice(0, 10);
+    const lines = named.map(({ location }) => indented(location)).join('');
+    expect(text(stores({ store: 'github', written, locations: placesOf(written) }))).toContain(
+      `\nstores     github: ${written} written${lines}${rest === 0 ? '' : indented(`and ${rest} more`)}\nlevel `,
     );
   });
 
@@ -80,6 +86,13 @@ describe('what each store has, in Markdown and JSON', () => {
         failures: [{ code: 'STORE_FORBIDDEN', remedy: FORBIDDEN.remedy, docs: 'docs/errors.md#store_forbidden' }],
       },
     ]);
+  });
+
+  it('is a list of places below the store, and one list with the other facts', () => {
+    const markdown = attestationMarkdown(result(stores({ written: 2, locations: placesOf(2) })), place);
+    expect(markdown).toMatch(
+      /^- sigstore: .*\n- store: file: 2 written\n {2}- https\\:\/\/x\/0\n {2}- https\\:\/\/x\/1\n- SLSA build level: .*\n\n/m,
+    );
   });
 
   it('begins with the error, where there is one', () => {

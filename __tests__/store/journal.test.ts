@@ -120,7 +120,7 @@ describe('the record of a run', () => {
     const modes = [root, record, ...readdirSync(record).map((name) => path.join(record, name))].map(
       (one) => statSync(one).mode & 0o777,
     );
-    expect(modes).toEqual([0o700, 0o700, 0o600, 0o600]);
+    expect(modes).toEqual([0o700, 0o700, 0o600, 0o600, 0o600]);
   });
 });
 
@@ -178,6 +178,8 @@ describe('what is not ours', () => {
     const refused = await refusal(async () => openJournal(root, PLAN));
     expect(refused.code).toBe('STATE_MALFORMED');
     expect(refused.message).toContain(record);
+    // One file of it away alone, and the next run is refused too.
+    expect(refused.remedy).toContain(`delete the whole of "${record}"`);
   });
 
   const elsewhere = (): string => path.join(directory, 'elsewhere');
@@ -202,7 +204,11 @@ describe('what is not ours', () => {
   const all = process.platform === 'win32' ? it.skip.each(planted) : it.each(planted);
   all('is refused: %s', async (_, plant) => {
     plant(await unfinished());
-    expect((await refusal(async () => openJournal(root, PLAN))).code).toBe('STATE_MALFORMED');
+    const refused = await refusal(async () => openJournal(root, PLAN));
+    expect(refused.code).toBe('STATE_MALFORMED');
+    const [, named = ''] = /delete the whole of "(.*?)"/.exec(refused.remedy) ?? [];
+    rmSync(named, { recursive: true });
+    await (await openJournal(root, PLAN)).journal.close();
   });
 
   const asRoot = process.getuid?.() === 0 ? it : it.skip;

@@ -33,6 +33,14 @@ import type { AttestWorld } from './world.js';
  * @throws WherefromError
  */
 export async function attest(asked: AttestRequest, world: AttestWorld): Promise<AttestResult> {
+  try {
+    return await attestAll(asked, world);
+  } finally {
+    await world.closeStores();
+  }
+}
+
+async function attestAll(asked: AttestRequest, world: AttestWorld): Promise<AttestResult> {
   const request = withAbsolutePaths(asked);
   refuseEvent(world.context.eventName, request);
   await world.identity.assertAvailable?.(request.audience);
@@ -58,7 +66,7 @@ interface Inspected {
 /** What would stop a store, and what is there already: before a token is asked for. */
 async function inspectStores(
   stores: readonly Store[],
-  { bundles, planned }: Plan,
+  { bundles, planned, given }: Plan,
   { ifExists, resume }: AttestRequest,
 ): Promise<Inspected> {
   const mayExist = ifExists === 'skip' || resume;
@@ -67,12 +75,14 @@ async function inspectStores(
   // Where it shall be added, only files are in the way.
   const asked = ifExists === 'skip' ? stores : stores.filter(isFileStore);
   const lookedUp =
-    mayExist && predicateType !== undefined ? await lookUp({ bundles, stores: asked, predicateType }) : NOT_LOOKED_UP;
+    mayExist && predicateType !== undefined
+      ? await lookUp({ bundles, stores: asked, predicateType, given })
+      : NOT_LOOKED_UP;
   const unchecked = stores.filter((store) => seemsWhole(store, lookedUp, bundles.length));
   const others = stores.filter((store) => !isFileStore(store) && !unchecked.includes(store));
   const elsewhere = await checkStores({ stores: others, planned, mayExist });
   refuseUnread(lookedUp);
-  return { lookedUp, unchecked, warnings: [...atFiles, ...elsewhere] };
+  return { lookedUp, unchecked, warnings: [...atFiles, ...lookedUp.warnings, ...elsewhere] };
 }
 
 /** Everything that follows from the token, up to the point where signing costs something. */

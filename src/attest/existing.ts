@@ -1,12 +1,12 @@
 /** What is there already: in the record of a run that did not end, and in the stores. Nothing of it is believed unverified. */
 import { fail } from '../errors.js';
 import { printable } from '../model/printable.js';
-import type { Predicate } from '../model/statement.js';
 import { refuseExisting } from '../store/file.js';
 import { type FileStore, isFileStore } from '../store/file-store.js';
 import type { Journal } from '../store/journal.js';
 import type { RecordedRun } from '../store/record-log.js';
 import type { Store } from '../store/store.js';
+import { canonicalBundle } from './canonical.js';
 import type { Candidate, LookedUp } from './look-up.js';
 import { inLanes } from './in-lanes.js';
 import { digestOfBytes, type MadeBundle, remember } from './made.js';
@@ -21,9 +21,6 @@ export interface ExistingWork {
   readonly stores: readonly Store[];
   readonly journal: Journal;
   readonly recognition: Recognition;
-  readonly predicate: Predicate;
-  /** The user brought the predicate. */
-  readonly given: boolean;
   /** Whether what is found in a store spares its signing. */
   readonly takesOver: boolean;
   /** By the statement's place; what is found is added. */
@@ -35,14 +32,14 @@ export interface ExistingWork {
  * @throws WherefromError STATE_MALFORMED
  */
 export async function resumeRecord(earlier: RecordedRun, work: ExistingWork): Promise<void> {
-  const { bundles, journal, recognition, predicate, given, made } = work;
+  const { bundles, journal, recognition, made } = work;
   for (const [at, { origin }] of earlier.bundles) {
     const planned = bundles[at]?.statement;
     const bytes = await journal.bundle(at);
     const known = planned === undefined ? undefined : recognise(bytes, planned, recognition);
-    if (planned === undefined || known === undefined) return refuseRecord(journal);
-    if (given && origin === 'signed' && !known.payload.equals(planned.bytes(predicate))) return refuseRecord(journal);
-    const one = madeOf(bytes, known, { origin: origin === 'signed' ? 'resumed' : 'found', predicate });
+    const isOurs = known?.isPlanned === true && canonicalBundle(bytes)?.equals(bytes) === true;
+    if (known === undefined || !isOurs) return refuseRecord(journal);
+    const one = madeOf(bytes, known, { origin: origin === 'signed' ? 'resumed' : 'found', recognition });
     remember(made, { at, one });
   }
 }
@@ -58,60 +55,80 @@ function refuseRecord({ directory }: Journal): never {
   );
 }
 
+/** What this run has attested before. */
+export interface Recognised {
+  /** By store, how many of the statements it has. */
+  readonly having: ReadonlyMap<Store, number>;
+  readonly warnings: readonly string[];
+}
+
 /**
  * Recognises what this run, in whichever attempt, has attested before: that is not signed again.
- * @returns by store, how many of the statements it has
  * @throws WherefromError OUTPUT_EXISTS where another bundle is in the way
  */
-export async function recogniseFound(
-  { candidates }: LookedUp,
-  work: ExistingWork,
-): Promise<ReadonlyMap<Store, number>> {
+export async function recogniseFound({ candidates }: LookedUp, work: ExistingWork): Promise<Recognised> {
   const having = new Map<Store, number>();
+  const contrary = new Map<Store, number>();
   const seenInFiles = new Map<string, number>();
   await inLanes(candidates.entries(), {
     lanes: KEPT_AT_ONCE,
     work: async ([at, all]) => {
       const planned = work.bundles[at];
       if (planned === undefined) return 'on';
-      const found = all.flatMap(({ store, bundle }) => {
-        const known = recognise(bundle.bytes, planned.statement, work.recognition);
-        return known === undefined ? [] : [{ store, bundle, known }];
-      });
-      for (const store of new Set(found.map((one) => one.store))) having.set(store, (having.get(store) ?? 0) + 1);
-      const inFile = found.filter(({ store }) => isFileStore(store)).length;
+      const { ours, others } = sortOut(all, planned, work);
+      for (const store of new Set(ours.map((one) => one.store))) having.set(store, (having.get(store) ?? 0) + 1);
+      const inFile = ours.filter(({ store, isExact }) => isFileStore(store) && isExact).length;
       if (inFile > 0) seenInFiles.set(planned.file, (seenInFiles.get(planned.file) ?? 0) + inFile);
       // What the record holds is put again anyway.
-      if (work.takesOver && !work.made.has(at)) await takeOver(at, found, work);
+      if (!work.takesOver || work.made.has(at)) return 'on';
+      if (ours.length > 0) await takeOver(at, ours, work);
+      else for (const { store } of others) contrary.set(store, (contrary.get(store) ?? 0) + 1);
       return 'on';
     },
   });
   for (const store of work.stores.filter(isFileStore)) refuseStrangers(store, work.bundles, seenInFiles);
-  return having;
+  return { having, warnings: [...contrary].map(([{ name }, count]) => contraryWarning(name, count)) };
 }
 
 interface Found extends Candidate {
   readonly known: RecognisedBundle;
 }
 
-/** The GitHub API writes JSON of its own; the others give back the bytes that they got. */
-function byteTrueFirst(one: Found, other: Found): number {
-  const rank = ({ store }: Found): number => (isFileStore(store) ? 0 : store.name === 'github' ? 2 : 1);
-  return rank(one) - rank(other);
+interface SortedOut {
+  readonly ours: readonly Found[];
+  /** Of this run, and saying something else: another job's, or this one's before its predicate changed. */
+  readonly others: readonly Candidate[];
+}
+
+function sortOut(candidates: readonly Candidate[], { statement }: PlannedBundle, work: ExistingWork): SortedOut {
+  const found = candidates.flatMap((candidate) => {
+    const known = recognise(candidate.bytes, statement, work.recognition);
+    return known === undefined ? [] : [{ ...candidate, known }];
+  });
+  return { ours: found.filter(({ known }) => known.isPlanned), others: found.filter(({ known }) => !known.isPlanned) };
+}
+
+function contraryWarning(store: string, count: number): string {
+  const what = count === 1 ? 'a bundle of this run says' : `${count} bundles of this run say`;
+  return `${store}: ${what} something else of the same subjects than this command does, which is signed anew.`;
+}
+
+/** A file is never replaced, so its bundle is the one that the others get. */
+function fileFirst(one: Found, other: Found): number {
+  return Number(isFileStore(other.store)) - Number(isFileStore(one.store));
 }
 
 async function takeOver(
   at: number,
   found: readonly Found[],
-  { journal, made, predicate }: ExistingWork,
+  { journal, made, recognition }: ExistingWork,
 ): Promise<void> {
-  const [chosen, ...others] = found.toSorted(byteTrueFirst);
+  const [chosen, ...others] = found.toSorted(fileFirst);
   if (chosen === undefined) return;
-  const bytes = onOneLine(chosen.bundle.bytes);
-  await journal.keep(at, bytes, 'found');
-  const one = madeOf(bytes, chosen.known, { origin: 'found', predicate });
+  await journal.keep(at, chosen.bytes, 'found');
+  const one = madeOf(chosen.bytes, chosen.known, { origin: 'found', recognition });
   const same = new Set(found.filter(({ known }) => isSame(known, chosen.known)).map(({ store }) => store.name));
-  for (const { store, bundle } of others) if (!same.has(store.name)) one.held.set(store.name, bundle.from);
+  for (const { store, from } of others) if (!same.has(store.name)) one.held.set(store.name, from);
   remember(made, { at, one });
 }
 
@@ -119,19 +136,13 @@ function isSame(one: RecognisedBundle, other: RecognisedBundle): boolean {
   return one.signature.equals(other.signature);
 }
 
-/** The same JSON without the white space that a line may not hold. */
-function onOneLine(bytes: Buffer): Buffer {
-  const breaks = bytes.includes(0x0a) || bytes.includes(0x0d);
-  return breaks ? Buffer.from(JSON.stringify(JSON.parse(bytes.toString('utf8')))) : bytes;
-}
-
 function madeOf(
   bytes: Buffer,
   { checked, logEntries, predicate: content }: RecognisedBundle,
-  { origin, predicate: { type } }: Pick<MadeBundle, 'origin' | 'predicate'>,
+  { origin, recognition }: { readonly origin: MadeBundle['origin']; readonly recognition: Recognition },
 ): MadeBundle {
-  const digest = digestOfBytes(bytes);
-  return { origin, digest, checked, predicate: { type, content }, logEntries, held: new Map() };
+  const { type } = recognition.own.predicate;
+  return { origin, digest: digestOfBytes(bytes), checked, predicate: { type, content }, logEntries, held: new Map() };
 }
 
 /** Every bundle in a planned file has to be one of this run's; another one would be in the way after signing. */

@@ -1,21 +1,24 @@
 /** What the stores hold for what is planned, before anything of it is verified: it costs no token. */
 import { asWherefromError, type WherefromError } from '../errors.js';
+import type { Predicate } from '../model/statement.js';
 import { isFileStore } from '../store/file-store.js';
-import type { FindLimits, FoundBundle, Store } from '../store/store.js';
+import type { FoundBundles, Store } from '../store/store.js';
+import { canonicalBundle } from './canonical.js';
 import { inLanes } from './in-lanes.js';
+import { KeptBundles, lanesOf, limitsOf } from './look-up-limits.js';
 import type { PlannedBundle } from './outputs.js';
 import { seemsSame } from './recognise.js';
 import type { PlannedStatement } from './statement.js';
 
-/** Statements looked up at once. */
-const ASKED_AT_ONCE = 4;
-/** Per subject and store: a store may hold what others put there. */
-const LIMITS: FindLimits = { count: 100, bytes: 32 * 1024 * 1024, scope: 'current' };
-
 /** A bundle that seems to say what is planned. */
 export interface Candidate {
   readonly store: Store;
-  readonly bundle: FoundBundle;
+  /** Where it lay. */
+  readonly from: string;
+  /** Canonical JSON, whatever the store gave. */
+  readonly bytes: Buffer;
+  /** The store has just these bytes. */
+  readonly isExact: boolean;
 }
 
 export interface LookedUp {
@@ -23,47 +26,107 @@ export interface LookedUp {
   readonly candidates: ReadonlyMap<number, readonly Candidate[]>;
   /** Stores that could not be read to their end. */
   readonly unread: ReadonlyMap<Store, WherefromError>;
+  /** What was not looked at, although there may be something. */
+  readonly warnings: readonly string[];
 }
 
-export const NOT_LOOKED_UP: LookedUp = { candidates: new Map(), unread: new Map() };
+export const NOT_LOOKED_UP: LookedUp = { candidates: new Map(), unread: new Map(), warnings: [] };
 
 export interface LookUpWork {
   readonly bundles: readonly PlannedBundle[];
   readonly stores: readonly Store[];
   readonly predicateType: string;
+  /** Absent for provenance. */
+  readonly given: Predicate | undefined;
 }
 
 /** Asks every store for every statement; a store that fails is asked no further. */
-export async function lookUp({ bundles, stores, predicateType }: LookUpWork): Promise<LookedUp> {
-  const candidates = new Map<number, readonly Candidate[]>();
-  const unread = new Map<Store, WherefromError>();
-  await inLanes(bundles.entries(), {
-    lanes: ASKED_AT_ONCE,
-    work: async ([at, { statement }]) => {
-      const asked = stores.filter((store) => !unread.has(store));
-      const found = await Promise.all(
-        asked.map(async (store) =>
-          ask(store, statement).catch((error: unknown) => {
-            unread.set(store, asWherefromError(error));
-            return [];
-          }),
-        ),
-      );
-      const alike = found.flat().filter(({ bundle }) => seemsSame(bundle.bytes, statement, predicateType));
-      if (alike.length > 0) candidates.set(at, alike);
-      return 'on';
-    },
-  });
-  return { candidates, unread };
+export async function lookUp(work: LookUpWork): Promise<LookedUp> {
+  return new LookUp(work).run();
 }
 
-async function ask(store: Store, { subjects }: PlannedStatement): Promise<readonly Candidate[]> {
-  // A store of images does not know the files among the subjects.
-  const asked = new Set([subjects[0], subjects.find(({ path }) => path === undefined)]);
-  const answers = await Promise.all(
-    [...asked].map(async (subject) => (subject === undefined ? [] : (await store.find(subject, LIMITS)).bundles)),
-  );
-  return answers.flat().map((bundle) => ({ store, bundle }));
+class LookUp {
+  readonly #work: LookUpWork;
+  readonly #candidates = new Map<number, readonly Candidate[]>();
+  readonly #unread = new Map<Store, WherefromError>();
+  /** By store; the first reason of each will do. */
+  readonly #warnings = new Map<Store, string>();
+  readonly #kept: KeptBundles;
+
+  constructor(work: LookUpWork) {
+    this.#work = work;
+    this.#kept = new KeptBundles(work.bundles.length);
+  }
+
+  async run(): Promise<LookedUp> {
+    const { bundles, given } = this.#work;
+    await inLanes(bundles.entries(), {
+      lanes: lanesOf(bundles, given),
+      work: async ([at, { statement }]) => {
+        const alike = await this.#alike(statement);
+        if (alike.length > 0) this.#candidates.set(at, alike);
+        return 'on';
+      },
+    });
+    const warnings = [...this.#warnings].map(
+      ([{ name }, reason]) =>
+        `${name}: ${reason} What it has of this run besides is not known, and may be signed anew.`,
+    );
+    return { candidates: this.#candidates, unread: this.#unread, warnings };
+  }
+
+  async #alike(statement: PlannedStatement): Promise<readonly Candidate[]> {
+    const asked = this.#work.stores.filter((store) => !this.#unread.has(store));
+    const found = await Promise.all(asked.map(async (store) => this.#ask(store, statement)));
+    return found.flat();
+  }
+
+  async #ask(store: Store, statement: PlannedStatement): Promise<readonly Candidate[]> {
+    const { subjects } = statement;
+    const limits = limitsOf(statement, this.#work.given);
+    // A store of images does not know the files among the subjects.
+    const asked = new Set([subjects[0], subjects.find(({ path }) => path === undefined)]);
+    try {
+      const answers = await Promise.all(
+        [...asked].map(async (subject) => (subject === undefined ? undefined : store.find(subject, limits))),
+      );
+      return answers.flatMap((answer) => {
+        if (answer === undefined) return [];
+        for (const error of answer.unread ?? []) this.#failed(store, error);
+        const seen = answer.bundles.length + answer.skipped.length;
+        if (seen > limits.count) this.#warn(store, `it offers more than ${limits.count} bundles for one digest.`);
+        return this.#keep(answer, { store, statement, most: limits.bytes });
+      });
+    } catch (caught) {
+      this.#failed(store, asWherefromError(caught));
+      return [];
+    }
+  }
+
+  #keep(
+    { bundles }: FoundBundles,
+    { store, statement, most }: { readonly store: Store; readonly statement: PlannedStatement; readonly most: number },
+  ): readonly Candidate[] {
+    return bundles.flatMap(({ from, bytes: raw }) => {
+      if (!seemsSame(raw, statement, this.#work.predicateType)) return [];
+      const bytes = canonicalBundle(raw);
+      if (bytes === undefined || bytes.length > most) return [];
+      const kept = this.#kept.keep(bytes);
+      if (kept === undefined)
+        this.#warn(store, 'it offers more bundles that may be of this run than can be looked at.');
+      return kept === undefined ? [] : [{ store, from, bytes: kept, isExact: kept.equals(raw) }];
+    });
+  }
+
+  #warn(store: Store, reason: string): void {
+    if (!this.#warnings.has(store)) this.#warnings.set(store, reason);
+  }
+
+  /** What somebody damaged for one digest is nobody's reason to attest no more: the harm is a bundle too many. */
+  #failed(store: Store, error: WherefromError): void {
+    if (error.code === 'SERVICE_ANSWER_MALFORMED') this.#warn(store, `it cannot be read: ${error.message}`);
+    else this.#unread.set(store, error);
+  }
 }
 
 /** Whether a store seems to have every statement, so that nothing may have to be put there. */

@@ -12,7 +12,10 @@ import type { RunContext } from './request.js';
  * Source: SLSA v1.2, Build: Provenance.
  * @throws WherefromError OIDC_CLAIM_MISSING where `workflow_ref` names no workflow of the repository
  */
-export function provenanceOf(claims: GithubClaims, { serverUrl, startedOn }: RunContext): Predicate {
+export function provenanceOf(
+  claims: GithubClaims,
+  { serverUrl, startedOn }: Pick<RunContext, 'serverUrl' | 'startedOn'>,
+): Predicate {
   const repository = `${serverUrl}/${claims.repository}`;
   return {
     type: SLSA_PROVENANCE_V1,

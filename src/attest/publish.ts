@@ -1,6 +1,7 @@
 /** Puts every bundle into every store, whatever the others answer, and writes down what each has. */
 import { readFile } from 'node:fs/promises';
-import { asWherefromError, type ErrorCode, type WherefromError } from '../errors.js';
+import { asWherefromError, type ErrorCode, fail, type WherefromError } from '../errors.js';
+import { printable } from '../model/printable.js';
 import type { Progress } from '../progress.js';
 import { type FileStore, isFileStore } from '../store/file-store.js';
 import type { Journal } from '../store/journal.js';
@@ -98,7 +99,10 @@ class StoreTally {
   }
 }
 
-/** Never throws for what a store does: the report says it. */
+/**
+ * Never throws for what a store does: the report says it.
+ * @throws WherefromError STATE_MALFORMED
+ */
 export async function publish(work: PublishWork): Promise<Published> {
   const tallies = work.stores.map((store) => new StoreTally(store));
   const together = linesOfFiles(work.planned);
@@ -154,8 +158,22 @@ async function putOne({ at, planned, made, tallies, work }: OneBundle): Promise<
     else open.push(tally);
   }
   if (open.length === 0) return;
-  const bundle: SignedBundle = { ...planned, bytes: await work.journal.bundle(at) };
+  const bundle: SignedBundle = { ...planned, bytes: await recorded(at, made, work) };
   await Promise.all(open.map(async (tally) => putInto(tally, { at, bundle, work })));
+}
+
+/**
+ * The record's bytes are those that passed their check.
+ * @throws WherefromError STATE_MALFORMED
+ */
+async function recorded(at: number, { digest }: MadeBundle, { journal }: PublishWork): Promise<Buffer> {
+  const bytes = await journal.bundle(at);
+  if (digestOfBytes(bytes) === digest) return bytes;
+  return fail(
+    'STATE_MALFORMED',
+    `The record at "${printable(journal.directory)}" changed while this run was going on: a bundle in it is another one than was verified.`,
+    { remedy: 'Look who wrote it; then delete that folder, and run the command again: what is stored is found.' },
+  );
 }
 
 /** What the record says to be there is put like anything else: a record proves nothing, and stores lose things. */
@@ -183,13 +201,14 @@ interface SharedFiles {
   readonly work: PublishWork;
 }
 
-async function putTogether(store: FileStore, { tally, together, work: { made, journal } }: SharedFiles): Promise<void> {
+async function putTogether(store: FileStore, { tally, together, work }: SharedFiles): Promise<void> {
+  const { made, journal } = work;
   for (const [file, places] of together) {
     const here = places.filter((at) => made.has(at));
     if (here.length === 0) continue;
+    const bundles: Buffer[] = [];
+    for (const at of here) bundles.push(await recorded(at, made.get(at) as MadeBundle, work));
     try {
-      const bundles: Buffer[] = [];
-      for (const at of here) bundles.push(await journal.bundle(at));
       const outcome = await store.putTogether(file, bundles);
       await Promise.all(here.map(async (at) => journal.stored(at, store.name)));
       for (const at of here) tally.stored(at, { locations: [{ location: file, outcome }] });

@@ -1,34 +1,33 @@
 import type { CertificateFacts } from '../model/fulcio-extensions.js';
 import type { JsonObject } from '../model/statement.js';
-import type { GithubClaims } from '../sign/identity.js';
 import { trustMaterialOf } from '../trust/material.js';
 import { readBundles, type ReadBundle } from '../verify/bundle.js';
 import type { ParsedStatement } from '../verify/statement.js';
+import { type OwnPredicate, predicateOfAttempt } from './own-predicate.js';
 import { type CheckedBundle, judgeOwn, type Readers } from './self-check.js';
 import type { PlannedStatement } from './statement.js';
 
 /** By what a bundle is known as one of this run's own. */
 export interface Recognition {
   readonly readers: Readers;
-  readonly claims: Pick<GithubClaims, 'repository' | 'run_id'>;
-  readonly serverUrl: string;
-  readonly predicateType: string;
+  readonly own: OwnPredicate;
 }
 
-/** A bundle of an attempt of this run, verified as its readers will. */
+/** A bundle of an attempt of this run about the planned subjects, verified as its readers will. */
 export interface RecognisedBundle {
+  /** Whether it says just what this run would sign. Another job of the run may have said something else. */
+  readonly isPlanned: boolean;
   readonly checked: CheckedBundle;
   readonly predicate: JsonObject;
-  /** The exact bytes that were signed. */
-  readonly payload: Buffer;
   /** Two bundles with one signature are one bundle, in whatever JSON. */
   readonly signature: Buffer;
   readonly logEntries: readonly { readonly url: string; readonly index: string }[];
 }
 
 /**
- * Whether a bundle that lay somewhere says what is about to be signed: the same subjects and predicate type, by the same
- * signer for the same source commit in the same run, whichever attempt. All checks of `verify` are made.
+ * Whether a bundle that lay somewhere speaks of the planned subjects with the planned predicate type, by the same signer
+ * for the same source commit in the same run, whichever attempt; and whether its statement is, byte by byte, the one that
+ * this run would sign. All checks of `verify` are made.
  * @returns undefined where it is another one, or not to be believed
  */
 export function recognise(bytes: Uint8Array, planned: PlannedStatement, by: Recognition): RecognisedBundle | undefined {
@@ -37,11 +36,13 @@ export function recognise(bytes: Uint8Array, planned: PlannedStatement, by: Reco
   const content = read?.bundle?.content;
   if (read?.bundle === undefined || content?.kind !== 'dsse' || artifact === undefined) return undefined;
   const { statement, payload, signature } = content;
-  if (statement.predicateType !== by.predicateType || !speaksOfSame(statement, planned)) return undefined;
+  if (statement.predicateType !== by.own.predicate.type || !speaksOfSame(statement, planned)) return undefined;
   const judged = judgeOwn(read, artifact.digest, by.readers);
-  if (!judged.passed || !isOfRun(judged.checked.signer, by)) return undefined;
+  const attempt = judged.passed ? attemptOf(judged.checked.signer, by) : undefined;
+  if (!judged.passed || attempt === undefined) return undefined;
   const { predicate } = statement;
-  return { checked: judged.checked, predicate, payload, signature, logEntries: logEntriesOf(read, by) };
+  const isPlanned = payload.equals(planned.bytes(predicateOfAttempt(by.own, { attempt, said: predicate })));
+  return { isPlanned, checked: judged.checked, predicate, signature, logEntries: logEntriesOf(read, by) };
 }
 
 /** Whether a bundle seems to say what is about to be signed: a hint, since nothing of it is verified. */
@@ -75,10 +76,17 @@ function key(name: string, { algorithm, hex }: { readonly algorithm: string; rea
   return `${algorithm}:${hex} ${name}`;
 }
 
-/** Source: Fulcio, docs/oid-info.md, run invocation URI. The attempt may be an earlier one. */
-function isOfRun({ runInvocationURI }: CertificateFacts, { claims, serverUrl }: Recognition): boolean {
-  const run = `${serverUrl}/${claims.repository}/actions/runs/${claims.run_id}/attempts/`;
-  return runInvocationURI?.startsWith(run) === true && /^\d+$/.test(runInvocationURI.slice(run.length));
+/**
+ * The attempt of this run that signed; undefined: another run.
+ * Source: Fulcio, docs/oid-info.md, run invocation URI.
+ */
+function attemptOf(
+  { runInvocationURI }: CertificateFacts,
+  { own: { claims, context } }: Recognition,
+): string | undefined {
+  const run = `${context.serverUrl}/${claims.repository}/actions/runs/${claims.run_id}/attempts/`;
+  const attempt = runInvocationURI?.startsWith(run) === true ? runInvocationURI.slice(run.length) : '';
+  return /^\d+$/.test(attempt) ? attempt : undefined;
 }
 
 function logEntriesOf({ bundle }: ReadBundle, { readers }: Recognition): RecognisedBundle['logEntries'] {

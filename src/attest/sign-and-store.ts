@@ -71,8 +71,9 @@ export async function signAndStore(signing: SigningRun): Promise<AttestResult> {
   try {
     const existing = existingWork(run);
     if (earlier !== undefined) await resumeRecord(earlier, existing);
-    const remarks = await checkNeeded(run, await recogniseFound(run.lookedUp, existing));
-    const warnings = [...run.warnings, ...recordWarnings(run), ...remarks];
+    const found = await recogniseFound(run.lookedUp, existing);
+    const remarks = await checkNeeded(run, found.having);
+    const warnings = [...run.warnings, ...recordWarnings(run), ...found.warnings, ...remarks];
     warnings.forEach(run.world.warn);
     await signMissing(run);
     const published = await publishTo(run.stores, run);
@@ -113,7 +114,7 @@ async function openRecord({ token, plan, predicate, request, world, stores }: Si
 function recordWarnings({ request: { resume }, earlier, made }: RecordedRun): string[] {
   if (earlier === undefined) return [];
   const { bundles, orphans } = earlier;
-  const taken = `An earlier run of the same did not end; ${bundles.size} of its bundles are taken over.`;
+  const taken = `An earlier run of the same did not end; ${bundles.size} of its bundles ${bundles.size === 1 ? 'is' : 'are'} taken over.`;
   // Of what a store has, the entry is no orphan.
   const lost = [...orphans].filter((at) => made.get(at)?.origin !== 'found').length;
   const entries =
@@ -124,10 +125,9 @@ function recordWarnings({ request: { resume }, earlier, made }: RecordedRun): st
 }
 
 function existingWork({ token, plan, predicate, readers, world, ...run }: RecordedRun): ExistingWork {
-  const { serverUrl } = world.context;
-  const recognition = { readers, claims: token.claims, serverUrl, predicateType: predicate.type };
+  const own = { predicate, given: plan.given !== undefined, claims: token.claims, context: world.context };
   const takesOver = run.request.ifExists === 'skip';
-  return { ...run, takesOver, bundles: plan.bundles, given: plan.given !== undefined, predicate, recognition };
+  return { ...run, takesOver, bundles: plan.bundles, recognition: { readers, own } };
 }
 
 /** A store that seemed to have everything, and has not after all, is looked at like the others: before signing. */
@@ -199,7 +199,7 @@ function asPartial(
   const where = files.length === 0 ? 'kept in the record of this run' : `written: ${named.join(', ')}${more}`;
   return new WherefromError(
     error.code,
-    `${error.message} ${made} of ${all} bundles were signed, verified and ${where}.`,
+    `${error.message} ${made} of ${all} bundles ${made === 1 ? 'was' : 'were'} signed, verified and ${where}.`,
     {
       remedy: `${error.remedy} Then run the same command with --resume (in the action: \`resume\`): what is signed is not signed again.`,
       cause: error,

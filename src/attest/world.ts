@@ -18,12 +18,14 @@ export interface AttestWorld {
   readonly openStores: (specs: readonly StoreSpec[]) => Promise<readonly Store[]>;
   /** The manifests of an image's platforms as subjects, besides the image itself; for `platforms` alone. */
   readonly platformsOf?: (subject: ResolvedSubject) => Promise<readonly ResolvedSubject[]>;
+  /** Gives up what the stores have begun, and ends their connections; once, at the end of a run. Never fails. */
+  readonly closeStores: () => Promise<void>;
   /** The folder of the records of unfinished runs, never in a workspace. */
   readonly stateDirectory: string;
 }
 
 /** The stores of a world, loaded when they are asked for. */
-export function storeAccess(given: StoreWorld): Pick<AttestWorld, 'openStores' | 'platformsOf'> {
+export function storeAccess(given: StoreWorld): Pick<AttestWorld, 'openStores' | 'platformsOf' | 'closeStores'> {
   // Whoever attests pushes: one token then serves for reading too.
   const world: StoreWorld = { ...given, registry: { ...given.registry, access: 'push' } };
   return {
@@ -35,5 +37,6 @@ export function storeAccess(given: StoreWorld): Pick<AttestWorld, 'openStores' |
       ]);
       return expandPlatforms(await openRegistries(world), subject);
     },
+    closeStores: async () => (await import('../store/open.js')).closeRegistries(world),
   };
 }

@@ -6,7 +6,7 @@ import { type AttestationPlace, type Command, shown } from './verifier-lines.js'
 import { commandsTitle, headline } from './attestation-text.js';
 import { code, plain } from './markdown.js';
 import { signerWords } from './signer-words.js';
-import { isWhole, storeWords } from './store-words.js';
+import { INDENT, isWhole, storeWords } from './store-words.js';
 
 /** Rows of one table: a summary is read by people, and a runner takes 1 MiB. */
 const MOST_ROWS = 200;
@@ -34,9 +34,10 @@ export function attestationMarkdown(result: AttestResult, place: AttestationPlac
     ...facts([
       ...signerWords(signer).map(({ label, text }) => [label, plain(text)] as const),
       ['sigstore', plain(instance) + (publicLog ? ', whose log everybody can read' : '')],
-      ...storeWords(result, place).map((line) => ['store', plain(line)] as const),
-      ['SLSA build level', `**${slsa.level}**, ${plain(slsa.reason)}`],
     ]),
+    ...storeLines(result, place),
+    ...facts([['SLSA build level', `**${slsa.level}**, ${plain(slsa.reason)}`]]),
+    '',
     ...(first === undefined ? [] : verification({ result, ...first, place })),
   ].join('\n');
 }
@@ -57,7 +58,14 @@ function subjectTable(rows: readonly Row[], place: AttestationPlace): string[] {
 }
 
 function facts(rows: readonly (readonly [string, string])[]): string[] {
-  return [...rows.map(([name, value]) => `- ${name}: ${value}`), ''];
+  return rows.map(([name, value]) => `- ${name}: ${value}`);
+}
+
+/** What belongs to a store is a list of its own below it. */
+function storeLines(result: AttestResult, place: AttestationPlace): string[] {
+  return storeWords(result, place).map((line) =>
+    line.startsWith(INDENT) ? `  - ${plain(line.trimStart())}` : `- store: ${plain(line)}`,
+  );
 }
 
 function verification(input: Parameters<typeof verifyCommands>[0]): string[] {

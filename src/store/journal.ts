@@ -8,6 +8,7 @@ import path from 'node:path';
 import { printable } from '../model/printable.js';
 import { causeCode } from '../quote.js';
 import { AppendLog, type LinePlace } from './append-log.js';
+import { FREE, lockRecord, type RecordLock } from './record-lock.js';
 import { readRecordLog, type BundleOrigin, type RecordedRun } from './record-log.js';
 import { assertPrivateFolder, notOurs, openPrivateFile, openPrivateFolder, unwritable } from './state.js';
 
@@ -50,9 +51,11 @@ const PLAN_FILE = 'plan.json';
 const LOG_FILE = 'log.jsonl';
 
 /**
- * The record of this plan: that of an earlier run where there is one, else a new one.
+ * The record of this plan: that of an earlier run where there is one, else a new one. It is this process's alone until it
+ * is closed.
  * @param root the folder of all records
- * @throws WherefromError STATE_MALFORMED where what lies there is damaged, altered or not ours; OUTPUT_UNWRITABLE
+ * @throws WherefromError STATE_MALFORMED where what lies there is damaged, altered or not ours; STATE_IN_USE where
+ * another process works on it; OUTPUT_UNWRITABLE
  */
 export async function openJournal(root: string, plan: RecordPlan): Promise<OpenedJournal> {
   await openPrivateFolder(root);
@@ -60,9 +63,10 @@ export async function openJournal(root: string, plan: RecordPlan): Promise<Opene
   const folder = path.join(root, createHash('sha256').update(header).digest('hex'));
   const earlier = await openEarlier(folder, { header, plan });
   if (earlier !== undefined) return earlier;
-  await createRecord(root, folder, header);
+  const isMine = await createRecord(root, folder, header);
   const created = await openEarlier(folder, { header, plan });
-  return created === undefined ? notOurs(folder, 'vanished') : { journal: created.journal };
+  if (created === undefined) return notOurs(path.join(folder, PLAN_FILE), 'vanished');
+  return isMine ? { journal: created.journal } : created;
 }
 
 /** @throws WherefromError STATE_MALFORMED, OUTPUT_UNWRITABLE where no record can be kept: asked before a token is */
@@ -78,13 +82,27 @@ async function openEarlier(
 ): Promise<OpenedJournal | undefined> {
   if (!(await exists(folder))) return undefined;
   await assertPrivateFolder(folder);
-  await assertHeader(path.join(folder, PLAN_FILE), header);
+  const lock = await lockRecord(folder);
+  if (lock === undefined) return undefined;
+  try {
+    await assertHeader(path.join(folder, PLAN_FILE), header);
+    return await openLog(folder, { plan, lock });
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function openLog(
+  folder: string,
+  { plan, lock }: { readonly plan: RecordPlan; readonly lock: RecordLock },
+): Promise<OpenedJournal> {
   const file = path.join(folder, LOG_FILE);
   const handle = (await openPrivateFile(file, 'append')) ?? notOurs(file, 'is missing');
   try {
     const earlier = await readRecordLog(handle, { file, ...plan });
     await handle.truncate(earlier.end);
-    return { journal: journalOf(folder, { handle, file, earlier }), earlier };
+    return { journal: journalOf(folder, { handle, file, earlier, lock }), earlier };
   } catch (error) {
     await handle.close();
     throw error;
@@ -111,18 +129,27 @@ async function assertHeader(file: string, expected: Buffer): Promise<void> {
   }
 }
 
-/** Made whole beside its place and moved there, so that there is never half a record. */
-async function createRecord(root: string, folder: string, header: Buffer): Promise<void> {
+/** What a place says that has a whole record by now. */
+const TAKEN: readonly (string | undefined)[] = ['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES'];
+
+/**
+ * Made whole beside its place and moved there, so that there is never half a record.
+ * @returns false where another process has put one there meanwhile
+ */
+async function createRecord(root: string, folder: string, header: Buffer): Promise<boolean> {
   let made: string | undefined;
   try {
     made = await mkdtemp(path.join(root, '.new-'));
     await writeNew(path.join(made, PLAN_FILE), header);
     await writeNew(path.join(made, LOG_FILE), Buffer.alloc(0));
+    await writeNew(path.join(made, FREE), Buffer.alloc(0));
     await rename(made, folder);
     await syncFolder(root);
+    return true;
   } catch (cause) {
     if (made !== undefined) await rm(made, { recursive: true, force: true }).catch(() => undefined);
-    unwritable(folder, cause);
+    if (TAKEN.includes(causeCode(cause)) && (await exists(folder))) return false;
+    return unwritable(folder, cause);
   }
 }
 
@@ -147,9 +174,10 @@ interface OpenRecord {
   readonly handle: FileHandle;
   readonly file: string;
   readonly earlier: RecordedRun;
+  readonly lock: RecordLock;
 }
 
-function journalOf(folder: string, { handle, file, earlier }: OpenRecord): Journal {
+function journalOf(folder: string, { handle, file, earlier, lock }: OpenRecord): Journal {
   const log = new AppendLog(handle, earlier.end);
   let closed = false;
   const places = new Map<number, LinePlace>([...earlier.bundles].map(([at, { place }]) => [at, place]));
@@ -174,8 +202,12 @@ function journalOf(folder: string, { handle, file, earlier }: OpenRecord): Journ
     close: async () => {
       if (closed) return;
       closed = true;
-      await log.close();
-      if (log.isEmpty) await removeRecord(folder);
+      try {
+        await log.close();
+        if (log.isEmpty) await removeRecord(folder);
+      } finally {
+        await lock.release();
+      }
     },
     discard: async () => {
       closed = true;

@@ -113,6 +113,13 @@ export async function openRegistries(world: StoreWorld): Promise<OciRegistryClie
   return client;
 }
 
+/** Gives up what was begun in registries and not used, and ends the connections to them. Never fails. */
+export async function closeRegistries(world: StoreWorld): Promise<void> {
+  const client = clients.get(world);
+  clients.delete(world);
+  await client?.close();
+}
+
 /**
  * Opens stores in the order in which they were named. What a store is made of is loaded only when it is opened, and
  * nothing is asked of the network yet.

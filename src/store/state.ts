@@ -55,8 +55,8 @@ export async function openPrivateFolder(folder: string): Promise<void> {
 /** @throws WherefromError STATE_MALFORMED unless it is a folder that nobody else may enter; OUTPUT_UNWRITABLE */
 export async function assertPrivateFolder(folder: string): Promise<void> {
   const facts = await lstat(folder).catch((cause: unknown) => unwritable(folder, cause));
-  if (!facts.isDirectory()) notOurs(folder, 'is no folder');
-  refuseForeign(folder, facts);
+  if (!facts.isDirectory()) refuse(folder, folder, { why: 'is no folder' });
+  refuseForeign(folder, { folder, facts });
 }
 
 const WITHOUT_LINKS = (constants as Partial<typeof constants>).O_NOFOLLOW ?? 0;
@@ -81,7 +81,7 @@ export async function openPrivateFile(file: string, flags: 'read' | 'append'): P
     if (!facts.isFile()) notOurs(file, 'is no regular file');
     // A second name would let somebody else's folder write to it.
     if (facts.nlink > 1) notOurs(file, 'has a second name');
-    refuseForeign(file, facts);
+    refuseForeign(file, { folder: path.dirname(file), facts });
     return handle;
   } catch (error) {
     await handle.close();
@@ -90,16 +90,29 @@ export async function openPrivateFile(file: string, flags: 'read' | 'append'): P
 }
 
 /** Windows says neither owner nor mode; there the folder's own permissions keep others out. */
-function refuseForeign(file: string, { uid, mode }: Stats): void {
+function refuseForeign(
+  place: string,
+  { folder, facts: { uid, mode } }: { readonly folder: string; readonly facts: Stats },
+): void {
   if (process.getuid === undefined) return;
-  if (uid !== process.getuid()) notOurs(file, 'belongs to another user');
-  if ((mode & 0o077) !== 0) notOurs(file, 'may be read or written by others');
+  if (uid !== process.getuid()) refuse(place, folder, { why: 'belongs to another user' });
+  if ((mode & 0o077) !== 0) refuse(place, folder, { why: 'may be read or written by others' });
 }
 
+/** @param file in the folder of a record */
 export function notOurs(file: string, why: string, cause?: unknown): never {
+  return refuse(file, path.dirname(file), { why, cause });
+}
+
+/** A record is whole or none: deleting one file of it would only make the next refusal. */
+function refuse(
+  place: string,
+  folder: string,
+  { why, cause }: { readonly why: string; readonly cause?: unknown },
+): never {
   if (cause instanceof WherefromError) throw cause;
-  return fail('STATE_MALFORMED', `The record of an unfinished run at "${printable(file)}" ${why}.`, {
-    remedy: 'Look who wrote it; then delete it, and run the command again without --resume (in the action: `resume`).',
+  return fail('STATE_MALFORMED', `The record of an unfinished run at "${printable(place)}" ${why}.`, {
+    remedy: `Look who wrote it; then delete the whole of "${printable(folder)}", and run the command again without --resume (in the action: \`resume\`).`,
     cause,
   });
 }

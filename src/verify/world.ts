@@ -19,22 +19,13 @@ export function verifyWorld(progress: Progress, stores?: StoreWorld): VerifyWorl
 }
 
 function storeAccess(world: StoreWorld): StoreAccess {
-  const registries = new Set<OciRegistryClient>();
   return {
-    open: async (specs) => {
-      const { openRegistries, openStores } = await import('../store/open.js');
-      if (specs.some(({ kind }) => kind === 'registry' || kind === 'oci')) registries.add(await openRegistries(world));
-      return openStores(specs, world);
-    },
+    open: async (specs) => (await import('../store/open.js')).openStores(specs, world),
     digestOfTag: async (image) => {
       const { openRegistries } = await import('../store/open.js');
-      const client = await openRegistries(world);
-      registries.add(client);
-      return digestOfTag(image, { client, progress: world.progress });
+      return digestOfTag(image, { client: await openRegistries(world), progress: world.progress });
     },
-    close: async () => {
-      for (const client of registries) await client.close();
-    },
+    close: async () => (await import('../store/open.js')).closeRegistries(world),
   };
 }
 
