@@ -72,7 +72,11 @@ function bare(environment: Readonly<Record<string, string>>): Record<string, str
 
 function start(argv: readonly string[], { directory, environment, watchWrites }: StartOptions): Running {
   const hook = watchWrites === true ? ['--import', pathToFileURL(fileURLToPath(AT_WRITE)).href] : [];
-  const child = spawn(process.execPath, [...hook, ...argv], { cwd: directory, env: bare(environment) });
+  // Node.js may wait at its end for what V8 compiles beside it, which waits for Node.js: nodejs/node#54918.
+  const child = spawn(process.execPath, ['--single-threaded', ...hook, ...argv], {
+    cwd: directory,
+    env: bare(environment),
+  });
   const written = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (text: string) => {
