@@ -228,6 +228,8 @@ describe('attestRequest', () => {
   it.each([
     ['ghcr.io/acme/widget', 'ghcr.io/acme/widget'],
     ['ghcr.io/acme/widget:v1', 'ghcr.io/acme/widget'],
+    ['oci://ghcr.io/acme/widget', 'ghcr.io/acme/widget'],
+    ['OCI://ghcr.io/acme/widget:v1', 'ghcr.io/acme/widget'],
     ['registry.acme.example:5000/widget', 'registry.acme.example:5000/widget'],
     ['registry.acme.example:5000/widget:v1', 'registry.acme.example:5000/widget'],
     ['widget:v1', 'widget'],

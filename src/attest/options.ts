@@ -155,8 +155,12 @@ function digestSubject(text: string): SubjectSource {
   return { kind: 'digest', name: text.slice(0, at), digest: parseDigest(text.slice(at + 1)) };
 }
 
-/** `REF[:TAG]@sha256:HEX`; the tag is dropped, because it may point elsewhere tomorrow. */
-function imageSubject(reference: string): SubjectSource {
+/**
+ * `REF[:TAG]@sha256:HEX`, also as `verify` writes it, after `oci://`; the tag is dropped, because it may point elsewhere
+ * tomorrow.
+ */
+function imageSubject(text: string): SubjectSource {
+  const reference = text.replace(/^oci:\/\//i, '');
   const at = reference.lastIndexOf('@');
   if (at < 1) {
     return fail('DIGEST_REQUIRED', `The image "${quote(reference)}" is named without its digest.`, {
