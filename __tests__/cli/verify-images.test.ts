@@ -161,7 +161,7 @@ describe('the attestations of an image', () => {
     const { code, stdout } = await verify([at(`${REPOSITORY}:v1`)]);
     expect(code).toBe(1);
     expect(stdout).toContain(`No attestation is in the referrers API of ${sandbox.registry.host}/${REPOSITORY}`);
-    expect(stdout).toContain('\n  looked at  the referrers API of ');
+    expect(stdout.split('the referrers API of ')).toHaveLength(2);
   });
 
   it('make an error where the registry says nothing of them, and the exit code is not the one of a refusal', async () => {

@@ -71,6 +71,19 @@ describe('the text of a verification', () => {
     expect(text(lone)).toMatch(/\n {2}looked at {2}the layout\n$/);
   });
 
+  it('leaves out the places that a refusal for want of attestations has named, and no other lines', () => {
+    const refusal = { code: 'ATTESTATION_NOT_FOUND', message: 'None is in the layout.', remedy: 'Look.' } as const;
+    const places = { lookedAt: ['the layout'], skipped: ['1 more'] };
+    const absent = resultOf({ verdict: 'refused', attestations: [], refusal, ...places });
+    expect(text(absent).split('the layout')).toHaveLength(2);
+    expect(text(absent)).toMatch(/\n {2}left out {3}1 more\n$/);
+    expect(verificationMarkdown(absent)).not.toContain('looked at');
+  });
+
+  it('names a place once', () => {
+    expect(text(resultOf({ lookedAt: ['the layout', 'the layout'] })).split('the layout')).toHaveLength(2);
+  });
+
   it('says nothing of places where only files were looked at', () => {
     expect(text(resultOf({}))).not.toMatch(/looked at|left out|not read/);
   });

@@ -168,6 +168,8 @@ describe('the text of a verification', () => {
       'SANDBOX ✗ REFUSED widget: The artifact was built from another repository.',
     );
     expect(textOf('absent').split('\n')[0]).toBe('SANDBOX ✗ REFUSED widget: no attestation was found');
+    expect(textOf('refused')).toContain('A sandbox vouches for this');
+    expect(textOf('absent')).not.toContain('vouches');
     expect(textOf('several').split('\n')[0]).toBe('SANDBOX ✗ REFUSED 1 of 2 artifacts');
   });
 

@@ -44,6 +44,25 @@ describe('a file that was named', () => {
     },
   );
 
+  it.each([
+    ['ghcr.io/acme/widget:v1', true],
+    ['localhost/widget@sha256:ab', true],
+    ['registry.acme.example:5000/widget:v1', true],
+    ['dist/widget.tar.gz', false],
+    ['./dist/widget:v1', false],
+    ['../acme.d/widget:v1', false],
+    ['acme.d/widget.tar.gz', false],
+    ['acme.d/folder:x/widget.tar.gz', false],
+  ])('as %s, which looks like an image or not (%s), is told with the way to name an image', async (path, isLike) => {
+    const image = isLike ? ` If it is an image: oci://${path}` : '';
+    await expect(openRegularFile(path, 'artifact')).rejects.toMatchObject({
+      remedy: `Name a file that exists.${image}`,
+    });
+    await expect(openRegularFile(path, 'bundle')).rejects.toMatchObject({
+      remedy: 'Name a file that exists with --bundle.',
+    });
+  });
+
   it('is told without control characters', async () => {
     const message = `The bundle ${join(folder, String.raw`a\u{9b}`)} does not exist.`;
     await expect(readRegularFile(join(folder, 'a\u009b'), 'bundle')).rejects.toMatchObject({ message });

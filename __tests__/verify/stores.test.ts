@@ -282,14 +282,22 @@ describe('a store that cannot be read', () => {
 
 describe('where no attestation is found', () => {
   const code = 'ATTESTATION_NOT_FOUND';
+  const ELSEWHERE = ' It may be elsewhere: add --store github, or --store release:TAG, or --store oci://HOST/NAME.';
+  const OF_INDEX = ' If this is the digest of one platform, verify the image by its tag or by the digest of its index';
 
   it('every place is told that was looked at', async () => {
     const { only } = await ask({ stores: [holding([]), holding([], { name: 'github' })], artifact: asDigest });
     expect(only.refusal).toEqual({
       code,
       message: 'No attestation is in the index of oci://reg.example/evidence, the index of github.',
-      remedy: 'Name the file of the attestation with --bundle FILE. It may be elsewhere: add --store github.',
+      remedy:
+        'Name the file of the attestation with --bundle FILE. It may be elsewhere: add --store github, or --store release:TAG.',
     });
+  });
+
+  it('a place is named once, however often it was read', async () => {
+    const { only } = await ask({ stores: [holding([]), holding([])], artifact: asDigest });
+    expect(only.refusal?.message).toBe('No attestation is in the index of oci://reg.example/evidence.');
   });
 
   it('it is told that beside the file there is none either', async () => {
@@ -301,24 +309,55 @@ describe('where no attestation is found', () => {
 
   const OF = { sources: { file: asFile, digest: () => asDigest, image: () => asImage } };
   it.each<[keyof typeof OF.sources, Partial<VerifyRequest>, string]>([
-    ['file', {}, 'or name it with --bundle FILE. It may be elsewhere: add --store github.'],
-    ['digest', {}, 'Name the file of the attestation with --bundle FILE. It may be elsewhere: add --store github.'],
+    ['file', {}, `or name it with --bundle FILE.${ELSEWHERE}`],
+    ['digest', {}, `Name the file of the attestation with --bundle FILE.${ELSEWHERE}`],
     ['file', { offline: true }, 'or name it with --bundle FILE.'],
-    ['file', { expect: { owner: 'acme', denySelfHosted: false, allowEvents: [] } }, 'or name it with --bundle FILE.'],
-    ['file', { stores: [{ kind: 'github', name: 'github' }] }, 'or name it with --bundle FILE.'],
+    [
+      'file',
+      { expect: { owner: 'acme', denySelfHosted: false, allowEvents: [] } },
+      'or name it with --bundle FILE. It may be elsewhere: add --store oci://HOST/NAME.',
+    ],
+    [
+      'file',
+      { stores: [{ kind: 'github', name: 'github' }] },
+      'It may be elsewhere: add --store release:TAG, or --store oci://HOST/NAME.',
+    ],
+    [
+      'file',
+      {
+        stores: [
+          { kind: 'release', release: 'v1', name: 'release:v1' },
+          {
+            kind: 'oci',
+            repository: { registry: 'reg.example', name: 'evidence' },
+            name: 'oci://reg.example/evidence',
+          },
+        ],
+      },
+      'It may be elsewhere: add --store github.',
+    ],
     [
       'image',
       { stores: [{ kind: 'github', name: 'github' }] },
-      'with --bundle FILE. It may be elsewhere: add --store registry.',
+      'with --bundle FILE. It may be elsewhere: add --store registry, or --store oci://HOST/NAME.',
     ],
     [
       'image',
       { stores: [{ kind: 'registry', name: 'registry' }] },
-      'with --bundle FILE. It may be elsewhere: add --store github.',
+      'with --bundle FILE. It may be elsewhere: add --store github, or --store oci://HOST/NAME.',
     ],
   ])('of a %s, the next place is proposed: %j', async (kind, request, remedy) => {
     const { only } = await ask({ artifact: OF.sources[kind](), request });
-    expect(only.refusal).toMatchObject({ code, remedy: expect.stringMatching(new RegExp(`${remedy}$`)) });
+    expect(only.refusal).toMatchObject({ code, remedy: expect.stringContaining(remedy) });
+    expect(only.refusal?.remedy.replace(/ If this is .*$/, '').endsWith(remedy)).toBe(true);
+  });
+
+  it.each([
+    ['by digest', () => ({ ...asTag, image: { ...IMAGE, digest: DIGEST } }) as ArtifactSource, true],
+    ['by tag', () => asTag, false],
+  ])('of an image that is named %s, the digest of its index is proposed: %#', async (_, artifact, isHinted) => {
+    const { only } = await ask({ stores: [holding([], { name: 'registry' })], artifact: artifact() });
+    expect(only.refusal?.remedy.includes(OF_INDEX)).toBe(isHinted);
   });
 });
 

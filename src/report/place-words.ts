@@ -6,10 +6,14 @@ interface LabelledTexts {
   readonly texts: readonly string[];
 }
 
-/** What was read, what was left out, and what could not be read; empty where only files were looked at. */
-export function placesOf({ lookedAt = [], skipped = [], unread = [] }: ArtifactResult): readonly LabelledTexts[] {
+/**
+ * What was read, what was left out, and what could not be read; empty where only files were looked at. A refusal for
+ * want of attestations has named the places that were read.
+ */
+export function placesOf(artifact: ArtifactResult): readonly LabelledTexts[] {
+  const { refusal, lookedAt = [], skipped = [], unread = [] } = artifact;
   const places = [
-    { label: 'looked at', texts: lookedAt },
+    { label: 'looked at', texts: refusal === undefined ? [...new Set(lookedAt)] : [] },
     { label: 'left out', texts: skipped },
     {
       label: 'not read',

@@ -7,6 +7,11 @@ export function tally({ verdict, artifacts }: Pick<VerifyResult, 'verdict' | 'ar
   return `${alike.length} of ${artifacts.length} artifacts`;
 }
 
+/** Somebody has signed something: where nobody has, nobody vouches for anything. */
+export function hasAttestations({ artifacts }: Pick<VerifyResult, 'artifacts'>): boolean {
+  return artifacts.some(({ attestations }) => attestations.length > 0);
+}
+
 /**
  * The failed check that says most in one line: the first, but the source before the signer. Where both are others than
  * those that were named, it is somebody else's artifact, and the signer follows from that.

@@ -4,7 +4,7 @@ import { code, plain } from './markdown.js';
 import { predicateName } from './predicate-name.js';
 import { isSignerProven, signerWords } from './signer-words.js';
 import { placesOf, tagWords } from './place-words.js';
-import { refusalWord, tally } from './tally.js';
+import { hasAttestations, refusalWord, tally } from './tally.js';
 
 const MARKS: Record<Check['verdict'], string> = { passed: '✅', failed: '❌', skipped: '➖' };
 
@@ -14,7 +14,9 @@ export function verificationMarkdown(result: VerifyResult): string {
   const about = only !== undefined && artifacts.length === 1 ? code(only.name) : tally(result);
   const lines = [
     `## ${sandbox ? 'SANDBOX: ' : ''}${verdict === 'passed' ? '✅ Verified' : '❌ Refused'}: ${about}`,
-    ...(sandbox ? ['', 'A sandbox vouches for this: it rehearses a release and proves nothing to anybody else.'] : []),
+    ...(sandbox && hasAttestations(result)
+      ? ['', 'A sandbox vouches for this: it rehearses a release and proves nothing to anybody else.']
+      : []),
     ...artifacts.flatMap((artifact) => artifactLines(artifact, artifacts.length === 1)),
   ];
   return `${lines.join('\n')}\n`;

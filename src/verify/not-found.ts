@@ -20,7 +20,8 @@ export function notFound(search: Search): NonNullable<ArtifactResult['refusal']>
   const beside = besideOf(artifact, name);
   if (places.length > 0) {
     const none = artifact.kind === 'file' && files.length === 0 ? `${beside}, and none is in` : 'No attestation is in';
-    return { code, message: `${none} ${[...files.map(printable), ...places].join(', ')}.`, remedy: remedyFor(search) };
+    const named = new Set([...files.map(printable), ...places]);
+    return { code, message: `${none} ${[...named].join(', ')}.`, remedy: remedyFor(search) };
   }
   if (files.length > 0) {
     return {
@@ -45,23 +46,30 @@ function remedyFor({ artifact, gathered, request }: Search): string {
     case 'digest':
       return `Name the file of the attestation with --bundle FILE.${elsewhere}`;
     case 'image':
-      return gathered.places.length > 0 && elsewhere === ''
-        ? 'Name the store that holds it with --store, or its file with --bundle FILE.'
-        : `Name the file of the attestation with --bundle FILE.${elsewhere}`;
+      return `${
+        gathered.places.length > 0 && elsewhere === ''
+          ? 'Name the store that holds it with --store, or its file with --bundle FILE.'
+          : `Name the file of the attestation with --bundle FILE.${elsewhere}`
+      }${artifact.image.digest === undefined ? '' : OF_INDEX}`;
   }
 }
+
+/** One manifest of a multi-platform image is seldom attested by itself. */
+const OF_INDEX =
+  ' If this is the digest of one platform, verify the image by its tag or by the digest of its index: that is what is attested as a rule.';
 
 /** Where the attestation may be, among the places that nobody asked. */
 function storeHint(artifact: ArtifactSource, { expect, offline, stores, bundles }: VerifyRequest): string {
   if (offline || bundles.length > 0) return '';
   const asked = stores.map(({ kind }) => kind);
+  const ofRepository = expect.repository !== undefined && expect.host === undefined;
   const hints = [
     ...(artifact.kind === 'image' && !asked.includes('registry') ? ['--store registry'] : []),
-    ...(expect.repository !== undefined && expect.host === undefined && !asked.includes('github')
-      ? ['--store github']
-      : []),
+    ...(ofRepository && !asked.includes('github') ? ['--store github'] : []),
+    ...(ofRepository && artifact.kind !== 'image' && !asked.includes('release') ? ['--store release:TAG'] : []),
+    ...(asked.includes('oci') ? [] : ['--store oci://HOST/NAME']),
   ];
-  return hints.length === 0 ? '' : ` It may be elsewhere: add ${hints.join(' or ')}.`;
+  return hints.length === 0 ? '' : ` It may be elsewhere: add ${hints.join(', or ')}.`;
 }
 
 /** At least one. */

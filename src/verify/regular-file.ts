@@ -16,6 +16,9 @@ const MISSING = {
   'trusted root': { code: 'TRUSTED_ROOT_MISSING', remedy: 'Name a file that exists with --custom-trusted-root.' },
 } as const satisfies Record<string, { code: ErrorCode; remedy: string }>;
 
+/** A registry's host, a name, and a tag or a digest. Source: Distribution's reference grammar. */
+const LIKE_AN_IMAGE = /^(?:[^./\s][^/\s]*[.:][^/\s]*|localhost)\/[^@\s]+(?::[^/@\s]+|@sha\d+:[0-9a-f]+)$/i;
+
 /**
  * Opens a regular file for reading; the caller closes it. The kind is asked of what was opened, not of the path before.
  * @throws WherefromError SUBJECT_PATH_MISSING, BUNDLE_MISSING, SIGNING_CONFIG_MALFORMED, TRUSTED_ROOT_MISSING, SUBJECT_IS_DIRECTORY, SUBJECT_UNREADABLE
@@ -61,7 +64,8 @@ function failOpening(path: string, cause: unknown, role: FileRole): never {
   const code = causeCode(cause);
   if (code !== 'ENOENT' && code !== 'ENOTDIR') return failReading(path, cause);
   const { code: missing, remedy } = MISSING[role];
-  return fail(missing, `The ${role} ${printable(path)} does not exist.`, { remedy, cause });
+  const image = role === 'artifact' && LIKE_AN_IMAGE.test(path) ? ` If it is an image: oci://${printable(path)}` : '';
+  return fail(missing, `The ${role} ${printable(path)} does not exist.`, { remedy: `${remedy}${image}`, cause });
 }
 
 /** Says why a named file that is there cannot be read. Our own errors, and defects, stay what they are. */
