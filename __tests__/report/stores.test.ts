@@ -59,7 +59,7 @@ describe('what each store has, in text', () => {
   it('says what was not signed anew', () => {
     const attestations = [attestation({ origin: 'found' }), attestation({ origin: 'resumed' })];
     expect(text({ attestations })).toMatch(
-      /2 bundles: .* \(1 attested by this run before, found in a store; 1 signed before it was interrupted\)$/m,
+      /2 bundles: .* \(1 attested by this run before, found in a store; 1 signed before, kept in the record of the unfinished run\)$/m,
     );
   });
 
@@ -135,7 +135,10 @@ describe('the commands that verify what a store has', () => {
       ],
     ],
     ['release:v1.0.0', ['wherefrom verify dist/widget.tar.gz --store release:v1.0.0 --repo acme/widget']],
-    ['oci-layout:/srv/x', ['wherefrom verify dist/widget.tar.gz --store oci-layout:/srv/x --repo acme/widget']],
+    [
+      'oci-layout:/srv/x',
+      ['wherefrom verify dist/widget.tar.gz --store oci-layout:/srv/x --offline --repo acme/widget'],
+    ],
     [
       'oci://ghcr.io/acme/evidence',
       [
@@ -153,6 +156,19 @@ describe('the commands that verify what a store has', () => {
       `wherefrom verify oci://${reference} --repo acme/widget`,
       `gh attestation verify oci://${reference} --bundle-from-oci --repo acme/widget --cert-identity ${SAN}`,
       `cosign verify-attestation --type slsaprovenance1 ${reference} ${signer}`,
+    ]);
+  });
+
+  it('of a file in a sandbox are none that ask GitHub itself', () => {
+    const whole = result({
+      attestations: [unfiled],
+      trust: { name: 'sandbox', sandbox: true, path: '/srv/root.json' },
+      ...stores({ store: 'github' }),
+    });
+    const commands = verifyCommands({ result: whole, attestation: unfiled, subject: subject(), place });
+    expect(commands).toEqual([
+      expect.objectContaining({ tool: 'wherefrom', line: expect.stringContaining('--store github') }),
+      { tool: 'gh', reason: 'gh without --bundle asks GitHub itself, which knows nothing of a sandbox.' },
     ]);
   });
 

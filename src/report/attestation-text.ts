@@ -63,7 +63,7 @@ function reuseWords(attestations: readonly WrittenAttestation[]): string {
   const [found, resumed] = [of('found'), of('resumed')];
   const words = [
     ...(found === 0 ? [] : [`${found} attested by this run before, found in a store`]),
-    ...(resumed === 0 ? [] : [`${resumed} signed before it was interrupted`]),
+    ...(resumed === 0 ? [] : [`${resumed} signed before, kept in the record of the unfinished run`]),
   ];
   return words.length === 0 ? '' : ` (${words.join('; ')})`;
 }

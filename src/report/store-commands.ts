@@ -14,6 +14,7 @@ import {
 import { shellLine } from './shell.js';
 
 const OCI = 'oci://';
+const LAYOUT = 'oci-layout:';
 /** A name with a registry host before it. Source: Distribution's reference grammar. */
 const IMAGE = /^(?:[^/]*[.:][^/]*|localhost)\/[^@\s]+$/;
 
@@ -29,10 +30,18 @@ function commandsOf({ store }: StoreReport, input: CommandInput): Command[] {
   const { subject } = input;
   if (store === 'file') return [];
   if (store === 'registry') return imageCommands(input);
-  const ours = wherefrom([artifactOf(input), '--store', store], input);
-  if (store === 'github') return [ours, ...(subject.path === undefined ? [] : [ghLine(input, [artifactOf(input)])])];
+  const offline = store.startsWith(LAYOUT) ? ['--offline'] : [];
+  const ours = wherefrom([artifactOf(input), '--store', store, ...offline], input);
+  if (store === 'github') return [ours, ...(subject.path === undefined ? [] : [ghOnlineCommand(input)])];
   if (!store.startsWith(OCI)) return [ours];
   return [ours, cosignOf(`${store.slice(OCI.length)}@${formatDigest(subject.digest)}`, input)];
+}
+
+/** Asked for no bundle, gh asks GitHub itself, wherever the attestation was stored. */
+function ghOnlineCommand(input: CommandInput): Command {
+  if (!input.result.trust.sandbox) return ghLine(input, [artifactOf(input)]);
+  const reason = 'gh without --bundle asks GitHub itself, which knows nothing of a sandbox.';
+  return { tool: 'gh', reason };
 }
 
 function imageCommands(input: CommandInput): Command[] {
