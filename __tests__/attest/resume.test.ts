@@ -332,6 +332,7 @@ describe('a record that somebody wrote to', () => {
   const planted: [string, (text: string) => string | Promise<string>][] = [
     ['a bundle with another signature', (text) => text.replace(/"sig":"[^"]{8}/, '"sig":"AAAAAAAA')],
     ['a bundle with another payload', (text) => text.replace(/"payload":"[^"]{8}/, '"payload":"eyJfdHlX')],
+    ['a bundle in other JSON', (text) => text.replace('"bundle":{', '"bundle":{ ')],
     ['something that is no bundle', (text) => text.replace(/"bundle":\{.*\}\}/, '"bundle":{"mediaType":"x"}}')],
     ['a valid bundle of another run', async (text) => withBundle(text, { run_id: '4711' })],
     ['a valid bundle for another commit', async (text) => withBundle(text, { sha: 'cd'.repeat(20) })],
