@@ -72,14 +72,16 @@ class ImageStore implements Store {
     const bundles: FoundBundles['bundles'][number][] = [];
     const lookedAt: string[] = [];
     const skipped: string[] = [];
+    const unread: WherefromError[] = [];
     for (const { repository, digest } of places) {
       const rest = { ...limits, count: Math.max(0, limits.count - bundles.length) };
       const found = await this.#attachments.find(repository, digest, rest);
       bundles.push(...found.bundles);
       lookedAt.push(...found.lookedAt);
       skipped.push(...found.skipped);
+      unread.push(...(found.unread ?? []));
     }
-    return { bundles, lookedAt, skipped };
+    return { bundles, lookedAt, skipped, ...(unread.length === 0 ? {} : { unread }) };
   }
 
   #places(subject: StoredSubject): Place[] {

@@ -1,4 +1,5 @@
 /** The one interface that every store has: say beforehand what would stop it, put a bundle, find the bundles of a digest. */
+import type { WherefromError } from '../errors.js';
 import type { Digest } from '../model/digest.js';
 
 /** A subject as a store sees it: `path` where it is a file on this machine, absolute. */
@@ -70,6 +71,8 @@ export interface FoundBundles {
   readonly lookedAt: readonly string[];
   /** What was left out, and why: beyond the limits, unreadable, no bundle. */
   readonly skipped: readonly string[];
+  /** What could not be read though it is there: bundles that nobody saw may be in it. Each message names the place. */
+  readonly unread?: readonly WherefromError[];
 }
 
 /** How much of what a store offers is read for one digest. */

@@ -191,7 +191,7 @@ describe('a bad referrer', () => {
   it.each([
     { what: 'a manifest', of: (from: string) => digestIn(from) },
     { what: 'a bundle', of: (_: string, bundle: SignedBundle) => sha256(bundle.bytes) },
-  ])('whose registry answers another content for $what is skipped', async ({ of }) => {
+  ])('whose registry answers another content for $what is not read, and hides nothing', async ({ of }) => {
     const at = await scene();
     const lied = await attest(at);
     const { bundle } = await attest(at);
@@ -201,7 +201,10 @@ describe('a bad referrer', () => {
     );
     const found = await storeIn(at).find(at.image, LIMITS);
     expect(found.bundles.map(({ bytes }) => bytes)).toEqual([bundle.bytes]);
-    expect(found.skipped).toEqual([expect.stringContaining(lied.from)]);
+    expect(found.skipped).toEqual([]);
+    expect(found.unread).toMatchObject([
+      { code: 'SERVICE_ANSWER_MALFORMED', message: expect.stringContaining(lied.from) },
+    ]);
   });
 
   it('whose layer is longer than its descriptor says is not read to its end', async () => {
@@ -209,7 +212,7 @@ describe('a bad referrer', () => {
     const { bundle } = await attest(at);
     at.site.registry.lieAbout(sha256(bundle.bytes), Buffer.alloc(8 * 1024 * 1024, 'x'));
     const found = await storeIn(at).find(at.image, LIMITS);
-    expect(found).toMatchObject({ bundles: [], skipped: [expect.stringMatching(/more than \d+ bytes/)] });
+    expect(found).toMatchObject({ bundles: [], unread: [{ message: expect.stringMatching(/more than \d+ bytes/) }] });
   });
 
   it('under the index tag that is no list is named', async () => {
@@ -227,9 +230,9 @@ describe('a bad referrer', () => {
       bytes: Buffer.from(text),
       reference: `${tagOf(at.digest)}.att`,
     });
-    const { skipped } = await storeIn(at).find(at.image, LIMITS);
-    expect(skipped).toHaveLength(1);
-    expect(skipped[0]).not.toMatch(/\p{C}/u);
+    const { unread = [] } = await storeIn(at).find(at.image, LIMITS);
+    expect(unread).toHaveLength(1);
+    expect(unread[0]?.message).not.toMatch(/\p{C}/u);
   });
 
   it('of another kind is counted, not read', async () => {
@@ -244,6 +247,160 @@ describe('a bad referrer', () => {
     const found = await storeIn(at).find(at.image, LIMITS);
     expect(found.skipped).toEqual([`2 referrers of ${at.site.registry.host}/${NAME}: no bundles`]);
     expect(requestsOf(at.site, seen)).toHaveLength(4);
+  });
+});
+
+/** Anybody who may push can do this to a list. */
+const DAMAGES = [
+  {
+    list: 'an index tag that says something twice',
+    damage: (at: Scene) =>
+      tagAs(at, `{"schemaVersion": 2, "mediaType": "${IMAGE_INDEX}", "manifests": [], "a": 1, "a": 2}`),
+    message: /:sha256-[0-9a-f]{64}: .* has the member "a" twice\.$/,
+  },
+  {
+    list: 'an index tag that is no list',
+    damage: (at: Scene) => tagAs(at, JSON.stringify({ schemaVersion: 2, config: EMPTY, layers: [] }), IMAGE_MANIFEST),
+    message: /:sha256-[0-9a-f]{64} is no OCI image index\.$/,
+  },
+  {
+    list: 'an index tag of more bytes than are read',
+    damage: (at: Scene) => tagAs(at, `{"schemaVersion": 2, "manifests": []${' '.repeat(17 * 1024 * 1024)}}`),
+    message: /:sha256-[0-9a-f]{64}: .* more than 16777216 bytes\.$/,
+  },
+] as const;
+
+function tagAs({ site, digest }: Scene, text: string, mediaType = IMAGE_INDEX): void {
+  const bytes = Buffer.from(text);
+  site.registry.store.putManifest(NAME, { mediaType, bytes, reference: tagOf(digest) });
+}
+
+/** What refers to the image with so much to say that nobody reads the list of it all. */
+function bloatApi({ site, digest }: Scene): void {
+  const subject = { mediaType: IMAGE_INDEX, digest, size: 1 };
+  for (let n = 0; n < 6; n += 1) {
+    const annotations = { n: String(n), padding: 'x'.repeat(3_500_000) };
+    const manifest = { schemaVersion: 2, mediaType: IMAGE_MANIFEST, config: EMPTY, layers: [], subject, annotations };
+    site.registry.store.putManifest(NAME, { mediaType: IMAGE_MANIFEST, bytes: Buffer.from(JSON.stringify(manifest)) });
+  }
+}
+
+describe('a list that cannot be read', () => {
+  it.each(DAMAGES)('is named, and hides nothing that another one lists: $list', async ({ damage, message }) => {
+    const at = await scene();
+    const { bundle } = await attest(at);
+    damage(at);
+    const found = await storeIn(at).find(at.image, LIMITS);
+    expect(found.bundles.map(({ bytes }) => bytes)).toEqual([bundle.bytes]);
+    const [unread, ...more] = found.unread ?? [];
+    expect([unread?.code, more]).toEqual(['SERVICE_ANSWER_MALFORMED', []]);
+    expect(unread?.message.slice(at.site.registry.host.length + NAME.length + 1)).toMatch(message);
+    expect(found.lookedAt).not.toContain(`${at.site.registry.host}/${NAME}:${tagOf(at.digest)}`);
+  });
+
+  it('may be the one of the referrers API', async () => {
+    const at = await scene({ referrers: false });
+    const { bundle } = await attest(at);
+    at.site.registry.configure({ referrers: true });
+    bloatApi(at);
+    const found = await storeIn(at).find(at.image, LIMITS);
+    expect(found.bundles.map(({ bytes }) => bytes)).toEqual([bundle.bytes]);
+    expect(found.unread).toMatchObject([
+      {
+        code: 'SERVICE_ANSWER_MALFORMED',
+        message: expect.stringContaining(`the referrers API of ${at.site.registry.host}/${NAME}: `),
+      },
+    ]);
+  });
+
+  it('of the API keeps nobody from attesting: the tag lists it, and that is said', async () => {
+    const at = await scene();
+    bloatApi(at);
+    const store = storeIn(at);
+    expect((await store.find(at.image, { ...LIMITS, scope: 'current' })).unread).toHaveLength(1);
+    const bundle = await signer.sign([at.image]);
+    const { locations, warnings } = await store.put(bundle);
+    expect(locations).toMatchObject([{ outcome: 'written' }]);
+    expect(warnings).toEqual([expect.stringMatching(/^the referrers API of .* more than \d+ bytes\. Readers that/)]);
+    expect(await store.put(bundle)).toMatchObject({ locations: [{ outcome: 'present' }] });
+    expect((await storeIn(at).find(at.image, LIMITS)).bundles.map(({ bytes }) => bytes)).toEqual([bundle.bytes]);
+  });
+
+  it.each(DAMAGES)('is never replaced, and refused before signing: $list', async ({ damage }) => {
+    const at = await scene({ referrers: false });
+    damage(at);
+    const before = at.site.registry.store.manifest(NAME, tagOf(at.digest))?.bytes;
+    const refusal = { code: 'STORE_CONFLICT', message: expect.stringContaining(`The tag ${tagOf(at.digest)} of `) };
+    await expect(storeIn(at).find(at.image, { ...LIMITS, scope: 'current' })).rejects.toMatchObject(refusal);
+    await expect(attest(at)).rejects.toMatchObject(refusal);
+    expect(at.site.registry.store.manifest(NAME, tagOf(at.digest))?.bytes).toEqual(before);
+  });
+
+  it('is no matter before signing where the API lists what is attested', async () => {
+    const at = await scene();
+    DAMAGES[0].damage(at);
+    await expect(storeIn(at).find(at.image, { ...LIMITS, scope: 'current' })).resolves.toMatchObject({ bundles: [] });
+    await expect(attest(at)).resolves.toBeDefined();
+  });
+});
+
+describe('bytes', () => {
+  const MB = 1024 * 1024;
+
+  /** One content under several manifests, each listed. */
+  function plantAll(at: Scene, layers: readonly { readonly content: Buffer; readonly size?: number }[]): void {
+    const { store } = at.site.registry;
+    const subject = { mediaType: IMAGE_INDEX, digest: at.digest, size: 1 };
+    for (const [n, { content, size = content.length }] of layers.entries()) {
+      const layer = { mediaType: BUNDLE, digest: store.putBlob(NAME, content), size };
+      const manifest = { schemaVersion: 2, mediaType: IMAGE_MANIFEST, artifactType: BUNDLE, config: EMPTY };
+      const text = JSON.stringify({ ...manifest, layers: [layer], subject, annotations: { n: String(n) } });
+      store.putManifest(NAME, { mediaType: IMAGE_MANIFEST, bytes: Buffer.from(text) });
+    }
+  }
+
+  const blobsOf = (at: Scene, seen: number) => requestsOf(at.site, seen).filter((one) => one.includes('/blobs/'));
+
+  it('of one content are read once, under however many manifests it lies', async () => {
+    const at = await scene();
+    plantAll(
+      at,
+      Array.from({ length: 40 }, () => ({ content: Buffer.alloc(MB, 'x') })),
+    );
+    const seen = at.site.registry.requests.length;
+    const { bundles, skipped } = await storeIn(at).find(at.image, LIMITS);
+    expect([bundles.length, skipped]).toEqual([40, []]);
+    expect(new Set(bundles.map(({ bytes }) => bytes)).size).toBe(1);
+    expect(blobsOf(at, seen)).toHaveLength(1);
+  });
+
+  it('are 64 MB in all for one digest, and large contents keep out no small one', async () => {
+    const at = await scene();
+    plantAll(
+      at,
+      [1, 2, 3].map((n) => ({ content: Buffer.alloc(30 * MB, String(n)) })),
+    );
+    const { bundle } = await attest(at);
+    const seen = at.site.registry.requests.length;
+    const { bundles, skipped } = await storeIn(at).find(at.image, { ...LIMITS, bytes: 32 * MB });
+    expect(bundles.map(({ bytes }) => bytes.length).sort((a, b) => a - b)).toEqual([
+      bundle.bytes.length,
+      30 * MB,
+      30 * MB,
+    ]);
+    expect(skipped).toEqual([
+      expect.stringMatching(/: it has 31457280 bytes, and not more than 67108864 are read for one digest$/),
+    ]);
+    expect(blobsOf(at, seen)).toHaveLength(3);
+  });
+
+  it('that a descriptor counts wrongly hide nothing of the same content counted right', async () => {
+    const at = await scene();
+    const content = Buffer.from('a bundle');
+    plantAll(at, [{ content, size: 3 }, { content }]);
+    const { bundles, unread } = await storeIn(at).find(at.image, LIMITS);
+    expect(bundles.map(({ bytes }) => bytes)).toEqual([content]);
+    expect(unread).toHaveLength(1);
   });
 });
 
@@ -474,6 +631,21 @@ describe("cosign's older tags", () => {
     const small = await storeIn(at).find(at.image, { ...LIMITS, bytes: 100 });
     expect(small.bundles).toEqual([]);
     expect(small.skipped).toHaveLength(4);
+  });
+
+  it('of one content count each, for what is made of them is held for each', async () => {
+    const at = await scene();
+    const parts = await signedParts(at);
+    const MB = 1024 * 1024;
+    const content = JSON.stringify({ ...parts.dsseEnvelope, padding: 'x'.repeat(20 * MB) });
+    const older = { mediaType: DSSE, content, annotations: annotationsOf(parts) };
+    const from = pushOlder(at, 'att', [older, older, older, older]);
+    const seen = at.site.registry.requests.length;
+    const found = await storeIn(at).find(at.image, { ...LIMITS, bytes: 32 * MB });
+    expect(found.bundles).toHaveLength(3);
+    expect(found.skipped).toEqual([expect.stringMatching(/\.att\[3\]: it has \d+ bytes, and not more than/)]);
+    expect(found.skipped[0]).toContain(from);
+    expect(requestsOf(at.site, seen).filter((one) => one.includes('/blobs/'))).toHaveLength(1);
   });
 
   it('that hold something else are named', async () => {

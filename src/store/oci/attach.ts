@@ -13,7 +13,7 @@ import { listUnderTag } from './index-tag.js';
 import { EMPTY_CONFIG_BYTES, OCI_MANIFEST } from './media-types.js';
 import { type OciWorld, pause } from './oci-world.js';
 import { isBundle, isListedByApi, type Listing, readApi, readListing, referrersOf } from './referrers.js';
-import type { Descriptor, OciDigest, OciManifest, Referrers, RepositoryClient } from './registry.js';
+import type { Descriptor, OciDigest, OciManifest, RepositoryClient } from './registry.js';
 import { indexTag, ownTag } from './tags.js';
 
 export interface AttachOptions {
@@ -172,10 +172,11 @@ async function list(options: AttachOptions, stored: Stored): Promise<Listed | un
 async function readBack(
   { repository, attestation: { subject }, world }: AttachOptions,
   { carrier: { descriptor }, listing, claimed }: Stored,
-): Promise<Referrers> {
-  if (listing.api.kind === 'unsupported') return listing.api;
+): Promise<Listing['api']> {
+  // A list that is too large, or damaged, will be so again.
+  if (listing.api.kind !== 'index') return listing.api;
   const api = await readApi(repository, subject.digest);
-  const isAnswer = isListedByApi(api, descriptor.digest) || api.kind === 'unsupported';
+  const isAnswer = isListedByApi(api, descriptor.digest) || api.kind !== 'index';
   if (isAnswer || claimed !== subject.digest) return api;
   await pause(world, SECOND_LOOK_MS);
   return readApi(repository, subject.digest);
@@ -184,7 +185,7 @@ async function readBack(
 /** Nobody else is looked out for unless somebody else was seen to write: most often, this asks nothing. */
 async function staysListed(
   { repository, attestation: { subject }, world }: AttachOptions,
-  { digest, listing, api }: { readonly digest: OciDigest; readonly listing: Listing; readonly api: Referrers },
+  { digest, listing, api }: { readonly digest: OciDigest; readonly listing: Listing; readonly api: Listing['api'] },
 ): Promise<boolean> {
   const before = new Set(referrersOf(listing).map((referrer) => referrer.digest));
   const now = api.kind === 'index' ? api.manifests : [];
@@ -231,7 +232,7 @@ function failGone(repository: RepositoryClient, digest: OciDigest): never {
 
 async function listInTag(
   { repository, attestation: { subject }, seen, world }: AttachOptions,
-  { carrier, api }: { carrier: Carrier; api: Referrers },
+  { carrier, api }: { carrier: Carrier; api: Listing['api'] },
 ): Promise<Listed> {
   const tag = `${repository.label}:${indexTag(subject.digest)}`;
   const step = world.progress.begin(`Listing the attestation under ${tag}`);
@@ -246,6 +247,9 @@ async function listInTag(
       warnings.push(
         `The referrers API of ${repository.label} does not list the attestation, only the tag does: readers that believe the API alone do not find it.`,
       );
+    }
+    if (api.kind === 'unread') {
+      warnings.push(`${api.error.message} Readers that believe that list alone may not find the attestation.`);
     }
     return { outcome: listed.outcome, warnings };
   } finally {

@@ -35,8 +35,8 @@ export class Attachments {
   async find(repository: RepositoryClient, subject: OciDigest, limits: FindLimits): Promise<FoundBundles> {
     const found = await findAttached({ repository, subject, limits, isKept: this.#isKept });
     if (limits.scope === 'current') this.#listings.set(keyOf(repository, subject), found.listing);
-    const { bundles, lookedAt, skipped } = found;
-    return { bundles, lookedAt, skipped };
+    const { listing: _, ...bundles } = found;
+    return bundles;
   }
 
   /**

@@ -1,12 +1,14 @@
 /** Every bundle that a repository holds for a digest, within limits; what cannot be read is named, and hides nothing else. */
 import { type ErrorCode, WherefromError } from '../../errors.js';
 import { printable } from '../../model/printable.js';
-import { quote } from '../../quote.js';
 import type { FindLimits, FoundBundle, FoundBundles } from '../store.js';
 import { bundleLayer, parseManifest } from './attestation-manifest.js';
-import { bundleOfLayer, OLDER_LAYERS, type OlderKind } from './older-tags.js';
+import { refuseTag } from './index-tag.js';
+import { LayerReader, type WantedLayer } from './layer-reader.js';
+import type { OlderKind } from './older-tags.js';
 import { isBundle, type Listing, mayBeBundle, MOST_REFERRERS, readListing, referrersOf } from './referrers.js';
 import type { Descriptor, OciDigest, RepositoryClient } from './registry.js';
+import { errorAt } from './registry-errors.js';
 import { indexTag, olderTag } from './tags.js';
 
 export interface FindOptions {
@@ -21,15 +23,22 @@ export interface FoundAttached extends FoundBundles {
   readonly listing: Listing;
 }
 
-/** Manifests read at a time. */
+/** Manifests and bundles read at a time. */
 const AT_ONCE = 6;
 
-/** The surroundings' faults: what was not read then may be there. Anything else is a fault of what was read. */
-const NOT_READ: readonly ErrorCode[] = ['SERVICE_UNREACHABLE', 'SERVICE_TIMEOUT', 'SERVICE_FAILED', 'INTERRUPTED'];
+/** The registry is not there, or this run ends: nothing else would be answered either. */
+const NO_ANSWER: readonly ErrorCode[] = [
+  'SERVICE_UNREACHABLE',
+  'SERVICE_TIMEOUT',
+  'SERVICE_FAILED',
+  'INTERRUPTED',
+  'INTERNAL',
+];
 
 /**
  * Reads the referrers API, the index tag, and in the scope `all` also cosign's older tags.
- * @throws WherefromError SERVICE_*, STORE_* when a list could not be read, or the network failed in between
+ * @throws WherefromError SERVICE_*, STORE_* when the registry does not answer; STORE_CONFLICT in the scope `current` when
+ * the tag is damaged under which an attestation would have to be listed
  */
 export async function findAttached(options: FindOptions): Promise<FoundAttached> {
   return new Finder(options).find();
@@ -37,8 +46,8 @@ export async function findAttached(options: FindOptions): Promise<FoundAttached>
 
 class Finder {
   readonly #options: FindOptions;
-  readonly #found: FoundBundle[] = [];
   readonly #skipped: string[] = [];
+  readonly #unread: WherefromError[] = [];
   readonly #lookedAt: string[] = [];
   #room: number;
 
@@ -55,46 +64,53 @@ class Finder {
       all ? this.#olderLayers('att') : undefined,
       all ? this.#olderLayers('sig') : undefined,
     ]);
+    if (!all) this.#refuseUnwritable(listing);
     this.#describe(listing);
-    await this.#readBundles(referrersOf(listing));
-    if (attestations !== undefined) await this.#readOlder('att', attestations);
-    if (signatures !== undefined) await this.#readOlder('sig', signatures);
-    return { bundles: this.#found, lookedAt: this.#lookedAt, skipped: this.#skipped, listing };
+    const wanted = await this.#referrerLayers(referrersOf(listing));
+    if (attestations !== undefined) wanted.push(...this.#wantedOlder('att', attestations));
+    if (signatures !== undefined) wanted.push(...this.#wantedOlder('sig', signatures));
+    const bundles = await this.#read(wanted);
+    const unread = this.#unread.length === 0 ? {} : { unread: this.#unread };
+    return { bundles, lookedAt: this.#lookedAt, skipped: this.#skipped, ...unread, listing };
+  }
+
+  /** What would be refused after signing. */
+  #refuseUnwritable({ api, tagFault }: Listing): void {
+    const { repository, subject, isKept } = this.#options;
+    if (tagFault !== undefined && (isKept || api.kind !== 'index')) refuseTag(repository, subject, tagFault);
   }
 
   #describe({ api, tagged, tagFault }: Listing): void {
     const { repository, subject } = this.#options;
     const tag = `${repository.label}:${indexTag(subject)}`;
-    this.#lookedAt.push(
-      api.kind === 'index'
-        ? `the referrers API of ${repository.label}`
-        : `the referrers API of ${repository.label}, which it does not have`,
-    );
-    if (tagged !== undefined || tagFault !== undefined) this.#lookedAt.push(tag);
-    if (tagFault !== undefined) this.#skipped.push(`${tag}: it ${printable(tagFault)}`);
-    const isCut = (api.kind === 'index' && api.more) || (tagged?.index.entries.length ?? 0) > MOST_REFERRERS;
-    if (isCut) this.#skipped.push(`${repository.label}: referrers beyond the first ${MOST_REFERRERS} of a list`);
+    const its = `the referrers API of ${repository.label}`;
+    if (api.kind === 'unread') this.#unread.push(api.error);
+    else this.#lookedAt.push(api.kind === 'index' ? its : `${its}, which it does not have`);
+    if (tagFault?.error !== undefined) this.#unread.push(tagFault.error);
+    else if (tagged !== undefined || tagFault !== undefined) this.#lookedAt.push(tag);
+    if (tagFault !== undefined && tagFault.error === undefined) this.#skipped.push(`${tag}: it ${tagFault.reason}`);
+    const isCut = api.kind === 'index' && api.more;
+    const read = api.kind === 'index' ? api.manifests.length : 0;
+    const isLong = (isCut && read >= MOST_REFERRERS) || (tagged?.index.entries.length ?? 0) > MOST_REFERRERS;
+    if (isLong) this.#skipped.push(`${repository.label}: referrers beyond the first ${MOST_REFERRERS} of a list`);
+    else if (isCut) this.#skipped.push(`${its}: what it lists after ${count(read, 'referrer')}`);
   }
 
-  async #readBundles(referrers: readonly Descriptor[]): Promise<void> {
+  async #referrerLayers(referrers: readonly Descriptor[]): Promise<WantedLayer[]> {
     const certain = referrers.filter(isBundle);
     const possible = referrers.filter(mayBeBundle);
     const others = referrers.length - certain.length - possible.length;
     if (others > 0) this.#skipped.push(`${count(others, 'referrer')} of ${this.#options.repository.label}: no bundles`);
-    await this.#readUpTo(certain);
-    await this.#readUpTo(possible);
+    return [...(await this.#layersUpTo(certain)), ...(await this.#layersUpTo(possible))];
   }
 
-  /** In parts, in their order. What turns out to be none counts too: a list full of rubbish costs no more than another. */
-  async #readUpTo(descriptors: readonly Descriptor[]): Promise<void> {
+  /** What turns out to be none counts too: a list full of rubbish costs no more than another. */
+  async #layersUpTo(descriptors: readonly Descriptor[]): Promise<readonly WantedLayer[]> {
     const read = descriptors.slice(0, this.#room);
     this.#room -= read.length;
-    for (let at = 0; at < read.length; at += AT_ONCE) {
-      const part = read.slice(at, at + AT_ONCE);
-      const found = await Promise.all(part.map(async (descriptor) => this.#readReferrer(descriptor)));
-      for (const one of found) if (one !== undefined) this.#found.push(one);
-    }
+    const layers = await inParts(read, async (descriptor) => this.#layerOf(descriptor));
     this.#skipRest(descriptors.length - read.length, 'referrer', this.#options.repository.label);
+    return layers;
   }
 
   #skipRest(number: number, what: string, where: string): void {
@@ -102,78 +118,68 @@ class Finder {
     this.#skipped.push(`${count(number, `more ${what}`)} of ${where}: over the limit of ${this.#options.limits.count}`);
   }
 
-  async #readReferrer({ digest }: Descriptor): Promise<FoundBundle | undefined> {
+  async #layerOf({ digest }: Descriptor): Promise<WantedLayer | undefined> {
     const { repository } = this.#options;
     const from = `${repository.label}@${digest}`;
     return this.#orSkip(from, async () => {
       const manifest = await repository.manifest(digest);
       if (manifest === undefined) return 'it is listed, but not there';
       const read = bundleLayer(manifest.bytes);
-      if ('reason' in read) return read.reason;
-      const bytes = await this.#blob(read.layer);
-      return typeof bytes === 'string' ? bytes : { from, bytes };
+      return 'reason' in read ? read.reason : { from, layer: read.layer };
     });
-  }
-
-  /** Bytes, or why they are not read. */
-  async #blob({ digest, size }: Descriptor): Promise<Buffer | string> {
-    const { limits, repository } = this.#options;
-    if (size > limits.bytes) return `it has ${size} bytes, and not more than ${limits.bytes} are read`;
-    return repository.blob({ digest, size });
   }
 
   async #olderLayers(kind: OlderKind): Promise<readonly Descriptor[]> {
     const { repository, subject } = this.#options;
     const tag = olderTag(subject, kind);
-    let layers: readonly Descriptor[] = [];
-    await this.#orSkip(`${repository.label}:${tag}`, async () => {
+    const layers = await this.#orSkip(`${repository.label}:${tag}`, async () => {
       const manifest = await repository.manifest(tag);
-      if (manifest === undefined) return undefined;
+      if (manifest === undefined) return [];
       const parsed = parseManifest(manifest.bytes);
-      if (!parsed.ok) return `its manifest ${parsed.reason}`;
-      layers = parsed.layers;
-      return undefined;
+      return parsed.ok ? parsed.layers : `its manifest ${parsed.reason}`;
     });
-    return layers;
+    return layers ?? [];
   }
 
-  async #readOlder(kind: OlderKind, layers: readonly Descriptor[]): Promise<void> {
+  #wantedOlder(kind: OlderKind, layers: readonly Descriptor[]): readonly WantedLayer[] {
     const { repository, subject } = this.#options;
     const from = `${repository.label}:${olderTag(subject, kind)}`;
     this.#lookedAt.push(from);
     const read = layers.slice(0, this.#room);
     this.#room -= read.length;
-    for (const [at, layer] of read.entries()) {
-      const name = `${from}[${at}]`;
-      const one = await this.#orSkip(name, async () => this.#readOlderLayer(name, kind, layer));
-      if (one !== undefined) this.#found.push(one);
-    }
     this.#skipRest(layers.length - read.length, 'layer', from);
+    return read.map((layer, at) => ({ from: `${from}[${at}]`, layer, kind }));
   }
 
-  async #readOlderLayer(from: string, kind: OlderKind, layer: Descriptor): Promise<FoundBundle | string> {
-    if (layer.mediaType !== OLDER_LAYERS[kind]) return `a layer of the type ${quote(layer.mediaType)}`;
-    const content = await this.#blob(layer);
-    if (typeof content === 'string') return content;
-    const converted = bundleOfLayer({ kind, content, annotations: layer.annotations ?? {} });
-    if (!converted.ok) return converted.reason;
-    const { bundle: bytes, payload } = converted;
-    return { from, bytes, older: true, ...(payload === undefined ? {} : { payload }) };
+  async #read(wanted: readonly WantedLayer[]): Promise<readonly FoundBundle[]> {
+    const { repository, limits } = this.#options;
+    const reader = new LayerReader(repository, limits.bytes, wanted);
+    return inParts(wanted, async (one) => this.#orSkip(one.from, async () => reader.read(one)));
   }
 
-  /** A reason becomes an entry of what was skipped; so does an error that is about this one alone. */
-  async #orSkip(from: string, read: () => Promise<FoundBundle | string | undefined>): Promise<FoundBundle | undefined> {
-    let result: FoundBundle | string | undefined;
+  /** A reason becomes an entry of what was skipped; what the registry failed to give may be a bundle all the same. */
+  async #orSkip<T extends object>(from: string, read: () => Promise<T | string>): Promise<T | undefined> {
     try {
-      result = await read();
+      const result = await read();
+      if (typeof result !== 'string') return result;
+      this.#skipped.push(`${from}: ${printable(result)}`);
     } catch (error) {
-      if (!(error instanceof WherefromError) || NOT_READ.includes(error.code)) throw error;
-      result = error.message;
+      if (!(error instanceof WherefromError) || NO_ANSWER.includes(error.code)) throw error;
+      if (error.code === 'STORE_NOT_FOUND') this.#skipped.push(`${from}: ${printable(error.message)}`);
+      else this.#unread.push(errorAt(from, error));
     }
-    if (typeof result !== 'string') return result;
-    this.#skipped.push(`${from}: ${printable(result)}`);
     return undefined;
   }
+}
+
+/** In parts, in their order, without those that there are none of. */
+async function inParts<T, R>(all: readonly T[], work: (one: T) => Promise<R | undefined>): Promise<R[]> {
+  const results: R[] = [];
+  for (let at = 0; at < all.length; at += AT_ONCE) {
+    const part = await Promise.all(all.slice(at, at + AT_ONCE).map(work));
+    for (const one of part) if (one !== undefined) results.push(one);
+  }
+  return results;
 }
 
 function count(number: number, what: string): string {

@@ -7,7 +7,8 @@ import { printable } from '../../model/printable.js';
 import { EMPTY_INDEX, type IndexDocument, type IndexEntry, parseIndex } from './index-document.js';
 import { OCI_INDEX } from './media-types.js';
 import { type OciWorld, pause } from './oci-world.js';
-import type { OciDigest, RepositoryClient } from './registry.js';
+import type { OciDigest, OciManifest, RepositoryClient } from './registry.js';
+import { errorAt, isMalformed } from './registry-errors.js';
 import { indexTag } from './tags.js';
 
 /** What a tag held when it was read; `digest` is undefined where there was none. */
@@ -30,19 +31,49 @@ const PAUSE_FACTOR = 4;
 /** Manifests asked for at a time. */
 const AT_ONCE = 6;
 
-/** @returns a reason where the tag is something else than a list of referrers */
+/** What lies under a tag, and is no list of referrers. */
+export interface TagFault {
+  readonly ok: false;
+  /** Goes on after the tag's name. */
+  readonly reason: string;
+  /** Undefined where it is something that no list was ever in; otherwise a list may be there that nobody can read. */
+  readonly error?: WherefromError;
+}
+
+/** @throws WherefromError SERVICE_*, STORE_* when the registry does not answer */
 export async function readIndexTag(
   repository: RepositoryClient,
   subject: OciDigest,
-): Promise<{ readonly ok: true; readonly tagged: TaggedIndex } | { readonly ok: false; readonly reason: string }> {
-  const manifest = await repository.manifest(indexTag(subject), { maxBytes: MOST_INDEX_BYTES });
+): Promise<{ readonly ok: true; readonly tagged: TaggedIndex } | TagFault> {
+  const name = `${repository.label}:${indexTag(subject)}`;
+  let manifest: OciManifest | undefined;
+  try {
+    manifest = await repository.manifest(indexTag(subject), { maxBytes: MOST_INDEX_BYTES });
+  } catch (error) {
+    if (!isMalformed(error)) throw error;
+    const reason = `cannot be read: ${error.message.replace(/\.$/, '')}`;
+    return { ok: false, reason, error: errorAt(name, error) };
+  }
   if (manifest === undefined) return { ok: true, tagged: { index: EMPTY_INDEX } };
   const { bytes, digest, etag } = manifest;
   // Some registries answer any `algorithm-hex` with the manifest of that digest.
   if (digest === subject) return { ok: false, reason: 'is the image itself' };
   const parsed = parseIndex(bytes);
-  if (!parsed.ok) return parsed;
-  return { ok: true, tagged: { index: parsed.index, digest, ...(etag === undefined ? {} : { etag }) } };
+  if (parsed.ok) return { ok: true, tagged: { index: parsed.index, digest, ...(etag === undefined ? {} : { etag }) } };
+  const { reason } = parsed;
+  const error = new WherefromError('SERVICE_ANSWER_MALFORMED', `${name} ${printable(reason)}.`, {
+    remedy: 'Look who put it there; whoever may push can delete it, or give it another name.',
+  });
+  return { ok: false, reason, error };
+}
+
+/** @throws WherefromError STORE_CONFLICT always: a list that cannot be read is not replaced */
+export function refuseTag(repository: RepositoryClient, subject: OciDigest, { reason, error }: TagFault): never {
+  return fail('STORE_CONFLICT', `The tag ${indexTag(subject)} of ${repository.label} ${printable(reason)}.`, {
+    remedy:
+      'Attestations of this digest have to be listed under that tag: give what lies there another name, then run again.',
+    cause: error,
+  });
 }
 
 export interface TagListing {
@@ -117,12 +148,7 @@ class TagWriter {
   async #read(): Promise<TaggedIndex> {
     const { repository, subject, ours, seen } = this.#options;
     const read = await readIndexTag(repository, subject);
-    if (!read.ok) {
-      return fail('STORE_CONFLICT', `The tag ${this.#tag} of ${repository.label} ${printable(read.reason)}.`, {
-        remedy:
-          'Attestations of this digest have to be listed under that tag: give what lies there another name, then run again.',
-      });
-    }
+    if (!read.ok) return refuseTag(repository, subject, read);
     for (const entry of read.tagged.index.entries) seen.set(entry.descriptor.digest, entry);
     this.#everListed ||= read.tagged.index.digests.has(ours.descriptor.digest);
     return read.tagged;

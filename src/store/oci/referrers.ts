@@ -1,22 +1,35 @@
 /** What lists the referrers of a digest: the referrers API, and the index tag. */
-import { readIndexTag, type TaggedIndex } from './index-tag.js';
+import type { WherefromError } from '../../errors.js';
+import { readIndexTag, type TaggedIndex, type TagFault } from './index-tag.js';
 import { BUNDLE_PREFIX, EMPTY_CONFIG } from './media-types.js';
 import type { Descriptor, OciDigest, Referrers, RepositoryClient } from './registry.js';
+import { errorAt, isMalformed } from './registry-errors.js';
 
 /** Descriptors read of one list. */
 export const MOST_REFERRERS = 10_000;
 
+/** A list that is there, and that nobody can read: malformed, too large, or another one than it should be. */
+export interface UnreadList {
+  readonly kind: 'unread';
+  /** Its message names the list. */
+  readonly error: WherefromError;
+}
+
 export interface Listing {
-  readonly api: Referrers;
-  /** Undefined: not read, or something else than a list of referrers. */
+  readonly api: Referrers | UnreadList;
+  /** Undefined: not read, or no list of referrers. */
   readonly tagged: TaggedIndex | undefined;
   /** Why what lies under the tag is no list of referrers. */
-  readonly tagFault?: string;
+  readonly tagFault?: TagFault;
 }
 
 /** Which lists are read: `needed` leaves out the tag where the API lists an attestation. */
 export type Lists = 'all' | 'needed';
 
+/**
+ * One list that cannot be read hides nothing that another one lists.
+ * @throws WherefromError SERVICE_*, STORE_* when the registry does not answer
+ */
 export async function readListing(repository: RepositoryClient, subject: OciDigest, lists: Lists): Promise<Listing> {
   if (lists === 'all') {
     const [api, tag] = await Promise.all([readApi(repository, subject), readTag(repository, subject)]);
@@ -27,11 +40,16 @@ export async function readListing(repository: RepositoryClient, subject: OciDige
   return { api, ...(await readTag(repository, subject)) };
 }
 
-export async function readApi(repository: RepositoryClient, subject: OciDigest): Promise<Referrers> {
-  return repository.referrers(subject, { limit: MOST_REFERRERS });
+export async function readApi(repository: RepositoryClient, subject: OciDigest): Promise<Referrers | UnreadList> {
+  try {
+    return await repository.referrers(subject, { limit: MOST_REFERRERS });
+  } catch (error) {
+    if (!isMalformed(error)) throw error;
+    return { kind: 'unread', error: errorAt(`the referrers API of ${repository.label}`, error) };
+  }
 }
 
-export function isListedByApi(api: Referrers, digest: OciDigest): boolean {
+export function isListedByApi(api: Listing['api'], digest: OciDigest): boolean {
   return api.kind === 'index' && api.manifests.some((descriptor) => descriptor.digest === digest);
 }
 
@@ -62,5 +80,5 @@ async function readTag(
   subject: OciDigest,
 ): Promise<Pick<Listing, 'tagged' | 'tagFault'>> {
   const read = await readIndexTag(repository, subject);
-  return read.ok ? { tagged: read.tagged } : { tagged: undefined, tagFault: read.reason };
+  return read.ok ? { tagged: read.tagged } : { tagged: undefined, tagFault: read };
 }

@@ -1,8 +1,9 @@
 /** What a registry's refusal means. Source: OCI Distribution Specification, "Error Codes". */
 
-import { fail, type ErrorCode } from '../../errors.js';
+import { fail, WherefromError, type ErrorCode } from '../../errors.js';
 import { errorText } from '../../http-answer.js';
 import { malformed, type HttpResponse } from '../../http.js';
+import { printable } from '../../model/printable.js';
 import { quote, redact } from '../../quote.js';
 import type { Repository } from './registry.js';
 
@@ -34,6 +35,16 @@ export function refuseAnonymous(repository: Repository, why: string): never {
 /** @throws WherefromError SERVICE_ANSWER_MALFORMED always */
 export function refuseStranger(registry: string): never {
   return malformed(`The server at ${registry}`, 'is no container registry: it does not know /v2/');
+}
+
+/** Whether something answered, and not what its protocol says. */
+export function isMalformed(error: unknown): error is WherefromError {
+  return error instanceof WherefromError && error.code === 'SERVICE_ANSWER_MALFORMED';
+}
+
+/** The same error, and what was being read. */
+export function errorAt(place: string, { code, message, remedy, cause }: WherefromError): WherefromError {
+  return new WherefromError(code, `${place}: ${printable(message)}`, { remedy, cause });
 }
 
 function logIn({ registry }: Repository): string {

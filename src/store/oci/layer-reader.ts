@@ -1,0 +1,72 @@
+/** The layers that hold bundles, each content read once, and no more of them than are held at once. */
+import { quote } from '../../quote.js';
+import { fitting, MOST_BYTES_IN_ALL } from '../byte-budget.js';
+import type { FoundBundle } from '../store.js';
+import { bundleOfLayer, OLDER_LAYERS, type OlderKind } from './older-tags.js';
+import type { Descriptor, RepositoryClient } from './registry.js';
+
+export interface WantedLayer {
+  /** Where it lies, for messages. */
+  readonly from: string;
+  readonly layer: Descriptor;
+  /** Of cosign's older tags; a bundle otherwise. */
+  readonly kind?: OlderKind;
+}
+
+export class LayerReader {
+  readonly #repository: RepositoryClient;
+  readonly #mostBytes: number;
+  readonly #fitting: ReadonlySet<string>;
+  readonly #contents = new Map<string, Promise<Buffer>>();
+
+  /**
+   * @param mostBytes of one layer
+   * @param wanted all that will be read: the sizes in their descriptors decide which fit
+   */
+  constructor(repository: RepositoryClient, mostBytes: number, wanted: readonly WantedLayer[]) {
+    this.#repository = repository;
+    this.#mostBytes = mostBytes;
+    const sizes = wanted.flatMap((one) =>
+      this.#refusalOf(one) === undefined ? [[shareOf(one), one.layer.size] as const] : [],
+    );
+    this.#fitting = fitting(new Map(sizes));
+  }
+
+  /**
+   * @returns the bundle, or why there is none
+   * @throws WherefromError SERVICE_*, STORE_*
+   */
+  async read(wanted: WantedLayer): Promise<FoundBundle | string> {
+    const refusal = this.#refusalOf(wanted);
+    if (refusal !== undefined) return refusal;
+    const { from, layer, kind } = wanted;
+    if (!this.#fitting.has(shareOf(wanted))) {
+      return `it has ${layer.size} bytes, and not more than ${MOST_BYTES_IN_ALL} are read for one digest`;
+    }
+    const key = keyOf(wanted);
+    const reading = this.#contents.get(key) ?? this.#repository.blob(layer);
+    this.#contents.set(key, reading);
+    const content = await reading;
+    if (kind === undefined) return { from, bytes: content };
+    const converted = bundleOfLayer({ kind, content, annotations: layer.annotations ?? {} });
+    if (!converted.ok) return converted.reason;
+    const { bundle: bytes, payload } = converted;
+    return { from, bytes, older: true, ...(payload === undefined ? {} : { payload }) };
+  }
+
+  /** What a descriptor alone tells. */
+  #refusalOf({ layer: { mediaType, size }, kind }: WantedLayer): string | undefined {
+    if (kind !== undefined && mediaType !== OLDER_LAYERS[kind]) return `a layer of the type ${quote(mediaType)}`;
+    return size > this.#mostBytes ? `it has ${size} bytes, and not more than ${this.#mostBytes} are read` : undefined;
+  }
+}
+
+/** A size that is a lie must not spoil the same content under its true one. */
+function keyOf({ layer: { digest, size } }: WantedLayer): string {
+  return `${digest} ${size}`;
+}
+
+/** What is held of it: bundles of one content are one, but what is made of an older layer is made for each. */
+function shareOf(wanted: WantedLayer): string {
+  return wanted.kind === undefined ? keyOf(wanted) : wanted.from;
+}
