@@ -166,6 +166,7 @@ describe('the attest action', () => {
     const inputs = {
       image: `${sandbox.registry.host}/acme/widget@${digest}`,
       'push-to-registry': 'true',
+      'subject-version': '1.2.3',
       platforms: 'true',
       'registry-username': user.name,
       'registry-password': user.password,
@@ -181,6 +182,7 @@ describe('the attest action', () => {
       ['file', 'github', 'registry'].map((store) => ({ store, written: 1, failed: 0 })),
     );
     expect(records).toMatch(/^\d+(,\d+)*$/);
+    expect(sandbox.github.state.records.at(-1)).toMatchObject({ version: '1.2.3' });
     expect(job.summary()).toMatch(/^cosign verify-attestation /m);
   });
 

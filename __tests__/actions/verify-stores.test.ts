@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { runVerifyAction } from '../../src/actions/verify.js';
 import { digestOf, parseDigest } from '../../src/model/digest.js';
+import { startRegistry } from '../../src/sandbox/registry.js';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
 import type { PushedImage } from '../../src/sandbox/registry-image.js';
 import { createJob, inputVariables, type Job } from '../support/action.js';
 import { attachBundle } from '../support/attached-bundle.js';
 import { honestProvenance, signedRun, type SignedRun } from '../support/signed-statements.js';
+import { tlsMaterial } from '../support/tls.js';
 
 jest.setTimeout(60_000);
 
@@ -106,8 +108,43 @@ describe('the verify action', () => {
     expect(JSON.stringify(requests.slice(made))).toContain(token);
   });
 
+  it('reaches a registry with its CA, a client certificate and a password, which the runner is told to hide', async () => {
+    const { ca, server, client } = await tlsMaterial();
+    const tls = { ...server, ca, requestCert: true, rejectUnauthorized: true };
+    const registry = await startRegistry({ server: { tls } });
+    registry.configure({ auth: 'basic', users: [{ name: 'robot', password: 'correct horse', access: 'read' }] });
+    const pushed = registry.pushImage('acme/widget', { tag: 'v1' });
+    attachBundle(registry, { repository: 'acme/widget', subject: pushed, bundle: await provenanceOf(pushed.digest) });
+    for (const [name, text] of Object.entries({ 'ca.pem': ca, 'client.pem': client.cert, 'client.key': client.key })) {
+      job.write(name, text);
+    }
+    const inputs = {
+      image: `${registry.host}/acme/widget:v1`,
+      'registry-username': 'robot',
+      'registry-password': 'correct horse',
+      'registry-cert': 'client.pem',
+      'registry-key': 'client.key',
+    };
+    const [passed, unknown] = [await verify({ ...inputs, 'registry-ca': 'ca.pem' }), await verify(inputs)];
+    await registry.close();
+    expect(passed).toMatchObject({ code: 0, artifacts: [{ verdict: 'passed' }] });
+    expect(passed.log).toContain('::add-mask::correct horse');
+    expect(passed.log.replaceAll('::add-mask::correct horse', '')).not.toContain('correct horse');
+    expect(unknown.code).toBe(3);
+    expect(unknown.log).toContain('::error title=Wherefrom%3A SERVICE_UNREACHABLE::');
+  });
+
   it.each<[Record<string, string>, string]>([
     [{}, 'USAGE'],
+    [{ image: 'ghcr.io/acme/widget:v1', 'registry-username': 'robot' }, 'INPUT_INVALID'],
+    [{ image: 'ghcr.io/acme/widget:v1', 'registry-insecure': 'http://ghcr.io' }, 'INPUT_INVALID'],
+    [
+      {
+        ...{ image: 'ghcr.io/acme/widget:v1,quay.io/acme/widget:v1' },
+        ...{ 'registry-username': 'robot', 'registry-password': 'x' },
+      },
+      'INPUT_INVALID',
+    ],
     [{ image: 'acme/Widget' }, 'REFERENCE_MALFORMED'],
     [{ 'subject-path': '*.tar.gz', store: 'registry' }, 'INPUT_CONFLICT'],
     [{ 'subject-path': '*.tar.gz', store: 'nothing' }, 'STORE_UNKNOWN'],

@@ -96,6 +96,23 @@ describe('one signature in every store', () => {
   });
 });
 
+describe('a run that fails after it has asked whether it may push', () => {
+  it.each<[string, SandboxServiceName]>([
+    ['no token is given', 'oidc'],
+    ['nothing is signed', 'fulcio'],
+  ])('leaves no upload begun in the registry: %s', async (_, service) => {
+    sandbox.services[service].setFaults([{ fault: { kind: 'status', status: 403 } }]);
+    const before = requestsOf(sandbox, 'registry').length;
+    await expect(run([evidence()])).rejects.toMatchObject({ exitCode: expect.any(Number) });
+    const asked = requestsOf(sandbox, 'registry').slice(before);
+    expect(asked.filter(({ path: where }) => where.includes('/uploads/')).map(({ method }) => method)).toEqual([
+      'POST',
+      'DELETE',
+    ]);
+    expect(sandbox.registry.openUploads(`acme/evidence-${count}`)).toBe(0);
+  });
+});
+
 describe('a rerun on an empty machine', () => {
   it.each(KINDS.filter((kind) => kind !== 'file' && kind !== 'oci-layout'))(
     'finds what is in %s: nothing is signed, nothing written',

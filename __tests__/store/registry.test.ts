@@ -176,27 +176,26 @@ describe('an attestation beside its image', () => {
     expect(writesOf(site, seen)).toEqual([]);
   });
 
-  it('goes to every repository that holds the image, under one signature', async () => {
+  it('goes to every repository that a subject of the one signature names', async () => {
     const [one, other] = [await sites.with(), await sites.with({ referrers: false })];
     const image = imageIn(one);
     other.registry.pushImage('mirror/widget', { content: NAME });
-    const repositories = [{ registry: other.registry.host, name: 'mirror/widget' }];
-    const store = registryStore({ registries: one.client, repositories, ...hasty() });
-    const { locations } = await store.put(await signer.sign([image]));
+    const mirror = subjectOf(`${other.registry.host}/mirror/widget`, image.text);
+    const store = storeIn(one);
+    const { locations } = await store.put(await signer.sign([image, mirror]));
     const digest = digestIn(locations[0]?.location);
     expect(locations).toEqual([
       { location: `${one.registry.host}/${NAME}@${digest}`, outcome: 'written' },
       { location: `${other.registry.host}/mirror/widget@${digest}`, outcome: 'written' },
     ]);
-    expect((await store.find(image, LIMITS)).bundles).toHaveLength(2);
+    for (const subject of [image, mirror]) expect((await store.find(subject, LIMITS)).bundles).toHaveLength(1);
   });
 
   it('goes to every place that takes it, and the error says which did', async () => {
     const [one, other] = [await sites.with(), await sites.with()];
     const image = imageIn(one);
-    const repositories = [{ registry: other.registry.host, name: 'mirror/widget' }];
-    const store = registryStore({ registries: one.client, repositories, ...hasty() });
-    await expect(store.put(await signer.sign([image]))).rejects.toMatchObject({
+    const mirror = subjectOf(`${other.registry.host}/mirror/widget`, image.text);
+    await expect(storeIn(one).put(await signer.sign([image, mirror]))).rejects.toMatchObject({
       code: 'STORE_NOT_FOUND',
       message: expect.stringMatching(
         new RegExp(

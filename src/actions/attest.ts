@@ -3,17 +3,16 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import type { AttestRequest, AttestResult, RunContext } from '../attest/request.js';
 import type { AttestWorld } from '../attest/world.js';
-import { fail } from '../errors.js';
 import type { Http } from '../http.js';
 import { given } from '../model/given.js';
 import type { AttestationPlace } from '../report/verifier-lines.js';
 import type { IdentityProvider } from '../sign/identity.js';
 import { SILENT } from '../progress.js';
-import type { RegistryClientOptions } from '../store/oci/client.js';
 import type { StoreWorld } from '../store/open.js';
 import { attestOptions, type AttestInputs } from './attest-inputs.js';
 import { ATTEST_INPUTS, type Environment, readInputs } from './inputs.js';
 import { runStep } from './step.js';
+import { registryInputs, SECRET_INPUTS } from './stores.js';
 
 /** The attest action. Answers the step's exit code; every error is an annotation. */
 export async function runAttestAction(environment: Environment): Promise<number> {
@@ -25,7 +24,7 @@ export async function runAttestAction(environment: Environment): Promise<number>
     // From here on the runner's toolkit is needed; until here a refusal costs nothing.
     (await import('../small-heap.js')).favourSmallHeap();
     const runner = await import('./runner.js');
-    for (const name of ['github-token', 'registry-password'] as const) {
+    for (const name of SECRET_INPUTS) {
       const secret = inputs[name];
       if (secret !== undefined) runner.mask(secret);
     }
@@ -85,29 +84,20 @@ interface StoreNeeds extends Omit<Signing, 'runner'> {
 
 async function storesOf({ request, inputs, environment, context, http, home }: StoreNeeds): Promise<StoreWorld> {
   const { storeWorld } = await import('../verify/store-world.js');
-  const { registry, github, ...rest } = storeWorld({
+  const { github, ...rest } = storeWorld({
     ...{ environment, home, http, directory: request.directory, progress: SILENT },
     repository: environment['GITHUB_REPOSITORY'] || undefined,
     token: inputs['github-token'],
+    registry: registryInputs(inputs, request.directory),
   });
   const isInRegistry = request.stores.some(({ kind }) => kind === 'registry');
   const createStorageRecord = isInRegistry && inputs['create-storage-record'] !== false;
   const ref = environment['GITHUB_REF'] || undefined;
-  const credentials = registryCredentials(inputs);
+  const subjectVersion = inputs['subject-version'];
   return {
     ...rest,
-    registry: { ...registry, ...given({ credentials }) },
-    github: { ...github, createStorageRecord, ...given({ ref, visibility: context.visibility }) },
+    github: { ...github, createStorageRecord, ...given({ ref, visibility: context.visibility, subjectVersion }) },
   };
-}
-
-function registryCredentials(inputs: AttestInputs): RegistryClientOptions['credentials'] {
-  const { 'registry-username': username, 'registry-password': password } = inputs;
-  if (username === undefined && password === undefined) return undefined;
-  if (username !== undefined && password !== undefined) return { username, password };
-  return fail('INPUT_INVALID', 'registry-username and registry-password belong together.', {
-    remedy: 'Give both, or neither: what docker login wrote is read then.',
-  });
 }
 
 interface IdentityNeeds extends Omit<Signing, 'request'> {

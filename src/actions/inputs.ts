@@ -9,10 +9,20 @@ export type InputKind = 'text' | 'list' | 'switch';
 
 export type InputTable = Readonly<Record<string, InputKind>>;
 
+const REGISTRY_INPUTS = {
+  'registry-username': 'text',
+  'registry-password': 'text',
+  'registry-ca': 'text',
+  'registry-cert': 'text',
+  'registry-key': 'text',
+  'registry-insecure': 'list',
+} as const satisfies InputTable;
+
 export const ATTEST_INPUTS = {
   'subject-path': 'list',
   'subject-digest': 'text',
   'subject-name': 'text',
+  'subject-version': 'text',
   'subject-checksums': 'text',
   image: 'list',
   'predicate-type': 'text',
@@ -38,8 +48,7 @@ export const ATTEST_INPUTS = {
   'if-exists': 'text',
   resume: 'switch',
   platforms: 'switch',
-  'registry-username': 'text',
-  'registry-password': 'text',
+  ...REGISTRY_INPUTS,
   'show-summary': 'switch',
   'github-token': 'text',
 } as const satisfies InputTable;
@@ -73,6 +82,7 @@ export const VERIFY_INPUTS = {
   'tuf-root': 'text',
   'no-public-good': 'switch',
   offline: 'switch',
+  ...REGISTRY_INPUTS,
   'show-summary': 'switch',
   'github-token': 'text',
 } as const satisfies InputTable;

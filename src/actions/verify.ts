@@ -11,6 +11,7 @@ import type { ArtifactResult, VerifyResult } from '../verify/result.js';
 import type { VerifyWorld } from '../verify/verify.js';
 import { type Environment, type InputValues, readInputs, VERIFY_INPUTS } from './inputs.js';
 import { runStep } from './step.js';
+import { registryInputs, SECRET_INPUTS } from './stores.js';
 
 type VerifyInputs = InputValues<typeof VERIFY_INPUTS>;
 
@@ -46,16 +47,22 @@ async function worldFor(
 ): Promise<VerifyWorld> {
   const { verifyWorld } = await import('../verify/world.js');
   if (stores.length === 0 && !artifacts.some(({ kind }) => kind === 'image')) return verifyWorld(SILENT);
-  const token = inputs['github-token'];
-  if (token !== undefined) (await import('./runner.js')).mask(token);
-  const { storeWorld } = await import('../verify/store-world.js');
+  const runner = await import('./runner.js');
+  for (const name of SECRET_INPUTS) {
+    const secret = inputs[name];
+    if (secret !== undefined) runner.mask(secret);
+  }
+  const { forOneRegistry, storeWorld } = await import('../verify/store-world.js');
   const { createHttp } = await import('../http.js');
   const { repository } = expect;
-  const home = homedir();
-  return verifyWorld(
-    SILENT,
-    storeWorld({ environment, home, directory, http: createHttp(), progress: SILENT, repository, token }),
-  );
+  const world = storeWorld({
+    ...{ environment, directory, repository, progress: SILENT },
+    home: homedir(),
+    http: createHttp(),
+    token: inputs['github-token'],
+    registry: registryInputs(inputs, directory),
+  });
+  return verifyWorld(SILENT, forOneRegistry(world, { artifacts, stores }));
 }
 
 async function artifactsOf(inputs: VerifyInputs, directory: string): Promise<readonly string[]> {

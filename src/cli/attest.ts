@@ -8,13 +8,12 @@ import type { Http } from '../http.js';
 import { given } from '../model/given.js';
 import { COSIGN_SIGNATURE, resolvePredicateType } from '../model/predicate-types.js';
 import { SIGNING_CONFIG_VARIABLE } from '../model/sandbox.js';
-import type { Progress } from '../progress.js';
 import type { IdentityProvider } from '../sign/identity.js';
-import type { RegistryClientOptions } from '../store/oci/client.js';
 import type { StoreWorld } from '../store/open.js';
 import { parseArguments, type FlagValues } from './args.js';
 import { ATTEST_FLAGS, COMMON_FLAGS } from './flags.js';
 import { unlessInterrupted } from './interrupt.js';
+import { commandStores } from './stores.js';
 import type { Terminal } from './terminal.js';
 import type { CliWorld, CommandCall } from './world.js';
 
@@ -67,48 +66,18 @@ async function openWorld(flags: AttestFlags, { terminal, world }: CommandCall): 
   };
 }
 
-interface StoreNeeds {
-  readonly world: CliWorld;
-  readonly progress: Progress;
-  readonly http: Http;
-  readonly context: RunContext;
-}
-
+/** What the run itself says of GitHub besides. */
 async function storesOf(
   flags: AttestFlags,
-  { world, progress, http, context: { visibility } }: StoreNeeds,
+  {
+    context: { visibility },
+    ...needs
+  }: Omit<Parameters<typeof commandStores>[1], 'repository'> & { context: RunContext },
 ): Promise<StoreWorld> {
-  const { environment, home, directory } = world;
-  const { storeWorld } = await import('../verify/store-world.js');
-  const settings = {
-    ...{ environment, home, directory, progress, http },
-    repository: environment['GITHUB_REPOSITORY'] || undefined,
-    token: environment['GH_TOKEN'] || environment['GITHUB_TOKEN'] || undefined,
-  };
-  const { registry, github, ...rest } = storeWorld(settings);
-  const credentials = await registryCredentials(flags, world);
+  const { environment } = needs.world;
+  const stores = await commandStores(flags, { ...needs, repository: environment['GITHUB_REPOSITORY'] || undefined });
   const ref = environment['GITHUB_REF'] || undefined;
-  return {
-    ...rest,
-    registry: { ...registry, ...given({ credentials }) },
-    github: { ...github, ...given({ ref, visibility }) },
-  };
-}
-
-async function registryCredentials(flags: AttestFlags, world: CliWorld): Promise<RegistryClientOptions['credentials']> {
-  const username = flags['registry-username'];
-  if (username === undefined && !flags['registry-password-stdin']) return undefined;
-  if (username === undefined || !flags['registry-password-stdin']) {
-    return fail('INPUT_INVALID', 'A user of the registry and the password belong together.', {
-      remedy:
-        'Give --registry-username NAME and --registry-password-stdin, or neither: the Docker configuration is read.',
-    });
-  }
-  const password = (await world.readStdin()).replace(/\r?\n$/, '');
-  if (password !== '') return { username, password };
-  return fail('INPUT_INVALID', 'Standard input holds no password.', {
-    remedy: 'Pipe it in: printf %s "$PASSWORD" | wherefrom attest …',
-  });
+  return { ...stores, github: { ...stores.github, ...given({ ref, visibility }) } };
 }
 
 function refuseTwoSecretsOnStdin(flags: AttestFlags): void {

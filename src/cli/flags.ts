@@ -31,12 +31,25 @@ export const COMMON_FLAGS = {
   help: { short: 'h', help: 'Show this help' },
 } as const satisfies FlagTable;
 
+/** Of every command that reaches registries. */
+export const REGISTRY_FLAGS = {
+  'registry-username': { value: 'NAME', help: 'User of the registry; otherwise as in the Docker configuration' },
+  'registry-password-stdin': { help: 'Read the password of that user from standard input' },
+  'registry-ca': { value: 'FILE', help: 'Certificates in PEM that registries are believed by, besides the usual ones' },
+  'registry-cert': { value: 'FILE', help: 'Client certificate in PEM, shown to registries; with --registry-key' },
+  'registry-key': { value: 'FILE', help: 'Its key in PEM, without a passphrase' },
+  'registry-insecure': { value: 'HOST[:PORT]', many: true, help: 'Ask this registry without TLS, credentials too' },
+} as const satisfies FlagTable;
+
 export const ATTEST_FLAGS = {
   subject: { value: 'NAME@sha256:HEX', many: true, help: 'An artifact that is not here, by name and digest' },
   image: { value: 'REF@sha256:HEX', many: true, help: 'A container image, by digest' },
   checksums: { value: 'FILE', many: true, help: 'A checksum file (sha256sum and BSD forms, sha224 to sha512)' },
   predicate: { value: 'FILE', help: 'A JSON predicate instead of SLSA provenance; needs --predicate-type' },
-  'predicate-type': { value: 'URI|NAME', help: 'What the predicate is: a URI or a name such as cyclonedx, spdx, vuln' },
+  'predicate-type': {
+    value: 'URI|NAME',
+    help: "A URI or a name such as cyclonedx, spdx, vuln; signature, without --predicate: cosign's, of images",
+  },
   output: {
     value: 'PATH',
     help: "The bundle's file; ending in .jsonl: one bundle a line. Default: beside the artifact",
@@ -70,8 +83,7 @@ export const ATTEST_FLAGS = {
   },
   resume: { help: 'Finish a run that was interrupted or could not store everything, without signing again' },
   platforms: { help: 'Attest the manifest of each platform of an image, besides its index' },
-  'registry-username': { value: 'NAME', help: 'User of the registry; otherwise as in the Docker configuration' },
-  'registry-password-stdin': { help: 'Read the password of that user from standard input' },
+  ...REGISTRY_FLAGS,
 } as const satisfies FlagTable;
 
 export const VERIFY_FLAGS = {
@@ -130,6 +142,7 @@ export const VERIFY_FLAGS = {
   'tuf-root': { value: 'FILE', help: 'The root.json that the TUF repository is trusted by' },
   'no-public-good': { help: "Trust GitHub's own Sigstore alone, not the public-good one" },
   offline: { help: 'Open no connection' },
+  ...REGISTRY_FLAGS,
 } as const satisfies FlagTable;
 
 export const SANDBOX_FLAGS = {
@@ -201,7 +214,7 @@ export const COMMANDS = {
     ],
   },
   sandbox: {
-    summary: 'Run a local Sigstore, GitHub token issuer and OCI registry, to rehearse a release anywhere',
+    summary: 'Run a local Sigstore, GitHub (tokens, releases, attestations) and OCI registry, to rehearse a release',
     usage: '[options] [-- COMMAND…]',
     operands: 'COMMAND…  run this inside the sandbox and pass its exit code on',
     flags: SANDBOX_FLAGS,

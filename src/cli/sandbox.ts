@@ -123,7 +123,7 @@ function guide(sandbox: Sandbox, shell: Shell): string {
   const run = `--repo ${shellQuote(environment['GITHUB_REPOSITORY'] ?? '')}`;
   const identity = shellQuote(identityOf(environment));
   return [
-    '# SANDBOX: a local Sigstore, token issuer and OCI registry. What it signs, nobody else trusts. Ctrl-C ends it.',
+    '# SANDBOX: a local Sigstore, GitHub (tokens, releases, attestations) and OCI registry. What it signs, nobody else trusts. Ctrl-C ends it.',
     '# In another terminal:',
     ...Object.entries(environment).map(([name, value]) => set(name, value)),
     '',

@@ -6,9 +6,11 @@ import type { VerifyWorld } from '../verify/verify.js';
 import { parseArguments, type FlagValues } from './args.js';
 import { COMMON_FLAGS, VERIFY_FLAGS } from './flags.js';
 import { unlessInterrupted } from './interrupt.js';
+import { commandStores } from './stores.js';
 import type { CommandCall } from './world.js';
 
 const TABLE = { ...VERIFY_FLAGS, ...COMMON_FLAGS };
+type VerifyFlags = FlagValues<typeof TABLE>;
 
 /** `wherefrom verify FILE|sha256:HEX|oci://REF…`: 0 when every artifact passed, 1 when one was refused. */
 export async function runVerify({ argv, terminal, world }: CommandCall): Promise<number> {
@@ -20,7 +22,7 @@ export async function runVerify({ argv, terminal, world }: CommandCall): Promise
   const { verify } = await import('../verify/verify.js');
   const result = await unlessInterrupted(
     world.interrupted,
-    verify(request, await worldFor(request, { terminal, world })),
+    verify(request, await worldFor(request, { flags, terminal, world })),
   );
   if (terminal.format === 'json') {
     const { verificationJson } = await import('../report/verification-json.js');
@@ -35,24 +37,18 @@ export async function runVerify({ argv, terminal, world }: CommandCall): Promise
 /** What reaches stores and registries is loaded where the request names any. */
 async function worldFor(
   { artifacts, stores, expect }: VerifyRequest,
-  { terminal, world }: Pick<CommandCall, 'terminal' | 'world'>,
+  { flags, terminal, world }: Pick<CommandCall, 'terminal' | 'world'> & { readonly flags: VerifyFlags },
 ): Promise<VerifyWorld> {
   const { progress } = terminal;
   const { verifyWorld } = await import('../verify/world.js');
   const tuf = given({ tuf: world.tuf });
   if (stores.length === 0 && !artifacts.some(({ kind }) => kind === 'image'))
     return { ...verifyWorld(progress), ...tuf };
-  const { storeWorld } = await import('../verify/store-world.js');
   const { createHttp } = await import('../http.js');
-  const { environment, home, directory } = world;
-  const settings = {
-    ...{ environment, home, directory, progress },
-    http: (world.openHttp ?? createHttp)({ progress }),
-    repository: expect.repository,
-    // The one that belongs to GITHUB_API_URL first: in a sandbox that is the sandbox's, and GH_TOKEN a real one.
-    token: environment['GITHUB_TOKEN'] || environment['GH_TOKEN'] || undefined,
-  };
-  return { ...verifyWorld(progress, storeWorld(settings)), ...tuf };
+  const http = (world.openHttp ?? createHttp)({ progress });
+  const storeWorld = await commandStores(flags, { world, http, progress, repository: expect.repository });
+  const { forOneRegistry } = await import('../verify/store-world.js');
+  return { ...verifyWorld(progress, forOneRegistry(storeWorld, { artifacts, stores })), ...tuf };
 }
 
 /** An empty operand is an empty variable in a script, and must not become "the artifacts that are left". */
@@ -61,7 +57,7 @@ function refuseShadowedFiles(operands: readonly string[]): void {
   fail('USAGE', 'An artifact was named by an empty word.', { remedy: 'An empty variable is the usual cause.' });
 }
 
-function verifyOptions(artifacts: readonly string[], flags: FlagValues<typeof TABLE>): VerifyOptions {
+function verifyOptions(artifacts: readonly string[], flags: VerifyFlags): VerifyOptions {
   const texts = {
     repo: flags.repo,
     owner: flags.owner,

@@ -39,6 +39,8 @@ export interface GithubWorld {
   readonly visibility?: string;
   /** Whether GitHub is told in which registry an image lies. */
   readonly createStorageRecord?: boolean;
+  /** The version that the storage record says. */
+  readonly subjectVersion?: string;
 }
 
 /** What stores touch, handed in by a front end. */
@@ -155,7 +157,7 @@ async function openStore(spec: StoreSpec, world: StoreWorld): Promise<Store> {
     }
     case 'github': {
       const { githubStore } = await import('./github/attestations.js');
-      const { visibility, createStorageRecord } = world.github;
+      const { visibility, createStorageRecord, subjectVersion: version } = world.github;
       return githubStore({
         ...githubOptions(spec.name, world),
         ...given({ visibility }),

@@ -20,8 +20,6 @@ import type {
 
 export interface RegistryStoreOptions extends OciWorld {
   readonly registries: RegistryClient;
-  /** Repositories that hold the same images besides the one that a subject's name says: one signature for all of them. */
-  readonly repositories?: readonly Repository[];
 }
 
 /**
@@ -87,13 +85,8 @@ class ImageStore implements Store {
   #places(subject: StoredSubject): Place[] {
     const image = imageOf(subject);
     if (image === undefined) return [];
-    const repositories = [image.repository, ...(this.#options.repositories ?? [])];
-    const clients = new Set(repositories.map((repository) => this.#client(repository)));
-    return [...clients].map((repository) => ({
-      repository,
-      digest: image.digest,
-      describe: async () => this.#describe(repository, image),
-    }));
+    const repository = this.#client(image.repository);
+    return [{ repository, digest: image.digest, describe: async () => this.#describe(repository, image) }];
   }
 
   #client(repository: Repository): RepositoryClient {
