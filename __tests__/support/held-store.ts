@@ -1,4 +1,5 @@
 /** A store that holds what a test gives it: the interface, handed in as every other store is. */
+import type { WherefromError } from '../../src/errors.js';
 import { formatDigest } from '../../src/model/digest.js';
 import type { FindLimits, FoundBundle, Store, StoredSubject } from '../../src/store/store.js';
 
@@ -11,6 +12,7 @@ export interface Holding {
   /** By digest, in this order; a digest that is not here has none. */
   readonly bundles?: Readonly<Record<string, readonly (Buffer | Omit<FoundBundle, 'from'>)[]>>;
   readonly skipped?: readonly string[];
+  readonly unread?: readonly WherefromError[];
   readonly fails?: () => never;
 }
 
@@ -18,6 +20,7 @@ export function heldStore({
   name = 'oci://reg.example/evidence',
   bundles = {},
   skipped = [],
+  unread,
   fails,
 }: Holding): HeldStore {
   const asked: HeldStore['asked'] = [];
@@ -39,6 +42,7 @@ export function heldStore({
         bundles: found.slice(0, limits.count),
         lookedAt: [`the index of ${name}`],
         skipped: found.length > limits.count ? [...skipped, `${found.length - limits.count} over the limit`] : skipped,
+        ...(unread === undefined ? {} : { unread }),
       });
     },
   };

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fail } from '../../src/errors.js';
+import { fail, WherefromError } from '../../src/errors.js';
 import { digestOf, formatDigest } from '../../src/model/digest.js';
 import { verificationJson } from '../../src/report/verification-json.js';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
@@ -147,7 +147,7 @@ describe('attestations in a store', () => {
     expect(only.attestations.map(({ from, alsoFrom }) => [from.replace(folder, ''), alsoFrom])).toEqual([
       [
         expect.stringMatching(/widget\.sigstore\.json$/),
-        ['oci://reg.example/evidence#0', 'github#1', 'oci://reg.example/evidence#2'],
+        ['oci://reg.example/evidence#0', 'oci://reg.example/evidence#2', 'github#1'],
       ],
       ['github#0', undefined],
       ['oci://reg.example/evidence#1', undefined],
@@ -180,6 +180,30 @@ describe('attestations in a store', () => {
   it('may be several in one place of a store, one a line', async () => {
     const { only } = await ask({ stores: [holding([Buffer.concat([stranger, Buffer.from('\n'), honest])])] });
     expect(froms(only)).toEqual(['oci://reg.example/evidence#0:1 refused', 'oci://reg.example/evidence#0:2 passed']);
+  });
+
+  it('are read once where a store has them under many names, though they are several or none', async () => {
+    const lines = Buffer.concat([stranger, Buffer.from('\n'), honest]);
+    const { only } = await ask({ stores: [holding([lines, Buffer.from(lines)])] });
+    expect(only.attestations.map(({ from, alsoFrom }) => [from, alsoFrom])).toEqual([
+      ['oci://reg.example/evidence#0:1', ['oci://reg.example/evidence#1:1']],
+      ['oci://reg.example/evidence#0:2', ['oci://reg.example/evidence#1:2']],
+    ]);
+    const junk = await ask({ stores: [holding([Buffer.from('junk'), Buffer.from('junk')])] });
+    expect(junk.only.attestations).toMatchObject([{ alsoFrom: ['oci://reg.example/evidence#1'] }]);
+  });
+
+  it('are read up to 64 MB in all, the small ones first, and the others are told', async () => {
+    const large = (digit: number) => Buffer.alloc(30 * 1024 * 1024, String(digit));
+    const stores = [
+      holding([large(1), large(2)], { name: 'flooded' }),
+      holding([large(3), honest], { name: 'github' }),
+    ];
+    const { verdict, only } = await ask({ stores });
+    expect([verdict, froms(only)]).toEqual(['passed', ['github#1 passed']]);
+    expect(only.skipped).toEqual([
+      'github#0: it has 31457280 bytes, and not more than 67108864 are read for one artifact',
+    ]);
   });
 
   it('reach nobody with control characters in what a store says', async () => {
@@ -220,7 +244,7 @@ describe('a store that cannot be read', () => {
     await expect(refused).rejects.toMatchObject({
       code,
       exitCode: 3,
-      message: `${DIGEST}: the store "oci://down.example/evidence" could not be read, and no attestation was found elsewhere. down.example did not answer.`,
+      message: `${DIGEST}: the store "oci://down.example/evidence" could not be read to its end, and no attestation was found elsewhere. down.example did not answer.`,
       remedy: 'Try again.',
       cause: 'no route',
     });
@@ -249,6 +273,42 @@ describe('a store that cannot be read', () => {
       },
     ]);
     expect(verificationJson({ schema: 1, verdict, sandbox: true, artifacts: [only] })).toContain('"unread"');
+  });
+
+  const unread = ['the referrers API', 'the tag', 'a third', 'a fourth'].map(
+    (what) => new WherefromError('SERVICE_ANSWER_MALFORMED', `${what} is damaged.`, { remedy: 'Look at it.' }),
+  );
+
+  it('in a part of it passes with an attestation from another part, and tells that part', async () => {
+    const { verdict, only } = await ask({ stores: [holding([honest], { unread: unread.slice(0, 1) })] });
+    expect(verdict).toBe('passed');
+    expect(only.unread).toEqual([
+      {
+        store: 'oci://reg.example/evidence',
+        code: 'SERVICE_ANSWER_MALFORMED',
+        message: 'the referrers API is damaged.',
+        remedy: 'Look at it.',
+      },
+    ]);
+  });
+
+  it.each([
+    {
+      what: 'none',
+      bundles: 0,
+      parts: 1,
+      told: /no attestation was found elsewhere\. the referrers API is damaged\.$/,
+    },
+    { what: 'no good one', bundles: 1, parts: 2, told: /none of the 1 .*API is damaged\. the tag is damaged\.$/ },
+    { what: 'none, in many', bundles: 0, parts: 4, told: /a third is damaged\. And 1 more of it\.$/ },
+  ])('in a part of it is an error where the others hold $what', async ({ bundles, parts, told }) => {
+    const store = holding([stranger].slice(0, bundles), { unread: unread.slice(0, parts) });
+    await expect(ask({ stores: [store] })).rejects.toMatchObject({
+      code: 'SERVICE_ANSWER_MALFORMED',
+      exitCode: 3,
+      message: expect.stringMatching(told),
+      remedy: 'Look at it.',
+    });
   });
 
   it('changes nothing where another artifact is refused for good', async () => {

@@ -75,15 +75,21 @@ function storeHint(artifact: ArtifactSource, { expect, offline, stores, bundles 
 /** At least one. */
 type Unread = readonly [UnreadStore, ...UnreadStore[]];
 
+/** Places that could not be read, told one by one. */
+const MOST_TOLD = 3;
+
 /** Nothing passed, and not every place could be read: not a refusal, because the attestation may be there. */
-export function undecided(result: ArtifactResult, [first, ...others]: Unread): WherefromError {
-  const { store, error } = first;
+export function undecided(result: ArtifactResult, unread: Unread): WherefromError {
+  const [{ store, error }] = unread;
   const seen = result.attestations.length;
   const elsewhere = seen === 0 ? 'no attestation was found elsewhere' : `none of the ${seen} found elsewhere passed`;
-  const also = others.length === 0 ? '' : ` Neither could ${others.map((each) => each.store).join(', ')}.`;
+  const its = unread.filter((one) => one.store === store).map((one) => one.error.message);
+  const more = its.length > MOST_TOLD ? ` And ${its.length - MOST_TOLD} more of it.` : '';
+  const others = new Set(unread.map((one) => one.store).filter((other) => other !== store));
+  const also = others.size === 0 ? '' : ` Neither could ${[...others].join(', ')}.`;
   return new WherefromError(
     error.code,
-    `${result.name}: the store "${store}" could not be read, and ${elsewhere}. ${error.message}${also}`,
+    `${result.name}: the store "${store}" could not be read to its end, and ${elsewhere}. ${its.slice(0, MOST_TOLD).join(' ')}${more}${also}`,
     { remedy: error.remedy, cause: error.cause },
   );
 }

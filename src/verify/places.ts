@@ -1,10 +1,12 @@
 /** The bundles that may speak of an artifact, from every place where they are looked for. */
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { asWherefromError, type WherefromError } from '../errors.js';
 import { type Digest, formatDigest } from '../model/digest.js';
 import { given } from '../model/given.js';
 import { printable } from '../model/printable.js';
 import type { Progress } from '../progress.js';
+import { fitting, MOST_BYTES_IN_ALL } from '../store/byte-budget.js';
 import type { FindLimits, FoundBundle, Store, StoredSubject } from '../store/store.js';
 import { type ReadBundle, readBundles } from './bundle.js';
 import { type BundleFiles, mostPromisingFirst, unreadableBundle } from './candidates.js';
@@ -58,14 +60,17 @@ export async function gather(task: GatheringTask): Promise<Gathered> {
     files.candidates(artifact, digest, request.bundles),
     ...asked.map(async (store) => ask(store, { subject, limits, progress })),
   ]);
-  const found = answers.map(({ bundles }) => bundles);
+  const { bundles: found, skipped } = readAll(
+    answers.map(({ contents }) => contents),
+    limits,
+  );
   return {
     // In turns, so that no place can fill the limit with what hides another place's.
     bundles:
       found.length === 0 ? beside.bundles : mostPromisingFirst(unite(inTurns([beside.bundles, ...found])), digest),
     files: beside.lookedAt,
     places: answers.flatMap(({ lookedAt }) => lookedAt.map(printable)),
-    skipped: answers.flatMap(({ skipped }) => skipped.map(printable)),
+    skipped: [...answers.flatMap((answer) => answer.skipped.map(printable)), ...skipped],
     unread: answers.flatMap(({ unread }) => unread),
   };
 }
@@ -85,8 +90,13 @@ function subjectOf(artifact: ArtifactSource, digest: Digest): StoredSubject {
   }
 }
 
+/** What a store holds once or several times: read once, and told with every place. */
+interface Content extends FoundBundle {
+  readonly alsoFrom: readonly string[];
+}
+
 interface Answer {
-  readonly bundles: readonly ReadBundle[];
+  readonly contents: readonly Content[];
   readonly lookedAt: readonly string[];
   readonly skipped: readonly string[];
   readonly unread: readonly UnreadStore[];
@@ -101,29 +111,80 @@ interface Question {
 async function ask(store: Store, { subject, limits, progress }: Question): Promise<Answer> {
   const step = progress.begin(`Looking in ${printable(store.name)} for ${formatDigest(subject.digest)}`);
   try {
-    const { bundles, lookedAt, skipped } = await store.find(subject, limits);
-    return { bundles: bundles.flatMap((found) => readFound(found, limits)), lookedAt, skipped, unread: [] };
+    const { bundles, lookedAt, skipped, unread = [] } = await store.find(subject, limits);
+    return {
+      contents: contentsOf(bundles),
+      lookedAt,
+      skipped,
+      unread: unread.map((error) => ({ store: store.name, error })),
+    };
   } catch (cause) {
     const error = asWherefromError(cause);
     // A defect, a wrong request or an interruption is no state of the store.
     if (error.exitCode !== 3 || error.code === 'INTERNAL') throw error;
-    return { bundles: [], lookedAt: [], skipped: [], unread: [{ store: store.name, error }] };
+    return { contents: [], lookedAt: [], skipped: [], unread: [{ store: store.name, error }] };
   } finally {
     step.end();
   }
 }
 
-function readFound({ from: place, bytes, ...found }: FoundBundle, limits: FindLimits): readonly ReadBundle[] {
+function contentsOf(bundles: readonly FoundBundle[]): readonly Content[] {
+  const contents = new Map<string, Content>();
+  for (const found of bundles) {
+    const { bytes, payload, older } = found;
+    const key = [bytes, payload ?? '', older === true ? 'older' : ''].map(digestOf).join();
+    const known = contents.get(key);
+    contents.set(
+      key,
+      known === undefined ? { ...found, alsoFrom: [] } : { ...known, alsoFrom: [...known.alsoFrom, found.from] },
+    );
+  }
+  return [...contents.values()];
+}
+
+function digestOf(content: Buffer | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** The bundles of each store, within what is read for one artifact. */
+function readAll(
+  stores: readonly (readonly Content[])[],
+  limits: FindLimits,
+): { readonly bundles: readonly (readonly ReadBundle[])[]; readonly skipped: readonly string[] } {
+  const readable = stores.flat().filter(({ bytes }) => bytes.length <= limits.bytes);
+  const fit = fitting(new Map(readable.map((content) => [content, content.bytes.length])));
+  const beyond = readable.filter((content) => !fit.has(content));
+  return {
+    bundles: stores.map((contents) =>
+      contents.filter((one) => !beyond.includes(one)).flatMap((one) => readContent(one, limits)),
+    ),
+    skipped: beyond.flatMap(({ from, alsoFrom, bytes }) =>
+      [from, ...alsoFrom].map(
+        (place) =>
+          `${printable(place)}: it has ${bytes.length} bytes, and not more than ${MOST_BYTES_IN_ALL} are read for one artifact`,
+      ),
+    ),
+  };
+}
+
+function readContent({ from: place, bytes, alsoFrom, ...found }: Content, limits: FindLimits): readonly ReadBundle[] {
   const from = printable(place);
+  const others = alsoFrom.map(printable);
   if (bytes.length > limits.bytes) {
     const detail = `${from} is larger than ${limits.bytes / 1024 / 1024} MB.`;
-    return [{ from, bundle: undefined, form: { verdict: 'failed', detail } }];
+    return [withPlaces({ from, bundle: undefined, form: { verdict: 'failed', detail } }, from, others)];
   }
   try {
-    return readBundles(bytes, from).map((read) => withCircumstances(read, found));
+    return readBundles(bytes, from).map((read) => withPlaces(withCircumstances(read, found), from, others));
   } catch (error) {
-    return [unreadableBundle(error, from)];
+    return [withPlaces(unreadableBundle(error, from), from, others)];
   }
+}
+
+/** A bundle's own place in the content, its line, is the same wherever that lies. */
+function withPlaces(read: ReadBundle, place: string, others: readonly string[]): ReadBundle {
+  const line = read.from.slice(place.length);
+  return others.length === 0 ? read : { ...read, alsoFrom: others.map((other) => `${other}${line}`) };
 }
 
 /** What the store knows, and no bundle can say of itself. */
@@ -147,7 +208,12 @@ function unite(all: readonly ReadBundle[]): ReadBundle[] {
   for (const read of all) {
     const key = read.bundle === undefined ? read : fingerprint(read.bundle);
     const known = united.get(key);
-    united.set(key, known === undefined ? read : { ...known, alsoFrom: [...(known.alsoFrom ?? []), read.from] });
+    united.set(
+      key,
+      known === undefined
+        ? read
+        : { ...known, alsoFrom: [...(known.alsoFrom ?? []), read.from, ...(read.alsoFrom ?? [])] },
+    );
   }
   return [...united.values()];
 }
