@@ -161,7 +161,7 @@ async function openStore(spec: StoreSpec, world: StoreWorld): Promise<Store> {
       return githubStore({
         ...githubOptions(spec.name, world),
         ...given({ visibility }),
-        ...(createStorageRecord === true ? { storageRecords: {} } : {}),
+        ...(createStorageRecord === true ? { storageRecords: given({ version }) } : {}),
       });
     }
     case 'release': {
