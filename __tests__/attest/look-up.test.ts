@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { lookUp, refuseUnread } from '../../src/attest/look-up.js';
 import { KeptBundles, lanesOf, limitsOf } from '../../src/attest/look-up-limits.js';
 import { planStatements } from '../../src/attest/statement.js';
-import { type ErrorCode, fail } from '../../src/errors.js';
+import { type ErrorCode, fail, WherefromError } from '../../src/errors.js';
 import { heldStore, type Holding } from '../support/held-store.js';
 
 const MB = 1024 * 1024;
@@ -29,6 +29,15 @@ describe('a store that cannot be read', () => {
     expect(looked.warnings).toEqual([
       'oci://reg.example/evidence: it cannot be read: It answered rubbish. What it has of this run besides is not known, and may be signed anew.',
     ]);
+    expect(() => refuseUnread(looked)).not.toThrow();
+  });
+
+  it('in a part of it alone gives the rest, and is named', async () => {
+    const error = new WherefromError('SERVICE_ANSWER_MALFORMED', 'A list is rubbish.', { remedy: 'Look at it.' });
+    const found = { bundles: [], lookedAt: [], skipped: [], unread: [error] };
+    const store = { ...heldStore({}), find: async () => found };
+    const looked = await lookUp({ bundles, stores: [store], predicateType, given: undefined });
+    expect(looked.warnings).toEqual([expect.stringContaining('it cannot be read: A list is rubbish.')]);
     expect(() => refuseUnread(looked)).not.toThrow();
   });
 
