@@ -20,6 +20,11 @@ export interface HttpRequest {
   readonly body?: Uint8Array | string;
   /** Parts of the body or the URL that no message may hold. Authorization and Cookie headers always count as such. */
   readonly secrets?: readonly string[];
+  /**
+   * What no message may hold besides, although this request does not carry it: the service knows it from others. Read for
+   * each message anew, so that the list may grow meanwhile.
+   */
+  readonly unspoken?: readonly string[];
   /** Milliseconds for one attempt; the client's own default otherwise. */
   readonly timeoutMs?: number;
   /** Attempts in all, 1 = no retry; the client's own default otherwise. */
@@ -98,6 +103,7 @@ class Retryable {
 interface Attempt {
   readonly request: HttpRequest;
   readonly url: URL;
+  /** What this request carries. */
   readonly secrets: readonly string[];
   readonly timeoutMs: number;
   /** "attempt 2 of 4". */
@@ -225,7 +231,7 @@ interface Redirect {
 function redirectTarget({ attempt, from, status, location }: Redirect): URL {
   const { request, secrets } = attempt;
   const target = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
-  const where = target === undefined ? 'no URL' : quote(redact(addressOf(target), secrets));
+  const where = target === undefined ? 'no URL' : shown(addressOf(target), attempt);
   const refuse = (why: string): never =>
     fail('SERVICE_ANSWER_MALFORMED', `${request.service} redirects to ${where}, which was not followed: ${why}.`, {
       remedy: `Name the address of ${withinSentence(request.service)} that you trust, not one that redirects.`,
@@ -266,10 +272,11 @@ function judge({ attempt, response, body, redirectedTo }: Answered): HttpRespons
       Array.isArray(value) ? value.join(', ') : (value ?? ''),
     ]),
   );
-  const from = `${serviceAt(attempt)}${redirectedTo === undefined ? '' : `, redirected to ${redirectedTo},`}`;
+  const elsewhere = redirectedTo === undefined ? '' : `, redirected to ${shown(redirectedTo, attempt)},`;
+  const from = `${serviceAt(attempt)}${elsewhere}`;
   const answer = { status, headers, body, from, ...(redirectedTo === undefined ? {} : { redirectedTo }) };
   if ((status >= 200 && status < 300) || request.accept?.includes(status) === true) return answer;
-  const said = quote(redact(errorText(answer), attempt.secrets)).replace(/\.+$/, '');
+  const said = shown(errorText(answer), attempt).replace(/\.+$/, '');
   const message = `${from} answered ${status}${said === '' ? '' : `: ${said}`}`;
   if (status === 408 || status === 429 || status >= 500) {
     const error = new WherefromError('SERVICE_FAILED', `${message} (${attempt.count}).`, {
@@ -313,6 +320,15 @@ function secretsOf(request: HttpRequest, url: URL): string[] {
   return found;
 }
 
+/** Foreign text, as a message may have it. */
+function shown(text: string, attempt: Attempt): string {
+  return quote(redact(text, secretsFor(attempt)));
+}
+
+function secretsFor({ request: { unspoken = [] }, secrets }: Attempt): readonly string[] {
+  return [...secrets, ...unspoken];
+}
+
 function serviceAt({ request, url }: Attempt): string {
   return `${request.service} at ${url.host}`;
 }
@@ -334,7 +350,7 @@ function timedOut(attempt: Attempt): WherefromError {
 }
 
 function networkFailure(attempt: Attempt, error: unknown, answered: boolean): Retryable {
-  const cause = safeCause(error, attempt.secrets);
+  const cause = safeCause(error, secretsFor(attempt));
   const code = causeCode(error);
   if (answered) {
     return new Retryable(

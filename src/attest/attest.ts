@@ -117,7 +117,8 @@ function withAbsolutePaths(request: AttestRequest): AttestRequest {
 }
 
 /** What can be known without an identity, the cheap refusals first. */
-async function makePlan(request: AttestRequest, { progress, platformsOf }: AttestWorld): Promise<Plan> {
+async function makePlan(request: AttestRequest, world: AttestWorld): Promise<Plan> {
+  const { progress, platformsOf } = world;
   const given = await givenPredicate(request.predicate);
   const named = await resolveSubjects(request.subjects, {
     platform: OWN_PLATFORM,
@@ -125,6 +126,7 @@ async function makePlan(request: AttestRequest, { progress, platformsOf }: Attes
     home: homedir(),
     progress,
   });
+  await world.expectRegistries?.({ ...request, subjects: named });
   const subjects = request.platforms && platformsOf !== undefined ? await withPlatforms(named, platformsOf) : named;
   const statements =
     request.predicate.kind === 'signature' ? planSignatures(subjects) : planStatements(subjects, request);

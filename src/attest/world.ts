@@ -1,7 +1,7 @@
 import type { Http } from '../http.js';
 import type { Progress } from '../progress.js';
 import type { IdentityProvider } from '../sign/identity.js';
-import type { StoreSpec, StoreWorld } from '../store/open.js';
+import type { PlannedRegistries, StoreSpec, StoreWorld } from '../store/open.js';
 import type { Store } from '../store/store.js';
 import type { ResolvedSubject, RunContext } from './request.js';
 
@@ -16,6 +16,11 @@ export interface AttestWorld {
   readonly warn: (message: string) => void;
   /** @throws WherefromError INPUT_INVALID, CREDENTIALS_MALFORMED */
   readonly openStores: (specs: readonly StoreSpec[]) => Promise<readonly Store[]>;
+  /**
+   * What registries will be asked about, before anything is: credentials that name none are given to the only one.
+   * @throws WherefromError INPUT_INVALID when there are several
+   */
+  readonly expectRegistries?: (planned: PlannedRegistries) => Promise<void>;
   /** The manifests of an image's platforms as subjects, besides the image itself; for `platforms` alone. */
   readonly platformsOf?: (subject: ResolvedSubject) => Promise<readonly ResolvedSubject[]>;
   /** Gives up what the stores have begun, and ends their connections; once, at the end of a run. Never fails. */
@@ -25,11 +30,14 @@ export interface AttestWorld {
 }
 
 /** The stores of a world, loaded when they are asked for. */
-export function storeAccess(given: StoreWorld): Pick<AttestWorld, 'openStores' | 'platformsOf' | 'closeStores'> {
+export function storeAccess(
+  given: StoreWorld,
+): Pick<AttestWorld, 'openStores' | 'expectRegistries' | 'platformsOf' | 'closeStores'> {
   // Whoever attests pushes: one token then serves for reading too.
   const world: StoreWorld = { ...given, registry: { ...given.registry, access: 'push' } };
   return {
     openStores: async (specs) => (await import('../store/open.js')).openStores(specs, world),
+    expectRegistries: async (planned) => (await import('../store/open.js')).expectRegistries(planned, world),
     platformsOf: async (subject) => {
       const [{ openRegistries }, { expandPlatforms }] = await Promise.all([
         import('../store/open.js'),

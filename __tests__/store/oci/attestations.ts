@@ -62,6 +62,7 @@ async function openSite(options: RegistryOptions = {}): Promise<Site> {
   const clients: OciRegistryClient[] = [];
   const open: Site['open'] = (given = {}) => {
     const client = createRegistryClient({ http: quickHttp(), access: 'push', ...given });
+    client.expect([registry.host]);
     clients.push(client);
     return client;
   };

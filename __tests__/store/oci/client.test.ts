@@ -265,7 +265,7 @@ describe('a blob', () => {
   it('is read from the server that the registry redirects to, which sees no credentials', async () => {
     const cdn = await startRegistryCdn(registry);
     registry.configure({ auth: 'basic', users: [USER], redirectBlobsTo: cdn.url });
-    const credentials = { username: USER.name, password: USER.password };
+    const credentials = { host: registry.host, username: USER.name, password: USER.password };
     const known = clientOf({ credentials }).open({ registry: registry.host, name: 'acme/widget' });
     const bytes = bundleBytes();
     await known.putBlob(bytes);
@@ -286,7 +286,7 @@ describe('permission to push', () => {
 
   it('leaves nothing behind at a registry with tokens either', async () => {
     registry.configure({ auth: 'bearer', users: [USER] });
-    const client = clientOf({ credentials: { username: USER.name, password: USER.password } });
+    const client = clientOf({ credentials: { host: registry.host, username: USER.name, password: USER.password } });
     await client.open({ registry: registry.host, name: 'acme/widget' }).mayPush();
     await client.close();
     expect(registry.openUploads('acme/widget')).toBe(0);
@@ -408,7 +408,7 @@ describe('the errors of a registry', () => {
 
 it('A public image gets a bundle, with the look-up before and the reading after, in nine requests', async () => {
   registry.configure({ auth: 'bearer', users: [USER], publicPull: true });
-  const credentials = { username: USER.name, password: USER.password };
+  const credentials = { host: registry.host, username: USER.name, password: USER.password };
   const mine = clientOf({ access: 'push', credentials }).open({ registry: registry.host, name: 'acme/widget' });
   const subject = await mine.head('v1');
   await mine.referrers(image.digest, { limit: 100 });

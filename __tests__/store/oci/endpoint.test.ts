@@ -41,7 +41,8 @@ describe('a token service', () => {
     ['that may be asked without', 'ghcr.io', 'http://auth.internal:5001/token'],
   ])('%s is asked', (_, registry, realm) => {
     const plain = { insecureHosts: ['auth.internal:5001'], loopback: true };
-    expect(realmOf(realm, endpointOf(registry, plain), plain).href).toBe(realm);
+    const rules = { endpoint: endpointOf(registry, plain), plainHttp: plain, unspoken: [] };
+    expect(realmOf(realm, rules).href).toBe(realm);
   });
 
   it.each([
@@ -50,7 +51,8 @@ describe('a token service', () => {
     ['on another port than may be asked without', 'ghcr.io', 'http://auth.internal:5002/token'],
   ])('without TLS %s is refused', async (_, registry, realm) => {
     const plain = { insecureHosts: ['auth.internal:5001'], loopback: true };
-    const error = await refusal(() => realmOf(realm, endpointOf(registry, plain), plain));
+    const rules = { endpoint: endpointOf(registry, plain), plainHttp: plain, unspoken: [] };
+    const error = await refusal(() => realmOf(realm, rules));
     expect(error.code).toBe('SERVICE_ANSWER_MALFORMED');
   });
 });

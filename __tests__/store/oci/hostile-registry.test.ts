@@ -4,7 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { startRegistry, type SandboxRegistry } from '../../../src/sandbox/registry.js';
 import type { PushedImage } from '../../../src/sandbox/registry-image.js';
-import { startService, type SandboxHandler, type SandboxService } from '../../../src/sandbox/service.js';
+import {
+  startService,
+  type SandboxHandler,
+  type SandboxAnswer,
+  type SandboxService,
+} from '../../../src/sandbox/service.js';
 import type { RegistryClientOptions } from '../../../src/store/oci/client.js';
 import type { RepositoryClient } from '../../../src/store/oci/registry.js';
 import { refusal } from '../../support/refusal.js';
@@ -39,7 +44,10 @@ afterEach(async () => {
 });
 
 function repositoryAt(url: string, options: Partial<RegistryClientOptions> = {}): RepositoryClient {
-  return clientOf({ credentials: CREDENTIALS, ...options }).open({ registry: new URL(url).host, name: 'acme/widget' });
+  const { host } = new URL(url);
+  const client = clientOf({ credentials: CREDENTIALS, ...options });
+  client.expect([host]);
+  return client.open({ registry: host, name: 'acme/widget' });
 }
 
 async function service(handle: SandboxHandler): Promise<SandboxService> {
@@ -357,7 +365,155 @@ describe('a list of referrers', () => {
   });
 });
 
+describe('the address of a next page', () => {
+  const asked = async (link: string) => {
+    const headers = { 'content-type': INDEX };
+    const home = await registryThat(({ path }) => ({
+      ...{ status: 200, body: JSON.stringify({ schemaVersion: 2, manifests: [] }) },
+      headers: path.includes('/referrers/') ? { ...headers, link } : headers,
+    }));
+    await repositoryAt(home.url).referrers(digestOf('subject'), { limit: 5 });
+    return home.requests.map(({ path }) => path).filter((path) => !path.includes('/referrers/'));
+  };
+
+  it.each([
+    '</v2/next>; rel="next"',
+    '</v2/next>;rel=next',
+    '</v2/next> ; title="a, </v2/b>; rel=next" ; REL = "prev Next"',
+    '</v2/a>; rel="prev", </v2/next>; rel="next", </v2/b>; rel="last"',
+    '</v2/a>, </v2/b>; rel="nextone"; x, </v2/next>; rel="next"',
+  ])('is found in %s', async (link) => {
+    expect(await asked(link)).toEqual(['/v2/next']);
+  });
+
+  it.each([
+    '',
+    'rel="next"',
+    '</v2/a',
+    '</v2/a>',
+    '</v2/a> rel="next"',
+    '</v2/a>; title="; rel=next',
+    '</v2/a>; anchor="</v2/b>; rel=next"',
+  ])('is not in %j', async (link) => {
+    expect(await asked(link)).toEqual([]);
+  });
+
+  it.each(['<', '<a>;', '<a>;b="', '; rel'])('among two hundred kilobytes of %j is not looked for', async (part) => {
+    const link = part.repeat(Math.floor(200_000 / part.length));
+    await expectMalformed(async () => asked(link));
+  });
+});
+
+describe('a password that needs escaping', () => {
+  const password = 'p"a/s+s w&Ord<9>ö';
+  const pair = Buffer.from(`jo:${password}`);
+  const forms: [string, string][] = [
+    ['as it is', password],
+    ['as JSON', JSON.stringify(password)],
+    ['as JSON without anything but ASCII', JSON.stringify(password).replace('ö', String.raw`\u00f6`)],
+    [
+      'as JSON that is safe in HTML',
+      JSON.stringify(password).replaceAll(/[<>&]/g, (c) => `\\u00${c.charCodeAt(0).toString(16)}`),
+    ],
+    ['as a part of a path', encodeURIComponent(password)],
+    ['as a part of a path, in lower case', encodeURIComponent(password).replaceAll(/%../g, (c) => c.toLowerCase())],
+    ['as a form', new URLSearchParams({ password }).toString()],
+    ['in Base64', Buffer.from(password).toString('base64')],
+    ['with the user in Base64', pair.toString('base64')],
+    ['with the user in Base64 without padding', pair.toString('base64').replaceAll('=', '')],
+    ['with the user in the Base64 of URLs', pair.toString('base64url')],
+    ['with the user in Base64 in a form', encodeURIComponent(pair.toString('base64'))],
+  ];
+  const secret = (form: string): string => form.replace(/^password=/, '').replaceAll(/^"|"$/g, '');
+
+  async function registryWith(scheme: string, said: (path: string) => SandboxAnswer): Promise<SandboxService> {
+    const home: SandboxService = await service(({ path, headers }) => {
+      if (path === '/token') return { status: 200, body: '{"token":"token-0123456789"}' };
+      if (headers.authorization !== undefined) return said(path);
+      const challenge = scheme === 'basic' ? 'Basic realm="r"' : `Bearer realm="${home.url}/token"`;
+      return { status: 401, headers: { 'www-authenticate': challenge } };
+    });
+    return home;
+  }
+
+  const shownBy = async (ask: () => Promise<unknown>): Promise<string> => inspect(await refusal(ask), { depth: 9 });
+  const credentials = { username: 'jo', password };
+
+  describe.each(['basic', 'bearer'])('and was given to a registry with %s authentication', (scheme) => {
+    it.each(forms)('is in no message %s', async (_, form) => {
+      for (const status of [403, 500]) {
+        for (const body of [JSON.stringify({ errors: [{ message: `HEARD ${form}` }] }), `HEARD ${form}`]) {
+          const home = await registryWith(scheme, () => ({ status, body }));
+          const shown = await shownBy(async () => repositoryAt(home.url, { credentials }).manifest('v1'));
+          expect(shown).toContain('HEARD');
+          expect(shown).toContain('[redacted]');
+          expect(shown).not.toContain(secret(form));
+        }
+      }
+    });
+
+    it.each<[string, (text: string) => SandboxAnswer]>([
+      [
+        'a host that it redirects to',
+        (text) => ({ status: 307, headers: { location: `http://${text}.localhost:9/` } }),
+      ],
+      [
+        'a media type',
+        (text) => ({ status: 200, headers: { 'content-type': MANIFEST }, body: JSON.stringify({ mediaType: text }) }),
+      ],
+      [
+        'the address of a token service',
+        (text) => ({
+          status: 401,
+          headers: { 'www-authenticate': `Bearer realm="http://tokens.example/${'x'.repeat(170)}/${text}"` },
+        }),
+      ],
+    ])('is not shown in %s', async (_, answer) => {
+      const plain = { username: 'jo', password: 'Pass-of-Jo.77' };
+      const home = await registryWith(scheme, () => answer(plain.password));
+      const shown = await shownBy(async () => repositoryAt(home.url, { credentials: plain }).manifest('v1'));
+      expect(shown).not.toMatch(/Pass-of/i);
+    });
+  });
+
+  it('is in no message about what is asked without it, or was before it was known', async () => {
+    let known = (): void => undefined;
+    const told = new Promise<void>((resolve) => (known = resolve));
+    const home = await service(async ({ path, headers }) => {
+      const echo = { status: 500, body: `HEARD ${password}` };
+      if (path.startsWith('/v2/acme/slow/')) {
+        await told;
+        return echo;
+      }
+      if (headers.authorization === undefined)
+        return { status: 401, headers: { 'www-authenticate': 'Basic realm="r"' } };
+      known();
+      return echo;
+    });
+    const { host } = new URL(home.url);
+    const client = clientOf({ credentials });
+    client.expect([host]);
+    const shown = await Promise.all(
+      ['acme/slow', 'acme/widget'].map(async (name) =>
+        shownBy(async () => client.open({ registry: host, name }).head('v1')),
+      ),
+    );
+    const slow = await shownBy(async () => client.open({ registry: host, name: 'acme/slow' }).manifest('v1'));
+    for (const text of [...shown, slow]) expect(text).not.toContain(password);
+    expect(slow).toContain('[redacted]');
+  });
+});
+
 describe('an answer', () => {
+  it.each([403, 500])('of %d with nine megabytes of one word is quoted in part', async (status) => {
+    const body = JSON.stringify({ errors: [{ code: 'LONG', message: 'a'.repeat(9_000_000) }] });
+    const home = await registryThat(() => ({ status, body }));
+    const error = await refusal(async () => repositoryAt(home.url).referrers(digestOf('subject'), { limit: 5 }));
+    expect(error.code).toBe(status === 403 ? 'STORE_FORBIDDEN' : 'SERVICE_FAILED');
+    expect(error.message.length).toBeLessThan(400);
+    expect(error.message).toContain('LONG');
+  });
+
   it.each([401, 403, 400, 429, 500])('of %d that repeats the credentials is quoted without them', async (status) => {
     const home = await registryThat(({ headers }) => ({
       status,

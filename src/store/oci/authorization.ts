@@ -7,7 +7,7 @@ import { WherefromError } from '../../errors.js';
 import type { Connections, Http, HttpResponse } from '../../http.js';
 import { parseChallenges } from './challenge.js';
 import type { Credentials } from './credentials.js';
-import { realmOf, type Endpoint, type PlainHttp } from './endpoint.js';
+import { realmOf, type Endpoint, type PlainHttp, type RealmRules } from './endpoint.js';
 import type { Repository } from './registry.js';
 import { basic, fetchToken, secretsOf } from './token.js';
 
@@ -19,7 +19,6 @@ export interface Grant {
   readonly header: string;
   /** Whether it stands for somebody's credentials. */
   readonly known: boolean;
-  readonly secrets: readonly string[];
   /** Milliseconds since the epoch. */
   readonly expires: number;
 }
@@ -42,6 +41,11 @@ export interface Authorization {
     access: Access,
     refused: { answer: HttpResponse; used: Grant | undefined },
   ): Promise<Grant | undefined>;
+  /**
+   * What no message about this registry may hold: every credential and token that was found for it so far, whoever is
+   * asked with which of them. The list grows.
+   */
+  secretsFor(endpoint: Endpoint): readonly string[];
 }
 
 export interface AuthorizationOptions {
@@ -69,6 +73,13 @@ export function createAuthorization(options: AuthorizationOptions): Authorizatio
   const grants = new Map<string, Promise<Grant | undefined>>();
   /** Where a token to push was refused, and one to pull is asked for from then on. */
   const readOnly = new Set<string>();
+  const secrets = new Map<string, string[]>();
+
+  function secretsFor({ origin }: Endpoint): string[] {
+    const list = secrets.get(origin) ?? [];
+    secrets.set(origin, list);
+    return list;
+  }
 
   async function grant(place: Place, access: Access, used?: Grant): Promise<Grant | undefined> {
     const wish = wishes.get(place.endpoint.origin);
@@ -78,7 +89,7 @@ export function createAuthorization(options: AuthorizationOptions): Authorizatio
     // What may push may pull.
     const isPusher = options.access === 'push' || grants.has(keyOf('push'));
     const wanted = access === 'pull' && isPusher && !readOnly.has(name) ? 'push' : access;
-    const make = async () => makeGrant(options, { place, wish, access: wanted });
+    const make = async () => makeGrant(options, { place, wish, access: wanted, secrets: secretsFor(place.endpoint) });
     try {
       return await held({ key: keyOf(wanted), used, make });
     } catch (error) {
@@ -104,11 +115,12 @@ export function createAuthorization(options: AuthorizationOptions): Authorizatio
   return {
     current: grant,
     async renew(place, access, { answer, used }) {
-      const wish = wishIn(answer, place.endpoint, options.plainHttp);
+      const wish = wishIn(answer, { ...place, ...options, unspoken: secretsFor(place.endpoint) });
       if (wish === undefined) return undefined;
       wishes.set(place.endpoint.origin, wish);
       return grant(place, access, used);
     },
+    secretsFor,
   };
 }
 
@@ -123,13 +135,13 @@ function isDenied(error: unknown): boolean {
 }
 
 /** Bearer before Basic: it shows the registry less. */
-function wishIn(answer: HttpResponse, endpoint: Endpoint, plainHttp: PlainHttp): Wish | undefined {
+function wishIn(answer: HttpResponse, rules: RealmRules): Wish | undefined {
   const challenges = parseChallenges(answer.headers.get('www-authenticate') ?? '');
   const bearer = challenges.find(({ scheme }) => scheme === 'bearer')?.parameters;
   if (bearer !== undefined) {
     return {
       scheme: 'bearer',
-      realm: realmOf(bearer.get('realm'), endpoint, plainHttp),
+      realm: realmOf(bearer.get('realm'), rules),
       service: bearer.get('service'),
     };
   }
@@ -140,18 +152,28 @@ interface Wanted {
   readonly place: Place;
   readonly wish: Wish;
   readonly access: Access;
+  /** What was found is put there before it is sent anywhere. */
+  readonly secrets: string[];
 }
 
-async function makeGrant(options: AuthorizationOptions, { place, wish, access }: Wanted): Promise<Grant | undefined> {
+async function makeGrant(options: AuthorizationOptions, wanted: Wanted): Promise<Grant | undefined> {
+  const { place, wish, access, secrets } = wanted;
   const { repository } = place;
   const credentials = await options.find(repository);
-  const lasting = { known: true, secrets: secretsOf(credentials), expires: Infinity };
+  learn(secrets, secretsOf(credentials));
+  const lasting = { known: true, expires: Infinity };
   if (credentials?.kind === 'registry-token') return { header: `Bearer ${credentials.token}`, ...lasting };
   if (wish.scheme === 'basic') {
     return credentials?.kind === 'password' ? { header: basic(credentials), ...lasting } : undefined;
   }
-  const asked = { realm: wish.realm, service: wish.service, repository, actions: ACTIONS[access], credentials };
+  const { realm, service } = wish;
+  const asked = { realm, service, repository, actions: ACTIONS[access], credentials, unspoken: secrets };
   const { token, lastsMs } = await fetchToken(options.http, options.connections, asked);
+  learn(secrets, [token]);
   const expires = options.now() + Math.max(lastsMs - MARGIN_MS, 0);
-  return { header: `Bearer ${token}`, known: credentials !== undefined, secrets: [token], expires };
+  return { header: `Bearer ${token}`, known: credentials !== undefined, expires };
+}
+
+function learn(secrets: string[], found: readonly string[]): void {
+  for (const secret of found) if (!secrets.includes(secret)) secrets.push(secret);
 }

@@ -8,6 +8,7 @@ import type { RegistryClient, RepositoryClient } from './registry.js';
 import { createRepositoryClient } from './repository.js';
 import { createRequests } from './requests.js';
 import { createUploads, type Uploads } from './uploads.js';
+import { withoutSecrets } from './without-secrets.js';
 
 export interface RegistryClientOptions extends CredentialOptions, TlsFiles {
   readonly http: Http;
@@ -27,6 +28,12 @@ export interface RegistryClientOptions extends CredentialOptions, TlsFiles {
 
 /** A registry client with connections of its own. */
 export interface OciRegistryClient extends RegistryClient {
+  /**
+   * Every registry of the run, before anything is asked of one of them: credentials that name none are given to the only
+   * one.
+   * @throws WherefromError INPUT_INVALID when there are several
+   */
+  expect(registries: readonly string[]): void;
   /** Gives up uploads that were begun and not used, and ends every connection. Never fails. */
   close(): Promise<void>;
 }
@@ -44,16 +51,17 @@ export function createRegistryClient(options: RegistryClientOptions): OciRegistr
   const opened = new Map<string, { readonly repository: RepositoryClient; readonly uploads: Uploads }>();
 
   return {
+    expect: credentials.expect,
     open({ registry, name }) {
       const place = placeOf(`${registry}/${name}`, plainHttp);
       const label = `${place.repository.registry}/${place.repository.name}`;
       const before = opened.get(label);
       if (before !== undefined) return before.repository;
-      credentials.expect(place.repository.registry);
       connections.trust(place.endpoint.origin);
       const requests = createRequests({ http, connections, authorization, registries }, place);
       const uploads = createUploads(requests);
-      const repository = createRepositoryClient(requests, uploads);
+      const secrets = authorization.secretsFor(place.endpoint);
+      const repository = withoutSecrets(createRepositoryClient(requests, uploads), secrets);
       opened.set(label, { repository, uploads });
       return repository;
     },

@@ -15,7 +15,7 @@ export type Credentials =
 
 /** A user name and password that a person gave, and the registry that they belong to. */
 export interface RegistryCredentials {
-  /** `host[:port]`; undefined: the one registry that this client is used for. */
+  /** `host[:port]`; undefined: the one registry of the run, which has to be known before the first request. */
   readonly host?: string;
   readonly username: string;
   readonly password: string;
@@ -32,17 +32,22 @@ export interface CredentialOptions {
 }
 
 export interface CredentialFinder {
-  /** Every registry that will be asked, before the first one is: whose the credentials without a host are hangs on it. */
-  expect(registry: string): void;
+  /**
+   * Every registry that the run will ask, before it asks the first one: whose the credentials without a host are hangs on
+   * it, and a registry that was asked with somebody else's password keeps it.
+   * @throws WherefromError INPUT_INVALID when they would be for more than one
+   */
+  expect(registries: readonly string[]): void;
   /**
    * Looks in each place once. Undefined means: anonymous.
-   * @throws WherefromError CREDENTIALS_MALFORMED, INPUT_INVALID
+   * @throws WherefromError CREDENTIALS_MALFORMED; INPUT_INVALID for credentials without a host, and a registry that was
+   * not expected
    */
   find(repository: Repository): Promise<Credentials | undefined>;
 }
 
 export function credentialFinder(options: CredentialOptions): CredentialFinder {
-  const registries = new Set<string>();
+  const expected = new Set<string>();
   let config: Promise<DockerConfig | undefined> | undefined;
   const helped = new Map<string, Promise<Credentials | undefined>>();
 
@@ -54,9 +59,12 @@ export function credentialFinder(options: CredentialOptions): CredentialFinder {
   };
 
   return {
-    expect: (registry) => void registries.add(hostOf(registry)),
+    expect(registries) {
+      for (const registry of registries) expected.add(hostOf(registry));
+      if (expected.size > 1 && isHostless(options)) refuseGuess([...expected]);
+    },
     async find(repository) {
-      if (options.credentials !== undefined && isFor(options.credentials, repository.registry, registries)) {
+      if (options.credentials !== undefined && isFor(options.credentials, repository.registry, expected)) {
         return withPassword(options.credentials.username, options.credentials.password);
       }
       config ??= readConfig(options);
@@ -77,15 +85,20 @@ async function readConfig({ dockerConfigDirectory, home }: CredentialOptions): P
   return home === undefined || home === '' ? undefined : readDockerConfig(path.join(home, '.docker'));
 }
 
-/** Credentials without a host belong to one registry only: with a second one it would be a guess to whom. */
-function isFor({ host }: RegistryCredentials, registry: string, registries: ReadonlySet<string>): boolean {
+function isHostless({ credentials }: CredentialOptions): boolean {
+  return credentials !== undefined && credentials.host === undefined;
+}
+
+function isFor({ host }: RegistryCredentials, registry: string, expected: ReadonlySet<string>): boolean {
   if (host !== undefined) return hostOf(host) === hostOf(registry);
-  if (registries.size === 1) return registries.has(hostOf(registry));
+  const isTheOne = expected.size === 1 && expected.has(hostOf(registry));
+  return isTheOne || refuseGuess([...new Set([...expected, hostOf(registry)])]);
+}
+
+function refuseGuess(registries: readonly string[]): never {
   return fail(
     'INPUT_INVALID',
-    `It is not said to which of ${[...registries].join(', ')} the given credentials belong.`,
-    {
-      remedy: 'Name the registry that they belong to.',
-    },
+    `The given user name and password are for one registry, and it is not said which: ${registries.join(', ')}.`,
+    { remedy: `Leave them out, and log in to each registry: docker login ${registries[0] ?? 'HOST'}` },
   );
 }

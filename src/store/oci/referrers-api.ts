@@ -11,6 +11,9 @@ import { ownAddress, REGISTRY, type RegistryRequests } from './requests.js';
 const UNSUPPORTED = [400, 404, 405, 406];
 /** Pages may be empty, and an endless row of them is no answer. */
 const MOST_PAGES = 200;
+/** Of all links of an answer: they are addresses in one repository. */
+const LONGEST_LINKS = 16 * 1024;
+const PARAMETER = /\s*;\s*([^\s=;,<>"]+)\s*(?:=\s*(?:"([^"]*)"|([^\s;,<>"]*)))?/y;
 
 export interface ReferrersQuery {
   readonly artifactType?: string;
@@ -68,11 +71,31 @@ function descriptorsIn(answer: HttpResponse): Descriptor[] | undefined {
   return manifests.map(parseDescriptor).filter((descriptor) => descriptor !== undefined);
 }
 
-/** RFC 8288: `Link: </v2/…?n=…>; rel="next"`. */
 function nextPage(answer: HttpResponse, { place }: RegistryRequests): URL | undefined {
-  const links = (answer.headers.get('link') ?? '').matchAll(/<([^>]*)>((?:\s*;\s*[^;,<]+)*)/g);
-  for (const [, target, parameters] of links) {
-    if (/;\s*rel\s*=\s*"?next"?\s*(?:;|$)/i.test(parameters ?? '')) return ownAddress(target, place, 'a next page');
+  const links = answer.headers.get('link') ?? '';
+  if (links.length > LONGEST_LINKS) return malformed(answer.from ?? REGISTRY, 'names a next page at absurd length');
+  const target = nextIn(links);
+  return target === undefined ? undefined : ownAddress(target, place, 'a next page');
+}
+
+/**
+ * The target of `</v2/…?n=…>; rel="next"`, among links that are joined with commas. Source: RFC 8288 section 3. Goes
+ * forward only: what is no link costs no second look.
+ */
+function nextIn(links: string): string | undefined {
+  for (let open = links.indexOf('<'); open >= 0;) {
+    const close = links.indexOf('>', open);
+    if (close < 0) return undefined;
+    let isNext = false;
+    PARAMETER.lastIndex = close + 1;
+    let end = close + 1;
+    for (let match = PARAMETER.exec(links); match !== null; match = PARAMETER.exec(links)) {
+      const [, name = '', quoted, bare = ''] = match;
+      isNext ||= name.toLowerCase() === 'rel' && (quoted ?? bare).toLowerCase().split(/\s/).includes('next');
+      end = PARAMETER.lastIndex;
+    }
+    if (isNext) return links.slice(open + 1, close);
+    open = links.indexOf('<', end);
   }
   return undefined;
 }

@@ -63,7 +63,7 @@ export function createRequests(options: RequestOptions, place: Place): RegistryR
       service: REGISTRY,
       url: url.href,
       headers: { ...headers, ...(grant === undefined ? {} : { authorization: grant.header }) },
-      secrets: grant?.secrets ?? [],
+      unspoken: authorization.secretsFor(endpoint),
       accept: CLIENT_ERRORS,
       redirects: 'drop-credentials',
       connections: options.connections,
@@ -85,7 +85,12 @@ export function createRequests(options: RequestOptions, place: Place): RegistryR
       const { status } = answer;
       if ((status >= 200 && status < 300) || request.accept?.includes(status) === true) return answer;
       if (status === 404) await this.assertRegistry(answer);
-      return refuseAnswer({ answer, repository, known: grant?.known === true, secrets: grant?.secrets ?? [] });
+      return refuseAnswer({
+        answer,
+        repository,
+        known: grant?.known === true,
+        secrets: authorization.secretsFor(endpoint),
+      });
     },
     async assertRegistry(answer) {
       refuseHtml(answer, REGISTRY);
