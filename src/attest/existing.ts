@@ -101,8 +101,12 @@ interface SortedOut {
 }
 
 function sortOut(candidates: readonly Candidate[], { statement }: PlannedBundle, work: ExistingWork): SortedOut {
+  const byBytes = new Map<Buffer, RecognisedBundle | undefined>();
+  for (const { bytes } of candidates) {
+    if (!byBytes.has(bytes)) byBytes.set(bytes, recognise(bytes, statement, work.recognition));
+  }
   const found = candidates.flatMap((candidate) => {
-    const known = recognise(candidate.bytes, statement, work.recognition);
+    const known = byBytes.get(candidate.bytes);
     return known === undefined ? [] : [{ ...candidate, known }];
   });
   return { ours: found.filter(({ known }) => known.isPlanned), others: found.filter(({ known }) => !known.isPlanned) };

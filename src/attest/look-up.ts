@@ -107,7 +107,11 @@ class LookUp {
     { bundles }: FoundBundles,
     { store, statement, most }: { readonly store: Store; readonly statement: PlannedStatement; readonly most: number },
   ): readonly Candidate[] {
+    const seen = new Set<Buffer>();
     return bundles.flatMap(({ from, bytes: raw }) => {
+      // One content may be listed many times.
+      if (seen.has(raw)) return [];
+      seen.add(raw);
       if (!seemsSame(raw, statement, this.#work.predicateType)) return [];
       const bytes = canonicalBundle(raw);
       if (bytes === undefined || bytes.length > most) return [];
