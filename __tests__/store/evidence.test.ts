@@ -219,6 +219,27 @@ describe('the evidence store of a layout directory', () => {
     expect(await readdir(path.join(directory, 'blobs', 'sha256'))).toEqual(before);
   });
 
+  it('with a damaged index is not empty: everything that was not read is named, in one order', async () => {
+    const directory = newDirectory();
+    const bundle = await signer.sign([await fileSubject()]);
+    const store = layoutIn(directory);
+    await store.put(bundle);
+    await writeFile(path.join(directory, 'index.json'), '{"manifests": 1, "manifests": 2}');
+    const { bundles, lookedAt, unread = [] } = await layoutIn(directory).find(await fileSubject(), LIMITS);
+    expect([bundles, lookedAt]).toEqual([[], []]);
+    const tag = `${store.name}:${tagOf(DIGEST)}`;
+    const why = `: ${store.name}: index.json has the member "manifests" twice.`;
+    expect(unread.map(({ message }) => message)).toEqual(
+      [`the referrers API of ${store.name}`, tag, `${tag}.att`, `${tag}.sig`].map((place) => `${place}${why}`),
+    );
+    const message = expect.stringContaining('index.json has the member');
+    const current = { ...LIMITS, scope: 'current' } as const;
+    const before = layoutIn(directory).find(await fileSubject(), current);
+    await expect(before).rejects.toMatchObject({ code: 'STORE_CONFLICT', message });
+    const put = layoutIn(directory).put(bundle);
+    await expect(put).rejects.toMatchObject({ code: 'SERVICE_ANSWER_MALFORMED', message });
+  });
+
   it('never waits: nobody can undo what is written under its lock', async () => {
     const world = hasty();
     await evidenceStore({ repository: openLayout(newDirectory()), ...world }).put(

@@ -44,6 +44,9 @@ export async function findAttached(options: FindOptions): Promise<FoundAttached>
   return new Finder(options).find();
 }
 
+/** Why there is nothing; noted in the order of what was asked for, not of the answers. */
+type Left = { readonly skipped: string } | { readonly unread: WherefromError };
+
 class Finder {
   readonly #options: FindOptions;
   readonly #skipped: string[] = [];
@@ -108,7 +111,7 @@ class Finder {
   async #layersUpTo(descriptors: readonly Descriptor[]): Promise<readonly WantedLayer[]> {
     const read = descriptors.slice(0, this.#room);
     this.#room -= read.length;
-    const layers = await inParts(read, async (descriptor) => this.#layerOf(descriptor));
+    const layers = await this.#inParts(read, async (descriptor) => this.#layerOf(descriptor));
     this.#skipRest(descriptors.length - read.length, 'referrer', this.#options.repository.label);
     return layers;
   }
@@ -118,10 +121,10 @@ class Finder {
     this.#skipped.push(`${count(number, `more ${what}`)} of ${where}: over the limit of ${this.#options.limits.count}`);
   }
 
-  async #layerOf({ digest }: Descriptor): Promise<WantedLayer | undefined> {
+  async #layerOf({ digest }: Descriptor): Promise<WantedLayer | Left> {
     const { repository } = this.#options;
     const from = `${repository.label}@${digest}`;
-    return this.#orSkip(from, async () => {
+    return attempt(from, async () => {
       const manifest = await repository.manifest(digest);
       if (manifest === undefined) return 'it is listed, but not there';
       const read = bundleLayer(manifest.bytes);
@@ -129,22 +132,22 @@ class Finder {
     });
   }
 
-  async #olderLayers(kind: OlderKind): Promise<readonly Descriptor[]> {
+  async #olderLayers(kind: OlderKind): Promise<readonly Descriptor[] | Left> {
     const { repository, subject } = this.#options;
     const tag = olderTag(subject, kind);
-    const layers = await this.#orSkip(`${repository.label}:${tag}`, async () => {
+    return attempt(`${repository.label}:${tag}`, async () => {
       const manifest = await repository.manifest(tag);
       if (manifest === undefined) return [];
       const parsed = parseManifest(manifest.bytes);
       return parsed.ok ? parsed.layers : `its manifest ${parsed.reason}`;
     });
-    return layers ?? [];
   }
 
-  #wantedOlder(kind: OlderKind, layers: readonly Descriptor[]): readonly WantedLayer[] {
+  #wantedOlder(kind: OlderKind, answer: readonly Descriptor[] | Left): readonly WantedLayer[] {
     const { repository, subject } = this.#options;
     const from = `${repository.label}:${olderTag(subject, kind)}`;
-    this.#lookedAt.push(from);
+    const layers = this.#noted(answer) ?? [];
+    if (!('unread' in answer)) this.#lookedAt.push(from);
     const read = layers.slice(0, this.#room);
     this.#room -= read.length;
     this.#skipRest(layers.length - read.length, 'layer', from);
@@ -154,32 +157,37 @@ class Finder {
   async #read(wanted: readonly WantedLayer[]): Promise<readonly FoundBundle[]> {
     const { repository, limits } = this.#options;
     const reader = new LayerReader(repository, limits.bytes, wanted);
-    return inParts(wanted, async (one) => this.#orSkip(one.from, async () => reader.read(one)));
+    return this.#inParts(wanted, async (one) => attempt(one.from, async () => reader.read(one)));
   }
 
-  /** A reason becomes an entry of what was skipped; what the registry failed to give may be a bundle all the same. */
-  async #orSkip<T extends object>(from: string, read: () => Promise<T | string>): Promise<T | undefined> {
-    try {
-      const result = await read();
-      if (typeof result !== 'string') return result;
-      this.#skipped.push(`${from}: ${printable(result)}`);
-    } catch (error) {
-      if (!(error instanceof WherefromError) || NO_ANSWER.includes(error.code)) throw error;
-      if (error.code === 'STORE_NOT_FOUND') this.#skipped.push(`${from}: ${printable(error.message)}`);
-      else this.#unread.push(errorAt(from, error));
+  /** In their order, without those that there are none of. */
+  async #inParts<T, R extends object>(all: readonly T[], work: (one: T) => Promise<R | Left>): Promise<R[]> {
+    const results: R[] = [];
+    for (let at = 0; at < all.length; at += AT_ONCE) {
+      const part = await Promise.all(all.slice(at, at + AT_ONCE).map(work));
+      results.push(...part.map((one) => this.#noted(one)).filter((one) => one !== undefined));
     }
+    return results;
+  }
+
+  #noted<T extends object>(result: T | Left): T | undefined {
+    if ('skipped' in result) this.#skipped.push(result.skipped);
+    else if ('unread' in result) this.#unread.push(result.unread);
+    else return result;
     return undefined;
   }
 }
 
-/** In parts, in their order, without those that there are none of. */
-async function inParts<T, R>(all: readonly T[], work: (one: T) => Promise<R | undefined>): Promise<R[]> {
-  const results: R[] = [];
-  for (let at = 0; at < all.length; at += AT_ONCE) {
-    const part = await Promise.all(all.slice(at, at + AT_ONCE).map(work));
-    for (const one of part) if (one !== undefined) results.push(one);
+/** A reason is something to skip; what the registry failed to give may be a bundle all the same. */
+async function attempt<T extends object>(from: string, read: () => Promise<T | string>): Promise<T | Left> {
+  try {
+    const result = await read();
+    return typeof result === 'string' ? { skipped: `${from}: ${printable(result)}` } : result;
+  } catch (error) {
+    if (!(error instanceof WherefromError) || NO_ANSWER.includes(error.code)) throw error;
+    if (error.code === 'STORE_NOT_FOUND') return { skipped: `${from}: ${printable(error.message)}` };
+    return { unread: errorAt(from, error) };
   }
-  return results;
 }
 
 function count(number: number, what: string): string {
