@@ -217,8 +217,35 @@ describe('before a token is asked for', () => {
     sandbox.services.registry.setFaults([{ fault: { kind: 'status', status: 503 } }]);
     await expect(run(['release:v0', evidence()])).rejects.toMatchObject({
       code: 'STORE_NOT_FOUND',
-      message: expect.stringMatching(/release:v0: [^]*\noci:/),
+      message: expect.stringMatching(/^release:v0: [^]*\noci:[^\n]*\nNothing was signed or stored by this command\.$/),
     });
+  });
+
+  it('the one store that cannot take it is named, and that nothing happened', async () => {
+    await expect(run(['file', 'release:v0'])).rejects.toMatchObject({
+      code: 'STORE_NOT_FOUND',
+      message: expect.stringMatching(/^release:v0: [^\n]* Nothing was signed or stored by this command\.$/),
+    });
+  });
+
+  it.each([
+    ['offers nothing of it', {}],
+    ['would get another one of it', { ifExists: 'add' }],
+  ] as const)('a release that has another asset of its name and %s takes no signature', async (_, request) => {
+    const tag = `v${count}`;
+    await draftRelease(sandbox, tag);
+    await run([`release:${tag}`], {}, newMachine());
+    // The same name, and other bytes.
+    content = `rebuilt ${count}`;
+    const before = { signed: signed(), writes: writes() };
+    await expect(run(['github', `release:${tag}`], request, newMachine())).rejects.toMatchObject({
+      code: 'STORE_CONFLICT',
+      message: expect.stringMatching(
+        /^release:v\d+: .*"widget\.tar\.gz\.sigstore\.json".* Nothing was signed or stored/,
+      ),
+      remedy: expect.not.stringContaining('--resume'),
+    });
+    expect({ signed: signed(), writes: writes() }).toEqual(before);
   });
 
   it('an image that does not exist is refused where it would be stored beside it', async () => {

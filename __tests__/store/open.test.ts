@@ -51,6 +51,7 @@ describe('parseStores', () => {
   it.each([
     ['', 'STORE_UNKNOWN'],
     ['File', 'STORE_UNKNOWN'],
+    ['file,github', 'STORE_UNKNOWN'],
     ['release:', 'STORE_UNKNOWN'],
     ['oci://', 'STORE_UNKNOWN'],
     ['oci-layout:', 'STORE_UNKNOWN'],
@@ -59,6 +60,14 @@ describe('parseStores', () => {
     ['oci://ghcr.io/acme/evidence@sha256:ab', 'REFERENCE_MALFORMED'],
   ])('refuses %j', async (name, code) => {
     expect(await refusal(() => parseStores([name]))).toMatchObject({ code });
+  });
+
+  it('says of names with commas between them that each is an option of its own', async () => {
+    const words = ['file,github', 'Github'].map(async (name) => (await refusal(() => parseStores([name]))).remedy);
+    expect(await Promise.all(words)).toEqual([
+      expect.stringMatching(/ Each is an option of its own: --store file --store github\.$/),
+      expect.not.stringContaining('Each'),
+    ]);
   });
 
   it('refuses a store given twice, in whatever spelling', async () => {

@@ -18,14 +18,15 @@ export interface StoreCheck {
  */
 export async function checkStores({ stores, planned, mayExist }: StoreCheck): Promise<readonly string[]> {
   if (!mayExist && stores.some(isFileStore)) {
-    for (const file of new Set(planned.map((one) => one.file))) await assertFree(file);
+    for (const file of new Set(planned.map((one) => one.file))) {
+      await assertFree(file).catch((error: unknown) => refuseBeforeSigning([{ store: 'file', error }]));
+    }
   }
   const answers = await Promise.all(stores.map(async (store) => linesOf(store, planned)));
   const failures = answers.flatMap(({ store, lines }) =>
-    lines.filter(({ verdict }) => verdict === 'failed').map((line) => ({ store, error: errorOf(store, line) })),
+    lines.filter(({ verdict }) => verdict === 'failed').map((line) => ({ store, error: errorOf(line) })),
   );
-  const [first, ...others] = failures;
-  if (first !== undefined) throw others.length === 0 ? first.error : allTogether(failures);
+  if (failures.length > 0) refuseBeforeSigning(failures);
   return answers.flatMap(({ store, lines }) =>
     lines.flatMap(({ verdict, detail, remedy }) =>
       verdict === 'warning' ? [`${store}: ${detail}${remedy === undefined ? '' : ` ${remedy}`}`] : [],
@@ -45,25 +46,47 @@ async function linesOf(
   }
 }
 
-function errorOf(store: string, { detail, remedy, error }: StoreLine): WherefromError {
+function errorOf({ detail, remedy, error }: StoreLine): WherefromError {
   if (error !== undefined) return asWherefromError(error);
-  return new WherefromError('STORE_UNAVAILABLE', `The store "${store}" cannot take this: ${detail}`, {
+  return new WherefromError('STORE_UNAVAILABLE', detail, {
     remedy: remedy ?? 'Leave this store away with --store.',
   });
 }
 
-interface Failure {
-  readonly store: string;
-  readonly error: WherefromError;
+/**
+ * Where one of these would be signed and could not be put.
+ * @throws WherefromError STORE_CONFLICT
+ */
+export async function assertPlacesFree(
+  stores: readonly Store[],
+  missing: readonly PlannedStatementOf[],
+): Promise<void> {
+  const failures: Failure[] = [];
+  for (const store of stores) {
+    for (const planned of missing) {
+      await store.assertFree?.(planned).catch((error: unknown) => failures.push({ store: store.name, error }));
+    }
+  }
+  if (failures.length > 0) refuseBeforeSigning(failures);
 }
 
-/** One error with the code of the first; each other store would only be met on the next attempt. */
-function allTogether(failures: readonly Failure[]): WherefromError {
-  const [first] = failures as readonly [Failure, ...Failure[]];
-  const remedies = [...new Set(failures.map(({ error }) => error.remedy))];
-  return new WherefromError(
-    first.error.code,
-    failures.map(({ store, error }) => `${store}: ${error.message}`).join('\n'),
-    { remedy: remedies.join('\n'), cause: first.error.cause },
+interface Failure {
+  readonly store: string;
+  readonly error: unknown;
+}
+
+/**
+ * One error with the code of the first; each other store would only be met on the next attempt.
+ * @throws WherefromError always: which stores failed, why, and that nothing happened
+ */
+export function refuseBeforeSigning(failures: readonly Failure[]): never {
+  const errors = failures.map(({ error }) => asWherefromError(error));
+  const [first] = errors as [WherefromError, ...WherefromError[]];
+  const lines = failures.map(({ store }, at) => `${store}: ${errors[at]?.message ?? ''}`);
+  const remedies = [...new Set(errors.map(({ remedy }) => remedy))];
+  throw new WherefromError(
+    first.code,
+    `${lines.join('\n')}${lines.length === 1 ? ' ' : '\n'}Nothing was signed or stored by this command.`,
+    { remedy: remedies.join('\n'), cause: first.cause },
   );
 }

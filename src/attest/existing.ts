@@ -1,12 +1,13 @@
 /** What is there already: in the record of a run that did not end, and in the stores. Nothing of it is believed unverified. */
-import { fail } from '../errors.js';
+import { fail, type WherefromError } from '../errors.js';
 import { printable } from '../model/printable.js';
-import { refuseExisting } from '../store/file.js';
+import { existingError } from '../store/file.js';
 import { type FileStore, isFileStore } from '../store/file-store.js';
 import type { Journal } from '../store/journal.js';
 import type { RecordedRun } from '../store/record-log.js';
 import type { Store } from '../store/store.js';
 import { canonicalBundle } from './canonical.js';
+import { refuseBeforeSigning } from './check-stores.js';
 import type { Candidate, LookedUp } from './look-up.js';
 import { inLanes } from './in-lanes.js';
 import { digestOfBytes, type MadeBundle, remember } from './made.js';
@@ -86,7 +87,8 @@ export async function recogniseFound({ candidates }: LookedUp, work: ExistingWor
       return 'on';
     },
   });
-  for (const store of work.stores.filter(isFileStore)) refuseStrangers(store, work.bundles, seenInFiles);
+  const strangers = work.stores.filter(isFileStore).flatMap((store) => strangersIn(store, work.bundles, seenInFiles));
+  if (strangers.length > 0) refuseBeforeSigning(strangers);
   return { having, warnings: [...contrary].map(([{ name }, count]) => contraryWarning(name, count)) };
 }
 
@@ -150,8 +152,12 @@ function madeOf(
 }
 
 /** Every bundle in a planned file has to be one of this run's; another one would be in the way after signing. */
-function refuseStrangers(store: FileStore, bundles: readonly PlannedBundle[], seen: ReadonlyMap<string, number>): void {
-  for (const file of new Set(bundles.map((one) => one.file))) {
-    if (store.present(file) > (seen.get(file) ?? 0)) refuseExisting(file);
-  }
+function strangersIn(
+  store: FileStore,
+  bundles: readonly PlannedBundle[],
+  seen: ReadonlyMap<string, number>,
+): { readonly store: string; readonly error: WherefromError }[] {
+  const files = [...new Set(bundles.map((one) => one.file))];
+  const taken = files.filter((file) => store.present(file) > (seen.get(file) ?? 0));
+  return taken.slice(0, 1).map((file) => ({ store: store.name, error: existingError(file) }));
 }

@@ -4,6 +4,7 @@ import type { Predicate } from '../model/statement.js';
 import { isFileStore } from '../store/file-store.js';
 import type { FoundBundles, Store } from '../store/store.js';
 import { canonicalBundle } from './canonical.js';
+import { refuseBeforeSigning } from './check-stores.js';
 import { inLanes } from './in-lanes.js';
 import { KeptBundles, lanesOf, limitsOf } from './look-up-limits.js';
 import type { PlannedBundle } from './outputs.js';
@@ -144,5 +145,8 @@ export function seemsWhole(store: Store, { candidates }: LookedUp, statements: n
  * @throws WherefromError STORE_*, SERVICE_*
  */
 export function refuseUnread({ unread }: LookedUp): void {
-  for (const error of unread.values()) if (error.code !== 'STORE_NOT_FOUND') throw error;
+  const failures = [...unread].flatMap(([{ name }, error]) =>
+    error.code === 'STORE_NOT_FOUND' ? [] : [{ store: name, error }],
+  );
+  if (failures.length > 0) refuseBeforeSigning(failures);
 }

@@ -10,7 +10,7 @@ import { type Journal, openJournal, type OpenedJournal } from '../store/journal.
 import type { RecordedRun as Earlier } from '../store/record-log.js';
 import type { PlannedStatementOf, Store } from '../store/store.js';
 import type { ResolvedServices } from '../trust/services.js';
-import { checkStores } from './check-stores.js';
+import { assertPlacesFree, checkStores } from './check-stores.js';
 import { type ExistingWork, recogniseFound, resumeRecord } from './existing.js';
 import type { LookedUp } from './look-up.js';
 import { isIncomplete } from './incomplete.js';
@@ -75,6 +75,10 @@ export async function signAndStore(signing: SigningRun): Promise<AttestResult> {
     const remarks = await checkNeeded(run, found.having);
     const warnings = [...run.warnings, ...recordWarnings(run), ...found.warnings, ...remarks];
     warnings.forEach(run.world.warn);
+    await assertPlacesFree(
+      run.stores,
+      missingOf(run).flatMap((at) => run.plan.planned[at] ?? []),
+    );
     await signMissing(run);
     const published = await publishTo(run.stores, run);
     if (!published.stores.some(isIncomplete)) await journal.discard();
@@ -139,9 +143,13 @@ async function checkNeeded(
   return checkStores({ stores: needed, planned: plan.planned, mayExist: true });
 }
 
+function missingOf({ plan, made }: RecordedRun): readonly number[] {
+  return [...plan.bundles.keys()].filter((at) => !made.has(at));
+}
+
 async function signMissing(run: RecordedRun): Promise<void> {
   const { plan, services, token, getToken, predicate, readers, journal, made, world } = run;
-  const missing = [...plan.bundles.keys()].filter((at) => !made.has(at));
+  const missing = missingOf(run);
   if (missing.length === 0) return;
   const { http, progress, now } = world;
   const signer = await openSigner({ services, token, renewToken: getToken, http, progress, now });

@@ -201,7 +201,11 @@ async function syncFolder(folder: string): Promise<void> {
 
 /** @throws WherefromError OUTPUT_EXISTS always */
 export function refuseExisting(file: string): never {
-  return fail('OUTPUT_EXISTS', `"${printable(file)}" exists already, and is never replaced.`, {
+  throw existingError(file);
+}
+
+export function existingError(file: string): WherefromError {
+  return new WherefromError('OUTPUT_EXISTS', `"${printable(file)}" exists already, and is never replaced.`, {
     remedy: 'Move or delete it to sign anew, or name another file with --output (in the action: `output`).',
   });
 }

@@ -99,7 +99,10 @@ function parseStore(text: string): StoreSpec {
   }
   const directory = after(LAYOUT, text);
   if (directory !== undefined) return { kind: 'oci-layout', directory, name: text };
-  return fail('STORE_UNKNOWN', `There is no store of the name "${quote(text)}".`, { remedy: `Use one of ${FORMS}.` });
+  const repeated = text.includes(',') ? ' Each is an option of its own: --store file --store github.' : '';
+  return fail('STORE_UNKNOWN', `There is no store of the name "${quote(text)}".`, {
+    remedy: `Use one of ${FORMS}.${repeated}`,
+  });
 }
 
 function after(prefix: string, text: string): string | undefined {

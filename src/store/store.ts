@@ -95,6 +95,12 @@ export interface Store {
   /** Doctor's lines: credentials, permission, existence. Reads only; nothing is signed yet. */
   check(planned: readonly PlannedStatementOf[]): Promise<readonly StoreLine[]>;
   /**
+   * Whether a bundle that is still to be signed would find its place free: nothing that lies there is ever replaced.
+   * Absent where every bundle has a place of its own. Reads only.
+   * @throws WherefromError STORE_CONFLICT
+   */
+  assertFree?(planned: PlannedStatementOf): Promise<void>;
+  /**
    * Puts one bundle for every subject that the store can hold one for, and reads it back.
    * @throws WherefromError STORE_*, SERVICE_*: nothing more was written than the error says
    */

@@ -98,11 +98,29 @@ describe('a bundle', () => {
     const release = world.make({ assets: { 'widget.sigstore.json': line(another) } });
     const store = world.release('v1.0.0');
     const lines = await store.check([bundle]);
-    expect(lines.map(({ verdict }) => verdict)).toEqual(['passed', 'warning']);
-    const { code, message } = await refusal(async () => store.put(bundle));
+    expect(lines.map(({ verdict }) => verdict)).toEqual(['passed']);
+    const { code, message, remedy } = await refusal(async () => store.put(bundle));
     expect(code).toBe('STORE_CONFLICT');
-    expect(message).toContain('"widget.sigstore.json"; it was not replaced');
+    expect(message).toBe('The release "v1.0.0" has another asset "widget.sigstore.json", which is never replaced.');
+    expect(remedy).toMatch(/^Remove "widget\.sigstore\.json" from the release /);
     expect([held(release), wrote()]).toEqual([{ 'widget.sigstore.json': line(another) }, []]);
+  });
+
+  it('that is still to be signed is refused where another one has its name, and asks nothing more', async () => {
+    world.make({ assets: { 'widget.sigstore.json': line(another) } });
+    const store = world.release('v1.0.0');
+    await store.check([bundle]);
+    const before = world.requests().length;
+    expect((await refusal(async () => store.assertFree?.(bundle))).code).toBe('STORE_CONFLICT');
+    expect(world.requests()).toHaveLength(before);
+  });
+
+  it.each([
+    ['nothing has its name', {}, () => bundle],
+    ['it is a line of several subjects', { 'provenance.intoto.jsonl': 'x' }, () => several],
+  ])('that is still to be signed finds a place where %s', async (_, assets, planned) => {
+    world.make({ assets });
+    await expect(world.release('v1.0.0').assertFree?.(planned())).resolves.toBeUndefined();
   });
 
   it('never takes the place of one that came after the listing', async () => {
@@ -129,6 +147,7 @@ describe('a bundle', () => {
   it('takes the place of an empty asset that a broken upload left', async () => {
     const release = world.make({ assets: { 'widget.sigstore.json': '' } });
     release.assets.splice(0, 1, { ...(release.assets[0] as GithubAsset), state: 'starter' });
+    await expect(world.release('v1.0.0').assertFree?.(bundle)).resolves.toBeUndefined();
     expect((await world.release('v1.0.0').put(bundle)).locations).toMatchObject([{ outcome: 'written' }]);
     expect(held(release)).toEqual({ 'widget.sigstore.json': line(bundle) });
   });
@@ -178,7 +197,7 @@ describe('a release', () => {
     world.make({});
     const [checked] = await world.release(named).check([bundle]);
     expect(checked).toMatchObject({ verdict: 'failed', error: { code: 'STORE_NOT_FOUND' } });
-    expect(checked?.remedy).toContain(`gh release create ${named} --draft`);
+    expect(checked?.remedy).toMatch(/^Check the tag and the repository; .* gh release create TAG --draft$/);
   });
 
   it('that is a draft is not seen by a token that only reads', async () => {

@@ -2,6 +2,7 @@ import { asWherefromError, WherefromError } from '../../errors.js';
 import type { Digest } from '../../model/digest.js';
 import { GITHUB_MOST_ASSETS } from '../../model/github.js';
 import { printable } from '../../model/printable.js';
+import { BUNDLE_LINES_SUFFIX } from '../names.js';
 import type { PlannedStatementOf, StoredSubject, StoreLine } from '../store.js';
 import type { GithubApi } from './api-shapes.js';
 import { ATTACH_TO_DRAFT, differs, type Asset, type Assets } from './release-assets.js';
@@ -35,8 +36,7 @@ export async function checkRelease(
       verdict: 'passed',
       detail: `The ${release.draft ? 'draft' : 'release'} "${printable(release.tag)}" of ${options.repository} takes assets; it has ${all.length}.`,
     };
-    const lines = [...roomLines({ release, all, planned }), ...nameLines(all, planned)];
-    return [state, ...lines, ...(await subjectLines(opened, all, planned))];
+    return [state, ...roomLines({ release, all, planned }), ...(await subjectLines(opened, all, planned))];
   } catch (error) {
     return [failed(asWherefromError(error))];
   }
@@ -85,16 +85,26 @@ function roomLines({ release, all, planned }: Planned): StoreLine[] {
   return [failed(new WherefromError('STORE_UNAVAILABLE', message, { remedy }))];
 }
 
-/** What lies under the bundle's name may be this run's own from an earlier attempt, so it stops nothing yet. */
-function nameLines(all: readonly Asset[], planned: readonly PlannedStatementOf[]): StoreLine[] {
-  const names = new Set(planned.filter(({ subjects }) => subjects.length === 1).map(bundleAssetName));
-  return all
-    .filter(({ name, complete }) => complete && names.has(name))
-    .map(({ name }) => ({
-      verdict: 'warning',
-      detail: `The release has an asset "${printable(name)}" already, which is never replaced.`,
-      remedy: 'Unless it is recognised as this run’s own, remove it from the release to sign anew.',
-    }));
+/**
+ * What lies under a bundle's name may be this run's own of an earlier attempt; where it is not, and the bundle would
+ * have to be signed, it is in the way. A second file of lines gets a name of its own.
+ */
+export async function assertNameFree(opened: OpenedRelease, planned: PlannedStatementOf): Promise<void> {
+  const name = bundleAssetName(planned);
+  if (name.endsWith(BUNDLE_LINES_SUFFIX)) return;
+  const all = await opened.listed();
+  if (all.some((asset) => asset.complete && asset.name === name)) throw takenName(await opened.release(), planned);
+}
+
+export function takenName({ tag }: Release, planned: PlannedStatementOf): WherefromError {
+  const name = printable(bundleAssetName(planned));
+  return new WherefromError(
+    'STORE_CONFLICT',
+    `The release "${printable(tag)}" has another asset "${name}", which is never replaced.`,
+    {
+      remedy: `Remove "${name}" from the release if it is of no use: it may belong to other bytes of an earlier build.`,
+    },
+  );
 }
 
 /** An asset that is called as a subject has to be that subject. */

@@ -7,16 +7,18 @@ import { githubApi } from './api.js';
 import type { GithubOptions } from './api-shapes.js';
 import { differs, releaseAssets, type Asset } from './release-assets.js';
 import {
+  assertNameFree,
   assetOf,
   checkRelease,
   immutableError,
   otherSubject,
+  takenName,
   uncompared,
   type OpenedRelease,
 } from './release-check.js';
 import { findAmongAssets } from './release-find.js';
 import { findRelease, type Release } from './release-lookup.js';
-import { bundleAssetName, bundleAssetNames } from './release-names.js';
+import { bundleAssetNames } from './release-names.js';
 
 export interface ReleaseStoreOptions extends GithubOptions {
   /** A tag, also one that a draft is going to have, or a release's id. */
@@ -37,6 +39,7 @@ export function releaseStore(options: ReleaseStoreOptions): Store {
   return {
     name: options.name ?? 'release',
     check: async (planned) => checkRelease(opened, planned),
+    assertFree: async (planned) => assertNameFree(opened, planned),
     put: async (bundle) => putAsset(opened, bundle),
     find: async (subject, limits) =>
       findAmongAssets(
@@ -86,13 +89,7 @@ async function putAsset(opened: OpenedRelease, bundle: SignedBundle): Promise<St
       ...(warnings.length > 0 ? { warnings } : {}),
     };
   }
-  return fail(
-    'STORE_CONFLICT',
-    `The release has another asset "${printable(bundleAssetName(bundle))}"; it was not replaced.`,
-    {
-      remedy: 'Remove that asset from the release, or attest for another release; then go on with --resume.',
-    },
-  );
+  throw takenName(release, bundle);
 }
 
 interface Placing {
@@ -145,7 +142,7 @@ function isLost(error: unknown): boolean {
 function conflict({ name }: Placing): WherefromError {
   const message = `The release says that it has an asset "${printable(name)}", and does not list it.`;
   return new WherefromError('STORE_CONFLICT', message, {
-    remedy: 'Somebody else may be uploading it at this moment: go on with --resume in a while.',
+    remedy: 'Somebody else may be uploading it at this moment: wait until that has ended.',
   });
 }
 
@@ -154,7 +151,7 @@ async function readBack({ assets }: OpenedRelease, { digest, name }: Placing, up
   if (asset?.complete === true && (await assets.has(asset, digest)) === true) return asset;
   const now = asset === undefined ? 'it is gone' : differs(asset, digest);
   return fail('STORE_READ_BACK', `GitHub took "${printable(name)}", but now ${now}.`, {
-    remedy: 'Look who else writes to this release; remove that asset where it is there, and go on with --resume.',
+    remedy: 'Look who else writes to this release; remove that asset where it is there.',
   });
 }
 
