@@ -103,13 +103,16 @@ function createStorageRecord(call: GithubCall): SandboxAnswer {
 }
 
 /** Source: GitHub REST API, "Get a workflow run attempt". */
-function getRunAttempt({ repository, caller, parts, run, now }: GithubCall): SandboxAnswer {
+function getRunAttempt({ repository, caller, parts, run, now, state }: GithubCall): SandboxAnswer {
   demand({ caller, repository, permission: 'actions', access: 'read' });
   if (parts['run'] !== run.run_id || parts['attempt'] !== run.run_attempt) throw notFound();
+  const attempt = `${run.run_id}/${run.run_attempt}`;
+  const startedAt = state.attempts.get(attempt) ?? `${now.toISOString().slice(0, 19)}Z`;
+  state.attempts.set(attempt, startedAt);
   return jsonAnswer(200, {
     id: Number(run.run_id),
     run_attempt: Number(run.run_attempt),
     status: 'in_progress',
-    run_started_at: `${now.toISOString().slice(0, 19)}Z`,
+    run_started_at: startedAt,
   });
 }

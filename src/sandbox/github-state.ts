@@ -58,6 +58,8 @@ export interface GithubState {
   readonly releases: Map<number, GithubRelease[]>;
   readonly attestations: GithubAttestation[];
   readonly records: StorageRecord[];
+  /** When attempts of runs began, by `run/attempt`: the first time that anybody asks, and so ever after. */
+  readonly attempts: Map<string, string>;
   nextId(): number;
 }
 
@@ -68,6 +70,7 @@ export function createGithubState(): GithubState {
     releases: new Map(),
     attestations: [],
     records: [],
+    attempts: new Map(),
     nextId: () => (last += 1),
   };
 }
