@@ -38,7 +38,7 @@ export async function findRelease(api: GithubApi, named: string): Promise<Releas
     'STORE_NOT_FOUND',
     `${repository} has no release or draft "${printable(named)}" that this token may see.`,
     {
-      remedy: `Check the tag and the repository; a draft is shown only to a token with \`${PERMISSION}\`. To attach to a release that is still to come, create its draft first: gh release create ${printable(named)} --draft`,
+      remedy: `Check the tag and the repository; a draft is shown only to a token with \`${PERMISSION}\`. To attach to a release that is still to come, create its draft first: gh release create TAG --draft`,
     },
   );
 }
