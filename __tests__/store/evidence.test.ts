@@ -230,7 +230,7 @@ describe('the evidence store of a layout directory', () => {
     const tag = `${store.name}:${tagOf(DIGEST)}`;
     const why = `: ${store.name}: index.json has the member "manifests" twice.`;
     expect(unread.map(({ message }) => message)).toEqual(
-      [`the referrers API of ${store.name}`, tag, `${tag}.att`, `${tag}.sig`].map((place) => `${place}${why}`),
+      [`the index of ${store.name}`, tag, `${tag}.att`, `${tag}.sig`].map((place) => `${place}${why}`),
     );
     const message = expect.stringContaining('index.json has the member');
     const current = { ...LIMITS, scope: 'current' } as const;

@@ -6,7 +6,15 @@ import { bundleLayer, parseManifest } from './attestation-manifest.js';
 import { refuseTag } from './index-tag.js';
 import { LayerReader, type WantedLayer } from './layer-reader.js';
 import type { OlderKind } from './older-tags.js';
-import { isBundle, type Listing, mayBeBundle, MOST_REFERRERS, readListing, referrersOf } from './referrers.js';
+import {
+  apiPlace,
+  isBundle,
+  type Listing,
+  mayBeBundle,
+  MOST_REFERRERS,
+  readListing,
+  referrersOf,
+} from './referrers.js';
 import type { Descriptor, OciDigest, RepositoryClient } from './registry.js';
 import { errorAt } from './registry-errors.js';
 import { indexTag, olderTag } from './tags.js';
@@ -86,7 +94,7 @@ class Finder {
   #describe({ api, tagged, tagFault }: Listing): void {
     const { repository, subject } = this.#options;
     const tag = `${repository.label}:${indexTag(subject)}`;
-    const its = `the referrers API of ${repository.label}`;
+    const its = apiPlace(repository);
     if (api.kind === 'unread') this.#unread.push(api.error);
     else this.#lookedAt.push(api.kind === 'index' ? its : `${its}, which it does not have`);
     if (tagFault?.error !== undefined) this.#unread.push(tagFault.error);

@@ -45,8 +45,13 @@ export async function readApi(repository: RepositoryClient, subject: OciDigest):
     return await repository.referrers(subject, { limit: MOST_REFERRERS });
   } catch (error) {
     if (!isMalformed(error)) throw error;
-    return { kind: 'unread', error: errorAt(`the referrers API of ${repository.label}`, error) };
+    return { kind: 'unread', error: errorAt(apiPlace(repository), error) };
   }
+}
+
+/** What lists referrers, in words: a layout has no API. */
+export function apiPlace({ label }: Pick<RepositoryClient, 'label'>): string {
+  return label.startsWith('oci-layout:') ? `the index of ${label}` : `the referrers API of ${label}`;
 }
 
 export function isListedByApi(api: Listing['api'], digest: OciDigest): boolean {
