@@ -151,11 +151,9 @@ function resumeWords({ failed, held }: StoreTrial): string {
 }
 
 const RECORD = 'full disk below the record';
-/** GitHub may list late what it took, so that a listing without it proves nothing. */
-const UNPROVEN = ['github: lying'];
 
 describe('a store that fails when the bundle is signed', () => {
-  const ordinary = titled(LATE).filter(([title, { fault }]) => fault !== RECORD && !UNPROVEN.includes(title));
+  const ordinary = titled(LATE).filter(([, { fault }]) => fault !== RECORD);
 
   it.each(ordinary)('%s: loses nothing, and --resume puts it there once without signing', (_, row) => {
     const outcome = see(row, resumeWords);
@@ -190,15 +188,6 @@ describe('a store that fails when the bundle is signed', () => {
     expect(trial.resumed).toMatchObject({ code: 0, stderr: '' });
     expect(trial.askedAgain).toMatchObject({ certificates: 0, entries: 0 });
     expectWhole(trial);
-  });
-
-  it('github: takes it and never lists it: says so, and the other store has it', () => {
-    const [row] = LATE.filter(({ store, fault }) => UNPROVEN.includes(`${store}: ${fault}`)) as [Row];
-    const outcome = see(row, () => 'finds nothing to resume');
-    const { trial, error } = outcome as Outcome;
-    expect(trial.failed).toMatchObject({ code: 0, stderr: '' });
-    expect(error.message).toMatch(/github: GitHub at HOST took the attestation as 1, but does not list it/);
-    expect(stores(trial.held, (all) => all.length === 1)).toEqual(['file']);
   });
 });
 

@@ -99,12 +99,10 @@ describe('a run of attest', () => {
     expect(world.waits).toEqual([1000, 2000]);
   });
 
-  it('believes the id of what GitHub does not list in time, and says so', async () => {
+  it('is not sure of what GitHub took and does not list in time', async () => {
     world.sandbox.github.behaviour.listingLag = 100;
-    const stored = await world.github().put(bundle);
-    expect(stored.locations).toMatchObject([{ outcome: 'written' }]);
-    expect(stored.warnings).toEqual([expect.stringContaining('does not list it')]);
-    expect(world.waits).toEqual([1000, 2000, 4000]);
+    await expect(world.github().put(bundle)).rejects.toMatchObject({ code: 'STORE_READ_BACK' });
+    expect(world.waits).toEqual([1000, 2000, 4000, 8000]);
   });
 });
 

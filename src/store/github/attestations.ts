@@ -1,4 +1,4 @@
-import { asWherefromError } from '../../errors.js';
+import { asWherefromError, fail } from '../../errors.js';
 import { formatDigest, type Digest } from '../../model/digest.js';
 import { printable } from '../../model/printable.js';
 import type { FindLimits, FoundBundle, FoundBundles, SignedBundle, Store, Stored, StoredSubject } from '../store.js';
@@ -130,9 +130,8 @@ async function store(opened: Opened, place: Place): Promise<Stored> {
   for (let tried = 1; ; tried += 1) {
     try {
       const { id } = await createAttestation(api, place.bytes);
-      const listed = await readBack(opened, place, id);
-      const stored = toStored(opened, 'written', id);
-      return listed ? stored : { ...stored, warnings: [notListed(api, place, id)] };
+      if (!(await readBack(opened, place, id))) refuseUnlisted(api, place, id);
+      return toStored(opened, 'written', id);
     } catch (error) {
       if (!mayTryAgain(error) || tried >= TRIES) throw error;
       await api.sleep(PAUSE_MS * 2 ** (tried - 1), asWherefromError(error).message);
@@ -152,7 +151,7 @@ function mayTryAgain(error: unknown): boolean {
 }
 
 /** Milliseconds before each look. */
-const READ_BACK_PAUSES = [0, 1000, 2000, 4000];
+const READ_BACK_PAUSES = [0, 1000, 2000, 4000, 8000];
 
 /**
  * Whether a reader who asks for the digest is shown the bundle. The address of each listed bundle ends in the id of its
@@ -180,8 +179,11 @@ async function listAgain(api: GithubApi, digest: Digest): Promise<readonly Liste
   }
 }
 
-function notListed({ name }: GithubApi, { digest }: Place, id: number): string {
-  return `${name} took the attestation as ${id}, but does not list it for ${formatDigest(digest)} yet; gh attestation verify finds it when it does.`;
+/** Nobody finds what is not listed, and the record of the run is all that holds it then. */
+function refuseUnlisted({ name }: GithubApi, { digest }: Place, id: number): never {
+  fail('STORE_READ_BACK', `${name} took the attestation as ${id}, but does not list it for ${formatDigest(digest)}.`, {
+    remedy: 'GitHub may list it late: run again with --resume (in the action: `resume`), which looks for it first.',
+  });
 }
 
 function toStored({ options }: Opened, outcome: 'written' | 'present', id: number | undefined): Stored {
