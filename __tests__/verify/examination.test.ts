@@ -47,6 +47,12 @@ describe('Examination', () => {
     for (const id of ['timestamp', 'certificate-chain'] as const) {
       expect(examination(passed, read(none)).outcome(id)).toMatchObject({ verdict: 'skipped', demanded: true });
     }
+    const { intermediate } = await createForge();
+    const strange = (await forge.forge({ leaf: { parent: intermediate } })).bundle;
+    expect(examination(passed, read(strange)).outcome('certificate-transparency')).toMatchObject({
+      verdict: 'skipped',
+      demanded: true,
+    });
   });
 
   it('takes whatever a check throws for its failure', () => {

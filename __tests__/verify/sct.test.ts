@@ -189,6 +189,11 @@ describe('certificate-transparency refuses', () => {
     ['a timestamp that is cut off', CUT, (precertificate) => sctList([sct(precertificate).subarray(0, -1)])],
     ['half a length', CUT, () => Buffer.of(0)],
     ['no bytes at all', CUT, () => Buffer.alloc(0)],
+    [
+      'a time that no date has',
+      'A CT timestamp cannot be read: Invalid time value',
+      (precertificate) => sctList([sct(precertificate).fill(255, 33, 41)]),
+    ],
     ['an empty list', "The certificate's list of CT timestamps is empty.", () => sctList([])],
   ])('%s', async (_, detail, make) => {
     expect(await judge(make)).toEqual(failed(detail));
