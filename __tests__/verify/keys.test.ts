@@ -1,6 +1,7 @@
 import { createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { hashesOf, isSignedBy } from '../../src/verify/keys.js';
+import { ownCurve } from '../support/own-curve.js';
 
 interface Pair {
   readonly privateKey: KeyObject;
@@ -22,6 +23,7 @@ describe('hashesOf', () => {
     ['P-384', ec('P-384').publicKey, ['sha384', 'sha256']],
     ['P-521', ec('P-521').publicKey, ['sha512', 'sha256']],
     ['secp256k1', ec('secp256k1').publicKey, []],
+    ['a curve of its own', ownCurve().publicKey, []],
     ['Ed25519', generateKeyPairSync('ed25519').publicKey, [null]],
     ['Ed448', generateKeyPairSync('ed448').publicKey, []],
     ['X25519', generateKeyPairSync('x25519').publicKey, []],

@@ -5,6 +5,7 @@ import { examine } from '../../src/verify/evidence.js';
 import { loadPrehashVerifier, type PrehashVerifier } from '../../src/verify/prehash.js';
 import { createForge, type Forge, type Json, type Recipe } from '../support/forge.js';
 import { firstFailed, readOne } from '../support/examine.js';
+import { ownCurve } from '../support/own-curve.js';
 
 let prehash: PrehashVerifier;
 let forge: Forge;
@@ -39,6 +40,12 @@ describe('loadPrehashVerifier', () => {
     expect(prehash(createPublicKey(key.privateKey), createHash('sha256').update(MESSAGE).digest(), signature)).toBe(
       false,
     );
+  });
+
+  it('does not verify with a key that brings its own curve', () => {
+    const digest = createHash('sha256').update(MESSAGE).digest();
+    const { privateKey, publicKey } = ownCurve();
+    expect(prehash(publicKey, digest, sign('sha256', MESSAGE, privateKey))).toBe(false);
   });
 });
 
