@@ -18,17 +18,11 @@ const SIZE = IS_FULL ? { rounds: 5, ours: 100, foreign: 20 } : { rounds: 1, ours
 const PROCESSES = 8;
 const ROUND_MS = 600_000;
 
-/**
- * olareg keeps its list of referrers without a lock; in files, the time between its reading and writing is long enough that
- * entries which were listed a second ago vanish, whoever writes. No client can mend that, and nothing could be counted.
- */
-const OLAREG_FLAGS = ['--store-type', 'mem'];
-
 let lab: RegistryLab;
 const figures: Figures[] = [];
 
 beforeAll(async () => {
-  lab = await openRegistryLab(KINDS, OLAREG_FLAGS);
+  lab = await openRegistryLab(KINDS);
 });
 
 afterAll(async () => {

@@ -16,9 +16,8 @@ run to run; what has to hold in each does not:
   where it failed, as it is where it had ended well); nothing is signed again.
 
 Why entries get lost at all, and what no client can close, is told in [stores.md](stores.md#the-list-under-a-tag). A registry with the
-referrers API keeps the list itself; olareg, too, reads and writes it without a lock. Here it keeps everything in memory, where the time
-between the two is short. With its storage in files and the machine busy, entries vanished that had been read back a second before, whoever
-wrote: 1 of 500 of ours alone, 2 of 500 of ours among others, in rounds like these. Running the same command again listed them again.
+referrers API keeps the list itself; olareg, too, reads and writes it without a lock, so that entries get lost within the registry, and
+wherefrom pushes again what it does not find there when it reads back after a moment.
 `;
 
 /**

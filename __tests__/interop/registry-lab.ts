@@ -20,19 +20,13 @@ export interface RegistryLab {
   close(): Promise<void>;
 }
 
-/**
- * Starts the lab, and those of these registries that can be started.
- * @param olaregFlags more of olareg's flags
- */
-export async function openRegistryLab(
-  kinds: readonly RegistryKind[],
-  olaregFlags: readonly string[] = [],
-): Promise<RegistryLab> {
+/** Starts the lab, and those of these registries that can be started. */
+export async function openRegistryLab(kinds: readonly RegistryKind[]): Promise<RegistryLab> {
   const lab = await openLab();
   const registries = new Map<RegistryKind, Registry>();
   for (const kind of kinds) {
     if (missing(REGISTRIES[kind].tool) !== undefined) continue;
-    registries.set(kind, await startRegistry({ kind, directory: join(lab.directory, kind), flags: olaregFlags }));
+    registries.set(kind, await startRegistry({ kind, directory: join(lab.directory, kind) }));
   }
   const repository = (kind: RegistryKind): string => {
     const registry = registries.get(kind);

@@ -167,6 +167,28 @@ describe('the referrers API', () => {
     expect(world.waits).toEqual(waits);
   });
 
+  it('that took the attestation in and does not list it gets it again, and no tag hides it', async () => {
+    const { site, image } = await scene({ referrers: true });
+    const world = hasty((wait) => (wait === 3 ? site.registry.configure({ referrers: true }) : undefined));
+    const slow = interrupted(site.client, async () => site.registry.configure({ referrers: 'ghcr-empty' }));
+    let pushes = 0;
+    const claiming: RegistryClient = {
+      open: (name) => ({
+        ...slow.open(name),
+        putManifest: async (manifest) => {
+          pushes += 1;
+          const repository = pushes === 1 ? slow.open(name) : site.client.open(name);
+          return { ...(await repository.putManifest(manifest)), subject: `sha256:${image.digest.hex}` };
+        },
+      }),
+    };
+    const { locations, warnings } = await registryStore({ registries: claiming, ...world }).put(
+      await signer.sign([image]),
+    );
+    expect({ pushes, locations: locations.length, warnings }).toEqual({ pushes: 2, locations: 1, warnings: undefined });
+    expect(site.registry.store.tags(NAME)).toEqual([]);
+  });
+
   it('that loses the attestation to somebody whom nobody has seen gets it again', async () => {
     const { site, image } = await scene({ referrers: true });
     let own = '';

@@ -69,7 +69,7 @@ export async function attach(options: AttachOptions): Promise<Attached> {
     const isNew = pushes > 0;
     const pushed = isNew ? await push(options, { carrier, isLast: pushes >= MOST_PUSHES }) : undefined;
     if (!isNew || pushed !== undefined) {
-      const stored: Stored = { carrier, listing, isNew, claimed: pushed?.subject };
+      const stored: Stored = { carrier, listing, isNew, claimed: pushed?.subject, isLast: pushes >= MOST_PUSHES };
       const listed = isKept ? await keep(options, stored) : await list(options, stored);
       if (listed !== undefined)
         return { digest, outcome: isNew ? 'written' : listed.outcome, warnings: listed.warnings };
@@ -86,6 +86,8 @@ interface Stored {
   readonly isNew: boolean;
   /** The subject that the registry says it took in. */
   readonly claimed: string | undefined;
+  /** It is not pushed once more. */
+  readonly isLast: boolean;
 }
 
 /** The manifest that carries this very bundle already: ours, or somebody else's with another time in it. */
@@ -153,7 +155,7 @@ const NOTHING_TO_DO: Listed = { outcome: 'present', warnings: [] };
 
 /**
  * Beside an image: in the API where there is one, otherwise under the index tag.
- * @returns undefined when the manifest is not there any more
+ * @returns undefined when it has to be pushed again: the manifest is gone, or dropped from the list
  */
 async function list(options: AttachOptions, stored: Stored): Promise<Listed | undefined> {
   const { digest } = stored.carrier.descriptor;
@@ -165,6 +167,9 @@ async function list(options: AttachOptions, stored: Stored): Promise<Listed | un
   if (isListedByApi(api, digest))
     return (await staysListed(options, { digest, listing, api })) ? NOTHING_TO_DO : undefined;
   if (!(await isThere(options.repository, { reference: digest, digest }))) return undefined;
+  // It was taken into a list that another writer's has replaced: a tag would hide it from those who believe the API.
+  const isDropped = api.kind === 'index' && stored.claimed === options.attestation.subject.digest;
+  if (isDropped && !stored.isLast) return undefined;
   return listInTag(options, { carrier: stored.carrier, api });
 }
 
