@@ -1,9 +1,17 @@
+/** `npm run test:kill` kills some hundred processes, which takes a minute of its own. */
+const killing = process.env['npm_lifecycle_event'] === 'test:kill';
+
 /** @type {import('jest').Config} */
 export default {
+  maxWorkers: '100%',
   testEnvironment: 'node',
   roots: ['<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/interop/'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/__tests__/interop/',
+    ...(killing ? [] : ['/faults/kill\\.test\\.ts$']),
+  ],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {

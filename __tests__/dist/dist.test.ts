@@ -70,8 +70,11 @@ async function run(argv: readonly string[], environment: Readonly<Record<string,
 
 const cli = async (argv: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Outcome> =>
   run([path.join(DIST, 'cli.js'), ...argv], environment);
-const action = async (entry: string, inputs: Readonly<Record<string, string>>): Promise<Outcome> =>
-  run([path.join(DIST, entry)], { ...sandbox.environment(), ...job.environment, ...inputVariables(inputs) });
+const action = async (entry: string, inputs: Readonly<Record<string, string>>): Promise<Outcome> => {
+  const environment = sandbox.environment();
+  const all = inputVariables({ 'github-token': environment['GITHUB_TOKEN'] ?? '', ...inputs });
+  return run([path.join(DIST, entry)], { ...environment, ...job.environment, ...all });
+};
 
 describe('the committed bundle, as the runner starts it', () => {
   it.each([

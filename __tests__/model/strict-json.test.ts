@@ -32,6 +32,7 @@ describe('parseStrictJson', () => {
     ['129 levels', `${'['.repeat(129)}${']'.repeat(129)}`, /128 levels/],
     ['more objects than any document of ours has', `[${'{},'.repeat(4_000_000)}0]`, /more than 4000000 objects/],
     ['a number that overflows', '[1e309]', /overflows/],
+    ['a number of millions of digits', `[${'1'.repeat(20_000_000)}]`, /overflows/],
     ['a negative number that overflows', '[-1e309]', /overflows/],
     ['a byte order mark', '\uFEFF{}', /not valid JSON/],
     ['nothing', '', /not valid JSON/],

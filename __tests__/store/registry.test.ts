@@ -247,7 +247,7 @@ describe('a push that fails', () => {
     { at: 'PUT', code: 'SERVICE_UNREACHABLE', fault: { kind: 'lost' } },
     { at: 'PUT', code: 'SERVICE_ANSWER_MALFORMED', fault: { kind: 'html' } },
     { at: 'GET', code: 'SERVICE_FAILED', fault: { kind: 'status', status: 503 } },
-    { at: 'GET', code: 'SERVICE_ANSWER_MALFORMED', fault: { kind: 'malformed' } },
+    { at: 'GET', code: 'STORE_CONFLICT', fault: { kind: 'malformed' } },
   ] as const)('by $fault of each $at is an error, and the next one stores it once', async ({ at, code, fault }) => {
     for (const { referrers } of REFERRERS) {
       const site = await sites.with({ referrers });

@@ -48,7 +48,7 @@ describe('the stores that are asked', () => {
 
   it.each<[Partial<VerifyOptions>, code: string, remedy: string]>([
     [{ stores: ['ghcr.io/acme/evidence'] }, 'STORE_UNKNOWN', 'oci://REPOSITORY'],
-    [{ stores: ['oci-layout:d', 'oci-layout:d'] }, 'STORE_UNKNOWN', 'Name each store once.'],
+    [{ stores: ['oci-layout:d', 'oci-layout:d'] }, 'STORE_UNKNOWN', 'Name each store once'],
     [{ stores: ['oci://ghcr.io/acme/evidence:v1'] }, 'REFERENCE_MALFORMED', 'repository'],
     [{ stores: ['oci-layout:d'], bundles: ['a.json'] }, 'INPUT_CONFLICT', LEAVE],
     [{ artifacts: [IMAGE], bundleFromOci: true, bundles: ['a.json'] }, 'INPUT_CONFLICT', LEAVE],

@@ -241,7 +241,7 @@ describe('a layout directory', () => {
     const list = await layout.referrers(SUBJECT.digest, { limit: 100 });
     expect(list).toMatchObject({ kind: 'index', more: true });
     expect(list.kind === 'index' && list.manifests.length).toBe(18);
-  });
+  }, 30_000);
 
   it('leaves a directory alone that holds other things', async () => {
     await mkdir(directory);
