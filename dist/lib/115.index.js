@@ -10,9 +10,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   storeAccess: () => (/* binding */ storeAccess)
 /* harmony export */ });
 /** The stores of a world, loaded when they are asked for. */
-function storeAccess(world) {
+function storeAccess(given) {
+    // Whoever attests pushes: one token then serves for reading too.
+    const world = { ...given, registry: { ...given.registry, access: 'push' } };
     return {
         openStores: async (specs) => (await __webpack_require__.e(/* import() */ 8975).then(__webpack_require__.bind(__webpack_require__, 98975))).openStores(specs, world),
+        expectRegistries: async (planned) => (await __webpack_require__.e(/* import() */ 8975).then(__webpack_require__.bind(__webpack_require__, 98975))).expectRegistries(planned, world),
         platformsOf: async (subject) => {
             const [{ openRegistries }, { expandPlatforms }] = await Promise.all([
                 __webpack_require__.e(/* import() */ 8975).then(__webpack_require__.bind(__webpack_require__, 98975)),
@@ -20,6 +23,7 @@ function storeAccess(world) {
             ]);
             return expandPlatforms(await openRegistries(world), subject);
         },
+        closeStores: async () => (await __webpack_require__.e(/* import() */ 8975).then(__webpack_require__.bind(__webpack_require__, 98975))).closeRegistries(world),
     };
 }
 

@@ -41,7 +41,7 @@ async function runGlob(pattern) {
     const found = [];
     try {
         const { Minimatch } = await __webpack_require__.e(/* import() */ 3891).then(__webpack_require__.bind(__webpack_require__, 93891));
-        const matchers = [pattern, ...(endsInGlobstar(pattern) ? [] : [external_node_path_.join(pattern, '**')])].map((each) => new Minimatch(IS_WINDOWS ? each.replaceAll('\\', '/') : each, OPTIONS));
+        const matchers = [pattern, ...(endsInGlobstar(pattern) ? [] : [external_node_path_.join(pattern, '**')])].map((each) => new Minimatch(each.split(external_node_path_.sep).join('/'), OPTIONS));
         await visit({ item: searchPath(matchers), type: undefined, chain: [] }, { matchers, found });
     }
     catch (cause) {
@@ -65,8 +65,8 @@ async function visit({ item, type, chain }, search) {
             search.found.push(item);
         return;
     }
-    const above = chain.at(-1);
-    const real = isLink || above === undefined ? await (0,promises_.realpath)(item) : external_node_path_.join(above, external_node_path_.basename(item));
+    // Only the first item has none above it, and it is asked for.
+    const real = isLink ? await (0,promises_.realpath)(item) : external_node_path_.join(chain.at(-1), external_node_path_.basename(item));
     // A link to a folder above leads in a circle.
     if (chain.includes(real))
         return;
@@ -90,21 +90,19 @@ function endsInGlobstar(pattern) {
     return external_node_path_.basename(pattern) === '**';
 }
 function matches(item, { matchers }) {
-    const [first] = matchers;
     // "folder/**" means the folder itself too, which minimatch sees only with its separator.
-    if (matchers.length === 1 && first !== undefined)
-        return first.match(`${item}${external_node_path_.sep}`);
-    return matchers.some((matcher) => matcher.match(item));
+    const seen = matchers.length === 1 ? `${item}${external_node_path_.sep}` : item;
+    return matchers.some((matcher) => matcher.match(seen));
 }
 function mayMatchBeneath(item, { matchers }) {
     if (external_node_path_.dirname(item) === item)
         return true;
-    const parts = item.split(IS_WINDOWS ? /\\+/ : /\/+/);
+    const parts = item.split(external_node_path_.sep);
     return matchers.some((matcher) => matcher.set.some((own) => matcher.matchOne(parts, own, true)));
 }
 /** The folders before the first part that is a pattern. */
 function searchPath(matchers) {
-    const [parts = []] = matchers[0]?.set ?? [];
+    const parts = matchers.slice(0, 1).flatMap(({ set }) => set.flat());
     const first = parts.findIndex((part) => typeof part !== 'string');
     const literal = parts.slice(0, first < 0 ? parts.length : first).join(external_node_path_.sep);
     return external_node_path_.resolve(literal + external_node_path_.sep);
@@ -194,7 +192,7 @@ function refuseUnreachable(text, cause) {
             cause,
         });
     }
-    return (0,errors/* fail */.fJ)('SUBJECT_UNREADABLE', `"${(0,printable/* printable */.g)(text)}" cannot be looked at${code === undefined ? '' : ` (${code})`}.`, {
+    return (0,errors/* fail */.fJ)('SUBJECT_UNREADABLE', `"${(0,printable/* printable */.g)(text)}" cannot be looked at (${String(code)}).`, {
         remedy: 'Check that this user may read the file and every folder above it.',
         cause,
     });
@@ -244,6 +242,7 @@ async function mapInOrder(items, work) {
 /* harmony export */   EY: () => (/* binding */ parsePattern),
 /* harmony export */   Fl: () => (/* binding */ baseName),
 /* harmony export */   IC: () => (/* binding */ relativeName),
+/* harmony export */   P0: () => (/* binding */ OWN_PLATFORM),
 /* harmony export */   yk: () => (/* binding */ escapeGlob)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -252,6 +251,8 @@ async function mapInOrder(items, work) {
 
 
 
+/** The spelling of this machine. */
+const OWN_PLATFORM = { '\\': 'win32', '/': 'posix' }[node_path__WEBPACK_IMPORTED_MODULE_0__.sep];
 /**
  * Reads one pattern in the spelling of its platform: on Windows both slashes part folders, elsewhere a backslash
  * takes the meaning from the character after it. Each leading `!` turns the meaning around, as in `@actions/glob`.
@@ -287,10 +288,11 @@ function pathOf({ platform }) {
     return platform === 'win32' ? node_path__WEBPACK_IMPORTED_MODULE_0__.win32 : node_path__WEBPACK_IMPORTED_MODULE_0__.posix;
 }
 function withoutNegation(text) {
-    const bangs = /^(?:\s*!)*\s*/.exec(text)?.[0] ?? '';
-    const count = bangs.split('!').length - 1;
+    // The first match is at the start: it may be empty.
+    const behind = text.replace(/(?:\s*!)*\s*/, '');
+    const count = text.slice(0, text.length - behind.length).split('!').length - 1;
     // Blanks around a path may belong to its name; around the exclamation marks they cannot.
-    return { bare: count === 0 ? (text.trim() === '' ? '' : text) : text.slice(bangs.length), exclude: count % 2 === 1 };
+    return { bare: count === 0 ? (text.trim() === '' ? '' : text) : behind, exclude: count % 2 === 1 };
 }
 function withHome(text, { platform, home }) {
     const follows = text[1];
@@ -307,7 +309,7 @@ function absoluteGlob(pattern, text, world) {
     const { platform, directory } = world;
     const separator = platform === 'win32' ? /[\\/]/ : /\//;
     const segments = pattern.split(separator);
-    const first = segments.findIndex((segment) => isSpecial(segment, platform) || hasEscape(segment, platform));
+    const first = segments.findIndex((segment) => isSpecial(segment, platform) || segment.includes('\\'));
     const rest = segments.slice(first).filter((segment) => segment !== '' && segment !== '.');
     if (rest.includes('..') || hasControl(pattern)) {
         return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('INPUT_INVALID', `The pattern "${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text)}" cannot be used.`, {
@@ -315,15 +317,11 @@ function absoluteGlob(pattern, text, world) {
         });
     }
     const paths = pathOf(world);
-    // A root's own separator went with the split: "/" and "C:\\", not "" and "C:".
+    // A root's own separator went with the split: "/" and "C:\\", not "" and "C:". Behind a folder it changes nothing.
     const before = segments.slice(0, first).join(paths.sep);
-    const isRoot = first === 1 && (before === '' || (platform === 'win32' && /^[A-Za-z]:$/.test(before)));
-    const base = paths.resolve(directory, isRoot ? before + paths.sep : before);
+    const base = paths.resolve(directory, first === 1 ? before + paths.sep : before);
     const joint = base.endsWith(paths.sep) ? '' : paths.sep;
     return escapeGlob(base, platform) + joint + rest.join(paths.sep);
-}
-function hasEscape(segment, platform) {
-    return platform === 'posix' && segment.includes('\\');
 }
 function hasControl(text) {
     return /\p{Cc}/u.test(text);

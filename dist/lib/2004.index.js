@@ -1,5 +1,5 @@
 export const id = 2004;
-export const ids = [2004];
+export const ids = [2004,460];
 export const modules = {
 
 /***/ 31552:
@@ -16,10 +16,19 @@ export const modules = {
 /** Every input of both actions in one table each; `action.yml`, README and the tests are held to them. */
 
 
+const REGISTRY_INPUTS = {
+    'registry-username': 'text',
+    'registry-password': 'text',
+    'registry-ca': 'text',
+    'registry-cert': 'text',
+    'registry-key': 'text',
+    'registry-insecure': 'list',
+};
 const ATTEST_INPUTS = {
     'subject-path': 'list',
     'subject-digest': 'text',
     'subject-name': 'text',
+    'subject-version': 'text',
     'subject-checksums': 'text',
     image: 'list',
     'predicate-type': 'text',
@@ -45,8 +54,7 @@ const ATTEST_INPUTS = {
     'if-exists': 'text',
     resume: 'switch',
     platforms: 'switch',
-    'registry-username': 'text',
-    'registry-password': 'text',
+    ...REGISTRY_INPUTS,
     'show-summary': 'switch',
     'github-token': 'text',
 };
@@ -79,6 +87,7 @@ const VERIFY_INPUTS = {
     'tuf-root': 'text',
     'no-public-good': 'switch',
     offline: 'switch',
+    ...REGISTRY_INPUTS,
     'show-summary': 'switch',
     'github-token': 'text',
 };
@@ -181,6 +190,44 @@ async function runStep(step) {
 
 /***/ }),
 
+/***/ 56323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ registryInputs),
+/* harmony export */   p: () => (/* binding */ SECRET_INPUTS)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
+/* harmony import */ var _store_oci_registry_choice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(460);
+/** What stores and registries are told by a step's inputs, the same for both actions. */
+
+
+/** Those that must never be printed. */
+const SECRET_INPUTS = ['github-token', 'registry-password'];
+/**
+ * @param directory where relative paths start
+ * @throws WherefromError INPUT_INVALID
+ */
+function registryInputs(inputs, directory) {
+    const { 'registry-username': username, 'registry-password': password } = inputs;
+    if ((username === undefined) !== (password === undefined)) {
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('INPUT_INVALID', 'registry-username and registry-password belong together.', {
+            remedy: 'Give both, or neither: what docker login wrote is read then.',
+        });
+    }
+    const words = {
+        credentials: username === undefined || password === undefined ? undefined : { username, password },
+        ca: inputs['registry-ca'],
+        cert: inputs['registry-cert'],
+        key: inputs['registry-key'],
+        insecure: inputs['registry-insecure'],
+    };
+    return (0,_store_oci_registry_choice_js__WEBPACK_IMPORTED_MODULE_1__.registryChoice)(words, directory);
+}
+
+
+/***/ }),
+
 /***/ 92004:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -193,11 +240,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4826);
-/* harmony import */ var _model_given_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2330);
+/* harmony import */ var _model_given_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2330);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16962);
-/* harmony import */ var _report_tally_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64562);
+/* harmony import */ var _report_tally_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64562);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31552);
 /* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34787);
+/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(56323);
+
 
 
 
@@ -229,14 +278,23 @@ async function worldFor({ artifacts, stores, expect }, { inputs, environment, di
     const { verifyWorld } = await __webpack_require__.e(/* import() */ 6910).then(__webpack_require__.bind(__webpack_require__, 24529));
     if (stores.length === 0 && !artifacts.some(({ kind }) => kind === 'image'))
         return verifyWorld(_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .SILENT */ .q);
-    const token = inputs['github-token'];
-    if (token !== undefined)
-        (await Promise.all(/* import() */[__webpack_require__.e(459), __webpack_require__.e(6318), __webpack_require__.e(1302), __webpack_require__.e(6087)]).then(__webpack_require__.bind(__webpack_require__, 66087))).mask(token);
-    const { storeWorld } = await __webpack_require__.e(/* import() */ 4652).then(__webpack_require__.bind(__webpack_require__, 92271));
+    const runner = await Promise.all(/* import() */[__webpack_require__.e(459), __webpack_require__.e(6318), __webpack_require__.e(1302), __webpack_require__.e(6087)]).then(__webpack_require__.bind(__webpack_require__, 66087));
+    for (const name of _stores_js__WEBPACK_IMPORTED_MODULE_7__/* .SECRET_INPUTS */ .p) {
+        const secret = inputs[name];
+        if (secret !== undefined)
+            runner.mask(secret);
+    }
+    const { forOneRegistry, storeWorld } = await __webpack_require__.e(/* import() */ 4652).then(__webpack_require__.bind(__webpack_require__, 92271));
     const { createHttp } = await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 52900));
     const { repository } = expect;
-    const home = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)();
-    return verifyWorld(_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .SILENT */ .q, storeWorld({ environment, home, directory, http: createHttp(), progress: _progress_js__WEBPACK_IMPORTED_MODULE_4__/* .SILENT */ .q, repository, token }));
+    const world = storeWorld({
+        ...{ environment, directory, repository, progress: _progress_js__WEBPACK_IMPORTED_MODULE_4__/* .SILENT */ .q },
+        home: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(),
+        http: createHttp(),
+        token: inputs['github-token'],
+        registry: (0,_stores_js__WEBPACK_IMPORTED_MODULE_7__/* .registryInputs */ .P)(inputs, directory),
+    });
+    return verifyWorld(_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .SILENT */ .q, forOneRegistry(world, { artifacts, stores }));
 }
 async function artifactsOf(inputs, directory) {
     const patterns = inputs['subject-path'];
@@ -271,7 +329,7 @@ function verifyOptions(inputs, artifacts, directory) {
         bundles: inputs.bundle.map((name) => node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(directory, name)),
         stores: inputs.store,
         allowEvents: inputs['allow-event'],
-        ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_7__/* .given */ .g)({
+        ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_8__/* .given */ .g)({
             bundleFromOci: inputs['bundle-from-oci'],
             repo: inputs.repo,
             owner: inputs.owner,
@@ -320,7 +378,7 @@ async function publish({ result, inputs, environment }) {
 }
 function annotate({ name, digest, attestations, refusal }, write) {
     const reasons = attestations.flatMap((attestation) => {
-        const failed = (0,_report_tally_js__WEBPACK_IMPORTED_MODULE_8__/* .mainFailure */ .yX)(attestation);
+        const failed = (0,_report_tally_js__WEBPACK_IMPORTED_MODULE_9__/* .mainFailure */ .yX)(attestation);
         return failed === undefined ? [] : [`${attestation.from}: ${failed.id}: ${failed.detail}`];
     });
     const said = refusal === undefined ? reasons : [refusal.message, refusal.remedy];
@@ -397,27 +455,57 @@ function printable(text) {
 /** Foreign text made fit for a message: printable, short, and without what the request kept secret. */
 const QUOTE_CHARACTERS = 200;
 /** Parts of a secret are looked for from this length on: shorter runs of token characters are words. */
-const SECRET_RUN = /[A-Za-z0-9_-]{16,}/g;
+const SHORTEST_RUN = 16;
+const SECRET_RUN = new RegExp(`[A-Za-z0-9_-]{${SHORTEST_RUN},}`, 'g');
 const SHORTEST_SECRET = 6;
 const REDACTED = '[redacted]';
+/** What lies behind is not looked at: the expressions below overflow the stack on texts of some megabytes. */
+const LONGEST_TEXT = 64 * 1024;
 /** `text` on one line, at most about 200 characters, without control, format or bidirectional characters. */
 function quote(text) {
-    const oneLine = text.replaceAll(/[\p{C}\p{Z}\s]+/gu, ' ').trim();
+    const oneLine = text
+        .slice(0, LONGEST_TEXT)
+        .replaceAll(/[\p{C}\p{Z}\s]+/gu, ' ')
+        .trim();
     const characters = [...oneLine];
-    return characters.length <= QUOTE_CHARACTERS ? oneLine : `${characters.slice(0, QUOTE_CHARACTERS).join('')}…`;
+    const isWhole = text.length <= LONGEST_TEXT && characters.length <= QUOTE_CHARACTERS;
+    return isWhole ? oneLine : `${characters.slice(0, QUOTE_CHARACTERS).join('')}…`;
 }
 /**
- * Takes every part of `secrets` out of `text`, whole or cut: a service may echo a token's half.
- * A run that looks like a part of a JWT goes too, wherever it came from.
+ * Takes every part of `secrets` out of `text`, whole or cut, and as JSON and URLs write it: a service may echo a token's
+ * half. A run that looks like a part of a JWT goes too, wherever it came from. A text of absurd length is cut.
  */
 function redact(text, secrets) {
     const whole = secrets.map((secret) => secret.trim()).filter((secret) => secret.length >= SHORTEST_SECRET);
-    const runs = [...whole, ...whole.flatMap((secret) => secret.match(SECRET_RUN) ?? [])];
-    let clean = text;
-    // Longest first: a short run inside a longer one must not leave the rest behind.
-    for (const run of runs.toSorted((a, b) => b.length - a.length))
-        clean = clean.replaceAll(run, REDACTED);
-    return clean.replaceAll(SECRET_RUN, (run) => /eyJ/.test(run) || runs.some((secret) => secret.includes(run)) ? REDACTED : run);
+    const forms = new Set(whole.flatMap((secret) => [...formsOf(secret), ...(secret.match(SECRET_RUN) ?? [])]));
+    // Longest first: a short one inside a longer one must not leave the rest behind.
+    const ordered = [...forms].toSorted((a, b) => b.length - a.length);
+    let clean = text.slice(0, LONGEST_TEXT);
+    for (const form of ordered)
+        clean = clean.replaceAll(form, REDACTED);
+    clean = clean.replaceAll(SECRET_RUN, (run) => /eyJ/.test(run) || whole.some((secret) => secret.includes(run)) ? REDACTED : run);
+    if (text.length <= LONGEST_TEXT)
+        return clean;
+    // The cut may have gone through a secret: as much as one is long is left out.
+    return `${clean.slice(0, -Math.max(SHORTEST_RUN, ordered[0]?.length ?? 0))}…`;
+}
+/** As it is; in a host name; in JSON, as different languages write it; in a path, a query and a form, in both cases. */
+function formsOf(secret) {
+    const json = JSON.stringify(secret).slice(1, -1);
+    const unicode = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    const ascii = json.replaceAll(/[^\x20-\x7e]/g, unicode);
+    const form = new URLSearchParams([['', secret]]).toString().slice(1);
+    const wellFormed = Buffer.from(secret).toString();
+    const urls = [form, form.replaceAll('+', '%20'), encodeURIComponent(wellFormed), encodeURI(wellFormed)];
+    return [
+        ...[secret, secret.toLowerCase()],
+        ...[json, ascii].flatMap((text) => [
+            text,
+            text.replaceAll(/[<>&]/g, unicode),
+            text.replaceAll('/', String.raw `\/`),
+        ]),
+        ...urls.flatMap((url) => [url, url.replaceAll(/%[0-9A-F]{2}/g, (escaped) => escaped.toLowerCase())]),
+    ];
 }
 /** A bare Error that says what a foreign one and its causes said, without their objects, stacks and secrets. */
 function safeCause(error, secrets) {
@@ -520,12 +608,17 @@ function errorJson(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $M: () => (/* binding */ refusalWord),
 /* harmony export */   N4: () => (/* binding */ tally),
+/* harmony export */   SW: () => (/* binding */ hasAttestations),
 /* harmony export */   yX: () => (/* binding */ mainFailure)
 /* harmony export */ });
 /** "1 of 3 artifacts": those that have the verdict that stands before it. */
 function tally({ verdict, artifacts }) {
     const alike = artifacts.filter((artifact) => artifact.verdict === verdict);
     return `${alike.length} of ${artifacts.length} artifacts`;
+}
+/** Somebody has signed something: where nobody has, nobody vouches for anything. */
+function hasAttestations({ artifacts }) {
+    return artifacts.some(({ attestations }) => attestations.length > 0);
 }
 /**
  * The failed check that says most in one line: the first, but the source before the signer. Where both are others than
@@ -540,6 +633,51 @@ function refusalWord({ checks }, artifact) {
     const failed = checks.filter(({ verdict }) => verdict === 'failed');
     const isOther = failed.every(({ id }) => id === 'predicate-type');
     return artifact.verdict === 'passed' && isOther ? 'not what was asked for' : 'refused';
+}
+
+
+/***/ }),
+
+/***/ 460:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   registryChoice: () => (/* binding */ registryChoice)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4826);
+/* harmony import */ var _model_given_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2330);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(861);
+/** What a user says of registries: whose word they get, which authorities are believed, which are asked without TLS. */
+
+
+
+
+const HOST = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+/**
+ * @param directory where relative paths start
+ * @throws WherefromError INPUT_INVALID
+ */
+function registryChoice(words, directory) {
+    const { credentials, ca, cert, key, insecure } = words;
+    if ((cert === undefined) !== (key === undefined)) {
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('INPUT_INVALID', 'A client certificate and its key belong together, and only one of them was named.', {
+            remedy: 'Give both registry-cert and registry-key, each a PEM file.',
+        });
+    }
+    for (const host of insecure) {
+        if (HOST.test(host))
+            continue;
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('INPUT_INVALID', `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(host)}" is no host of a registry.`, {
+            remedy: 'Give registry-insecure HOST or HOST:PORT, without http:// before it and without a repository.',
+        });
+    }
+    const file = (name) => name === undefined ? undefined : node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(directory, name);
+    return {
+        ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_3__/* .given */ .g)({ credentials, caFile: file(ca), clientCertFile: file(cert), clientKeyFile: file(key) }),
+        ...(insecure.length === 0 ? {} : { insecureHosts: insecure }),
+    };
 }
 
 

@@ -184,6 +184,7 @@ function damaged() {
 
 
 const PER_PAGE = 100;
+const LARGEST_PAGE = 64 * 1024 * 1024;
 /**
  * What GitHub lists for a digest, newest first, page after page. It answers 404 when there is nothing, so a repository
  * that does not exist looks the same as one without attestations.
@@ -197,6 +198,8 @@ async function* attestationPages(api, digest) {
         doing: 'list attestations',
         permission: 'attestations: read',
         accept: [404],
+        // On older servers a page holds the bundles themselves.
+        maxBytes: LARGEST_PAGE,
     };
     for await (const page of api.pages(request, (json) => (0,guards/* list */.p_)((0,guards/* field */.ZZ)(json, 'attestations'))))
         yield page.map(parseListed);
@@ -386,8 +389,8 @@ async function putAttestation(opened, bundle) {
     const digest = bundle.subjects[0]?.digest;
     if (digest === undefined)
         throw new RangeError('a bundle without a subject');
-    const place = { digest, bytes: bundle.bytes };
     const listed = await lookOnce(opened, digest);
+    const place = { digest, bytes: bundle.bytes, known: new Set(listed.map(placeOf)) };
     // From here on it is no longer what is there.
     opened.before.delete((0,model_digest/* formatDigest */.MO)(digest));
     const present = await findSame(opened, place, listed);
@@ -411,14 +414,14 @@ async function store(opened, place) {
     for (let tried = 1;; tried += 1) {
         try {
             const { id } = await createAttestation(api, place.bytes);
-            const listed = await readBack(opened, place, id);
-            const stored = toStored(opened, 'written', id);
-            return listed ? stored : { ...stored, warnings: [notListed(api, place, id)] };
+            if (!(await readBack(opened, place, id)))
+                refuseUnlisted(api, place, id);
+            return toStored(opened, 'written', id);
         }
         catch (error) {
             if (!mayTryAgain(error) || tried >= TRIES)
                 throw error;
-            await api.sleep(PAUSE_MS * 2 ** (tried - 1));
+            await api.sleep(PAUSE_MS * 2 ** (tried - 1), (0,errors/* asWherefromError */.eL)(error).message);
             const there = await findSame(opened, place, await firstPage(api, place.digest));
             if (there !== undefined)
                 return toStored(opened, 'written', there.id);
@@ -434,21 +437,21 @@ function mayTryAgain(error) {
     return /^SERVICE_(UNREACHABLE|TIMEOUT|FAILED|ANSWER_MALFORMED)$|^STORE_UNAUTHORIZED$/.test(code);
 }
 /** Milliseconds before each look. */
-const READ_BACK_PAUSES = [0, 1000, 2000, 4000];
+const READ_BACK_PAUSES = [0, 1000, 2000, 4000, 8000];
 /**
- * Whether a reader who asks for the digest is shown the bundle. The address of each listed bundle ends in its id, so that
- * the listing alone proves it; otherwise the bundles themselves are compared.
+ * Whether a reader who asks for the digest is shown the bundle. The address of each listed bundle ends in the id of its
+ * attestation, so that the listing alone proves it; where it does not, what is new in it is compared by its content.
  */
 async function readBack(opened, place, id) {
     const { api } = opened;
     for (const pause of READ_BACK_PAUSES) {
         if (pause > 0)
-            await api.sleep(pause);
+            await api.sleep(pause, 'GitHub does not list the attestation yet.');
         const all = await listAgain(api, place.digest);
         if (all.some((listed) => listed.id === id))
             return true;
-        const unnamed = all.filter((listed) => listed.id === undefined);
-        if ((await findSame(opened, place, unnamed)) !== undefined)
+        const fresh = all.filter((listed) => listed.bundle !== undefined || !place.known.has(placeOf(listed)));
+        if ((await findSame(opened, place, fresh)) !== undefined)
             return true;
     }
     return false;
@@ -464,8 +467,11 @@ async function listAgain(api, digest) {
         throw error;
     }
 }
-function notListed({ name }, { digest }, id) {
-    return `${name} took the attestation as ${id}, but does not list it for ${(0,model_digest/* formatDigest */.MO)(digest)} yet; gh attestation verify finds it when it does.`;
+/** Nobody finds what is not listed, and the record of the run is all that holds it then. */
+function refuseUnlisted({ name }, { digest }, id) {
+    (0,errors/* fail */.fJ)('STORE_READ_BACK', `${name} took the attestation as ${id}, but does not list it for ${(0,model_digest/* formatDigest */.MO)(digest)}.`, {
+        remedy: 'GitHub may list it late: run again with --resume (in the action: `resume`), which looks for it first.',
+    });
 }
 function toStored({ options }, outcome, id) {
     const page = `${options.serverUrl}/${options.repository}/attestations`;
@@ -488,7 +494,8 @@ async function withRecords(opened, { subjects }, stored) {
 }
 async function findAttestations(opened, { digest, name }, limits) {
     const { api } = opened;
-    const place = `the attestations API of ${api.options.repository}`;
+    const asWhom = api.options.token === undefined ? ', without a token' : '';
+    const place = `the attestations API of ${api.options.repository}${asWhom}`;
     if (digest.algorithm !== 'sha256') {
         return { bundles: [], lookedAt: [], skipped: [`${place}: it knows "${(0,printable/* printable */.g)(name)}" by its sha256 only`] };
     }

@@ -9,8 +9,8 @@ export const modules = {
 /* harmony export */   fileTokenProvider: () => (/* binding */ fileTokenProvider)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(861);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55737);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(861);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55737);
 
 
 
@@ -22,14 +22,14 @@ function fileTokenProvider({ read, mask }) {
     let text;
     async function readOnce() {
         // The cause stays out: a file system's message holds the path.
-        const token = await read().catch((error) => unreadable((0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .causeCode */ .XL)(error)));
+        const token = await read().catch((error) => unreadable((0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .causeCode */ .XL)(error)));
         if (token.trim() !== '')
             mask(token.trim());
         return token;
     }
     const getToken = async (audience) => 
     // Standard input gives it once.
-    (0,_identity_js__WEBPACK_IMPORTED_MODULE_1__.identityTokenFromText)(await (text ??= readOnce()), { audience });
+    (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__.identityTokenFromText)(await (text ??= readOnce()), { audience });
     return { assertAvailable: async (audience) => void (await getToken(audience)), getToken };
 }
 function unreadable(code) {
@@ -88,7 +88,9 @@ const JWT = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
  */
 function parseIdentityToken(raw, now = new Date()) {
     const token = raw.trim();
-    const [header, payload] = token.length <= LONGEST_TOKEN && JWT.test(token) ? token.split('.') : [];
+    if (token.length > LONGEST_TOKEN || !JWT.test(token))
+        return notAToken();
+    const [header, payload] = token.split('.');
     if (decodeObject(header)?.['alg'] === undefined)
         return notAToken();
     const claims = decodeObject(payload) ?? notAToken();
@@ -148,8 +150,6 @@ function isClaim(value) {
     return typeof value === 'string' && value !== '';
 }
 function decodeObject(part) {
-    if (part === undefined)
-        return undefined;
     try {
         const value = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
         return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -320,7 +320,7 @@ function withoutCredentials(headers = {}) {
 function redirectTarget({ attempt, from, status, location }) {
     const { request, secrets } = attempt;
     const target = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
-    const where = target === undefined ? 'no URL' : (0,quote/* quote */.hD)((0,quote/* redact */.E$)(addressOf(target), secrets));
+    const where = target === undefined ? 'no URL' : shown(addressOf(target), attempt);
     const refuse = (why) => (0,errors/* fail */.fJ)('SERVICE_ANSWER_MALFORMED', `${request.service} redirects to ${where}, which was not followed: ${why}.`, {
         remedy: `Name the address of ${(0,http_answer/* withinSentence */.td)(request.service)} that you trust, not one that redirects.`,
     });
@@ -355,11 +355,12 @@ function judge({ attempt, response, body, redirectedTo }) {
         name,
         Array.isArray(value) ? value.join(', ') : (value ?? ''),
     ]));
-    const from = `${serviceAt(attempt)}${redirectedTo === undefined ? '' : `, redirected to ${redirectedTo},`}`;
+    const elsewhere = redirectedTo === undefined ? '' : `, redirected to ${shown(redirectedTo, attempt)},`;
+    const from = `${serviceAt(attempt)}${elsewhere}`;
     const answer = { status, headers, body, from, ...(redirectedTo === undefined ? {} : { redirectedTo }) };
     if ((status >= 200 && status < 300) || request.accept?.includes(status) === true)
         return answer;
-    const said = (0,quote/* quote */.hD)((0,quote/* redact */.E$)((0,http_answer/* errorText */.kc)(answer), attempt.secrets)).replace(/\.+$/, '');
+    const said = shown((0,http_answer/* errorText */.kc)(answer), attempt).replace(/\.+$/, '');
     const message = `${from} answered ${status}${said === '' ? '' : `: ${said}`}`;
     if (status === 408 || status === 429 || status >= 500) {
         const error = new errors/* WherefromError */.YC('SERVICE_FAILED', `${message} (${attempt.count}).`, {
@@ -398,6 +399,13 @@ function secretsOf(request, url) {
     }
     return found;
 }
+/** Foreign text, as a message may have it. */
+function shown(text, attempt) {
+    return (0,quote/* quote */.hD)((0,quote/* redact */.E$)(text, secretsFor(attempt)));
+}
+function secretsFor({ request: { unspoken = [] }, secrets }) {
+    return [...secrets, ...unspoken];
+}
 function serviceAt({ request, url }) {
     return `${request.service} at ${url.host}`;
 }
@@ -415,7 +423,7 @@ function timedOut(attempt) {
     });
 }
 function networkFailure(attempt, error, answered) {
-    const cause = (0,quote/* safeCause */.ph)(error, attempt.secrets);
+    const cause = (0,quote/* safeCause */.ph)(error, secretsFor(attempt));
     const code = (0,quote/* causeCode */.XL)(error);
     if (answered) {
         return new Retryable(new errors/* WherefromError */.YC('SERVICE_ANSWER_MALFORMED', `${serviceAt(attempt)} broke off its answer (${attempt.count}).`, {
@@ -454,27 +462,57 @@ function networkFailure(attempt, error, answered) {
 /** Foreign text made fit for a message: printable, short, and without what the request kept secret. */
 const QUOTE_CHARACTERS = 200;
 /** Parts of a secret are looked for from this length on: shorter runs of token characters are words. */
-const SECRET_RUN = /[A-Za-z0-9_-]{16,}/g;
+const SHORTEST_RUN = 16;
+const SECRET_RUN = new RegExp(`[A-Za-z0-9_-]{${SHORTEST_RUN},}`, 'g');
 const SHORTEST_SECRET = 6;
 const REDACTED = '[redacted]';
+/** What lies behind is not looked at: the expressions below overflow the stack on texts of some megabytes. */
+const LONGEST_TEXT = 64 * 1024;
 /** `text` on one line, at most about 200 characters, without control, format or bidirectional characters. */
 function quote(text) {
-    const oneLine = text.replaceAll(/[\p{C}\p{Z}\s]+/gu, ' ').trim();
+    const oneLine = text
+        .slice(0, LONGEST_TEXT)
+        .replaceAll(/[\p{C}\p{Z}\s]+/gu, ' ')
+        .trim();
     const characters = [...oneLine];
-    return characters.length <= QUOTE_CHARACTERS ? oneLine : `${characters.slice(0, QUOTE_CHARACTERS).join('')}…`;
+    const isWhole = text.length <= LONGEST_TEXT && characters.length <= QUOTE_CHARACTERS;
+    return isWhole ? oneLine : `${characters.slice(0, QUOTE_CHARACTERS).join('')}…`;
 }
 /**
- * Takes every part of `secrets` out of `text`, whole or cut: a service may echo a token's half.
- * A run that looks like a part of a JWT goes too, wherever it came from.
+ * Takes every part of `secrets` out of `text`, whole or cut, and as JSON and URLs write it: a service may echo a token's
+ * half. A run that looks like a part of a JWT goes too, wherever it came from. A text of absurd length is cut.
  */
 function redact(text, secrets) {
     const whole = secrets.map((secret) => secret.trim()).filter((secret) => secret.length >= SHORTEST_SECRET);
-    const runs = [...whole, ...whole.flatMap((secret) => secret.match(SECRET_RUN) ?? [])];
-    let clean = text;
-    // Longest first: a short run inside a longer one must not leave the rest behind.
-    for (const run of runs.toSorted((a, b) => b.length - a.length))
-        clean = clean.replaceAll(run, REDACTED);
-    return clean.replaceAll(SECRET_RUN, (run) => /eyJ/.test(run) || runs.some((secret) => secret.includes(run)) ? REDACTED : run);
+    const forms = new Set(whole.flatMap((secret) => [...formsOf(secret), ...(secret.match(SECRET_RUN) ?? [])]));
+    // Longest first: a short one inside a longer one must not leave the rest behind.
+    const ordered = [...forms].toSorted((a, b) => b.length - a.length);
+    let clean = text.slice(0, LONGEST_TEXT);
+    for (const form of ordered)
+        clean = clean.replaceAll(form, REDACTED);
+    clean = clean.replaceAll(SECRET_RUN, (run) => /eyJ/.test(run) || whole.some((secret) => secret.includes(run)) ? REDACTED : run);
+    if (text.length <= LONGEST_TEXT)
+        return clean;
+    // The cut may have gone through a secret: as much as one is long is left out.
+    return `${clean.slice(0, -Math.max(SHORTEST_RUN, ordered[0]?.length ?? 0))}…`;
+}
+/** As it is; in a host name; in JSON, as different languages write it; in a path, a query and a form, in both cases. */
+function formsOf(secret) {
+    const json = JSON.stringify(secret).slice(1, -1);
+    const unicode = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    const ascii = json.replaceAll(/[^\x20-\x7e]/g, unicode);
+    const form = new URLSearchParams([['', secret]]).toString().slice(1);
+    const wellFormed = Buffer.from(secret).toString();
+    const urls = [form, form.replaceAll('+', '%20'), encodeURIComponent(wellFormed), encodeURI(wellFormed)];
+    return [
+        ...[secret, secret.toLowerCase()],
+        ...[json, ascii].flatMap((text) => [
+            text,
+            text.replaceAll(/[<>&]/g, unicode),
+            text.replaceAll('/', String.raw `\/`),
+        ]),
+        ...urls.flatMap((url) => [url, url.replaceAll(/%[0-9A-F]{2}/g, (escaped) => escaped.toLowerCase())]),
+    ];
 }
 /** A bare Error that says what a foreign one and its causes said, without their objects, stacks and secrets. */
 function safeCause(error, secrets) {

@@ -13,10 +13,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4826);
 /* harmony import */ var _model_sandbox_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52336);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(861);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(861);
 /* harmony import */ var _report_shell_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97742);
-/* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60475);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64899);
+/* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60475);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64899);
 
 
 
@@ -25,7 +25,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const TABLE = { ..._flags_js__WEBPACK_IMPORTED_MODULE_4__/* .SANDBOX_FLAGS */ .U$, ..._flags_js__WEBPACK_IMPORTED_MODULE_4__/* .COMMON_FLAGS */ .gd };
+const TABLE = { ..._flags_js__WEBPACK_IMPORTED_MODULE_5__/* .SANDBOX_FLAGS */ .U$, ..._flags_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMON_FLAGS */ .gd };
 /** `wherefrom sandbox [-- COMMAND…]`: prints the environment until Ctrl-C, or runs the command inside. */
 async function runSandbox(call) {
     const { flags, command } = parseSandboxArguments(call.argv);
@@ -49,10 +49,10 @@ async function runSandbox(call) {
 }
 function parseSandboxArguments(argv) {
     const end = argv.indexOf('--');
-    const { flags, operands } = (0,_args_js__WEBPACK_IMPORTED_MODULE_3__/* .parseArguments */ .W)(TABLE, end < 0 ? argv : argv.slice(0, end));
+    const { flags, operands } = (0,_args_js__WEBPACK_IMPORTED_MODULE_4__/* .parseArguments */ .W)(TABLE, end < 0 ? argv : argv.slice(0, end));
     const [operand] = operands;
     if (operand !== undefined) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('USAGE', `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(operand)}" stands where no operand belongs.`, {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('USAGE', `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(operand)}" stands where no operand belongs.`, {
             remedy: 'A command to run inside stands after --: wherefrom sandbox -- COMMAND.',
         });
     }
@@ -67,7 +67,7 @@ function shellOf(text, platform) {
         return text;
     if (text === undefined)
         return platform === 'win32' ? 'powershell' : 'sh';
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('INPUT_INVALID', `--shell is sh or powershell, not "${(0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(text)}".`, { remedy: 'Use one of the two.' });
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('INPUT_INVALID', `--shell is sh or powershell, not "${(0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)}".`, { remedy: 'Use one of the two.' });
 }
 const ONE_OF = {
     visibility: ['public', 'private', 'internal'],
@@ -77,7 +77,7 @@ function claimsOf(flags) {
     for (const [name, allowed] of Object.entries(ONE_OF)) {
         const value = flags[name];
         if (value !== undefined && !allowed.includes(value)) {
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('INPUT_INVALID', `--${name} cannot be "${(0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(value)}".`, {
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('INPUT_INVALID', `--${name} cannot be "${(0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(value)}".`, {
                 remedy: `Use one of ${allowed.join(', ')}.`,
             });
         }
@@ -130,7 +130,7 @@ function guide(sandbox, shell) {
     const run = `--repo ${(0,_report_shell_js__WEBPACK_IMPORTED_MODULE_7__/* .shellQuote */ .Z)(environment['GITHUB_REPOSITORY'] ?? '')}`;
     const identity = (0,_report_shell_js__WEBPACK_IMPORTED_MODULE_7__/* .shellQuote */ .Z)(identityOf(environment));
     return [
-        '# SANDBOX: a local Sigstore, token issuer and OCI registry. What it signs, nobody else trusts. Ctrl-C ends it.',
+        '# SANDBOX: a local Sigstore, GitHub (tokens, releases, attestations) and OCI registry. What it signs, nobody else trusts. Ctrl-C ends it.',
         '# In another terminal:',
         ...Object.entries(environment).map(([name, value]) => set(name, value)),
         '',
@@ -174,7 +174,7 @@ async function runInside({ program, parameters, sandbox, call: { world } }) {
     }).finally(() => world.interrupted.removeEventListener('abort', stop));
 }
 function notStarted(program, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .WherefromError */ .YC('USAGE', `The command "${(0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(program)}" could not be started.`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .WherefromError */ .YC('USAGE', `The command "${(0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(program)}" could not be started.`, {
         remedy: 'Name a program on the PATH; on Windows a script is run as: -- cmd /c SCRIPT.',
         cause,
     });

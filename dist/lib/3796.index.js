@@ -386,7 +386,8 @@ const IN_TOTO_PAYLOAD_TYPE = 'application/vnd.in-toto+json';
 const DEEPEST = 128;
 /** Each costs a reader some hundred bytes for two of text. A million subjects are two million objects. */
 const MOST_CONTAINERS = 4_000_000;
-const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+/** In pieces of at most 400 digits, which overflow: the platform matches millions of digits by recursion. */
+const NUMBER = /-?\d{1,400}(?:\.\d{1,400})?(?:[eE][+-]?\d{1,400})?/y;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 /**
@@ -694,6 +695,50 @@ const SIGNATURE_HASHES = {
 
 /***/ }),
 
+/***/ 39725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readUpTo),
+/* harmony export */   X: () => (/* binding */ WITHOUT_WAITING)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/** Reading files that somebody else may have made: no waiting for a writer, and no end that never comes. */
+
+/** For `open`: a pipe may have no writer. Windows has no such flag, and no pipes among its files. */
+const WITHOUT_WAITING = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0;
+const CHUNK_BYTES = 256 * 1024;
+/**
+ * Reads a file from where it stands, whatever its size is said to be: it may grow, and those of `/proc` have none.
+ * @returns at most `maxBytes` and one: that one says that there is more
+ */
+async function readUpTo(file, maxBytes) {
+    const chunks = [];
+    for (let room = maxBytes + 1; room > 0;) {
+        const chunk = await filled(file, Math.min(room, CHUNK_BYTES));
+        chunks.push(chunk);
+        room -= chunk.length;
+        if (chunk.length < CHUNK_BYTES)
+            break;
+    }
+    return Buffer.concat(chunks);
+}
+/** Short only at the file's end. */
+async function filled(file, length) {
+    const chunk = Buffer.allocUnsafe(length);
+    let at = 0;
+    while (at < length) {
+        const { bytesRead } = await file.read(chunk, at, length - at, null);
+        if (bytesRead === 0)
+            break;
+        at += bytesRead;
+    }
+    return chunk.subarray(0, at);
+}
+
+
+/***/ }),
+
 /***/ 49257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -704,6 +749,7 @@ const SIGNATURE_HASHES = {
 /* harmony export */   Ir: () => (/* binding */ isBundleOf),
 /* harmony export */   Uj: () => (/* binding */ refuseExisting),
 /* harmony export */   Vu: () => (/* binding */ findBesides),
+/* harmony export */   gS: () => (/* binding */ existingError),
 /* harmony export */   t2: () => (/* binding */ exists),
 /* harmony export */   x9: () => (/* binding */ writeBundleLines)
 /* harmony export */ });
@@ -714,8 +760,8 @@ const SIGNATURE_HASHES = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4826);
 /* harmony import */ var _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60370);
 /* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16380);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(861);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34639);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(861);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34639);
 
 
 
@@ -824,21 +870,21 @@ async function findBesides(artifact, within = '.') {
     return found;
 }
 function isLines(name) {
-    return name.endsWith(_names_js__WEBPACK_IMPORTED_MODULE_6__/* .BUNDLE_LINES_SUFFIX */ .LI);
+    return name.endsWith(_names_js__WEBPACK_IMPORTED_MODULE_7__/* .BUNDLE_LINES_SUFFIX */ .LI);
 }
 /** "app.exe.sigstore.json" is the bundle of "app.exe" where that exists, not one of "app" about an "exe". */
 function isBundleOf(name, artifact, siblings) {
-    if (name === artifact + _names_js__WEBPACK_IMPORTED_MODULE_6__/* .BUNDLE_SUFFIX */ .Zf)
+    if (name === artifact + _names_js__WEBPACK_IMPORTED_MODULE_7__/* .BUNDLE_SUFFIX */ .Zf)
         return true;
-    if (!name.startsWith(`${artifact}.`) || !name.endsWith(_names_js__WEBPACK_IMPORTED_MODULE_6__/* .BUNDLE_SUFFIX */ .Zf))
+    if (!name.startsWith(`${artifact}.`) || !name.endsWith(_names_js__WEBPACK_IMPORTED_MODULE_7__/* .BUNDLE_SUFFIX */ .Zf))
         return false;
-    const stem = name.slice(0, -_names_js__WEBPACK_IMPORTED_MODULE_6__/* .BUNDLE_SUFFIX */ .Zf.length);
+    const stem = name.slice(0, -_names_js__WEBPACK_IMPORTED_MODULE_7__/* .BUNDLE_SUFFIX */ .Zf.length);
     return Object.hasOwn(_model_predicate_types_js__WEBPACK_IMPORTED_MODULE_5__/* .PREDICATE_TYPES */ .Cs, stem.slice(artifact.length + 1)) || !siblings.includes(stem);
 }
 function foldersAbove(folder, within) {
     const top = node_path__WEBPACK_IMPORTED_MODULE_3__.resolve(within);
     const above = [];
-    if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_6__/* .isWithin */ .UO)(folder, top))
+    if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_7__/* .isWithin */ .UO)(folder, top))
         return above;
     for (let at = folder; at !== top;) {
         at = node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(at);
@@ -861,7 +907,7 @@ async function exists(file) {
         return true;
     }
     catch (cause) {
-        const code = (0,_quote_js__WEBPACK_IMPORTED_MODULE_7__/* .causeCode */ .XL)(cause);
+        const code = (0,_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .causeCode */ .XL)(cause);
         if (code === 'ENOENT')
             return false;
         return refuseUnwritable(file, cause);
@@ -889,7 +935,7 @@ async function moveInPlace(temporary, file, content) {
         return 'written';
     }
     catch (error) {
-        if ((0,_quote_js__WEBPACK_IMPORTED_MODULE_7__/* .causeCode */ .XL)(error) === 'EEXIST')
+        if ((0,_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .causeCode */ .XL)(error) === 'EEXIST')
             return acceptSame(file, content);
         // A file system without hard links (FAT, some network drives): looked at once more, then renamed.
         if (await exists(file))
@@ -913,12 +959,15 @@ async function syncFolder(folder) {
 }
 /** @throws WherefromError OUTPUT_EXISTS always */
 function refuseExisting(file) {
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .fail */ .fJ)('OUTPUT_EXISTS', `"${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(file)}" exists already, and is never replaced.`, {
+    throw existingError(file);
+}
+function existingError(file) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .WherefromError */ .YC('OUTPUT_EXISTS', `"${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(file)}" exists already, and is never replaced.`, {
         remedy: 'Move or delete it to sign anew, or name another file with --output (in the action: `output`).',
     });
 }
 function refuseUnwritable(file, cause) {
-    const code = (0,_quote_js__WEBPACK_IMPORTED_MODULE_7__/* .causeCode */ .XL)(cause);
+    const code = (0,_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .causeCode */ .XL)(cause);
     const reasons = {
         ENOENT: 'its folder does not exist',
         ENOTDIR: 'its folder is no folder',
@@ -2911,8 +2960,8 @@ function unreadable(form) {
     return { checks, passed: false, signer: undefined, times: [], statement: undefined };
 }
 
-// EXTERNAL MODULE: ./lib/verify/judge.js + 5 modules
-var judge = __webpack_require__(51485);
+// EXTERNAL MODULE: ./lib/verify/judge.js + 4 modules
+var judge = __webpack_require__(32897);
 ;// CONCATENATED MODULE: ./lib/verify/attestation.js
 
 
@@ -3735,7 +3784,7 @@ function integerAt(value, name) {
 
 /***/ }),
 
-/***/ 51485:
+/***/ 32897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4255,39 +4304,8 @@ function onHost(signer, expect) {
     return workflow !== undefined && (0,workflow_identity/* sameName */.q)(workflow.host, expect.host ?? expectation/* GITHUB_HOST */.F2) ? workflow : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/verify/level.js
-/** The check `level`: the SLSA build level comes from the trust map, never from the predicate. */
-
-
-
-/** The level that this attestation may be believed to show, were all other checks passed; 0 without true provenance. */
-function levelFor({ signer, statement }) {
-    if (statement === undefined || !(0,requirements/* isProvenanceType */.Io)(statement.predicateType)) {
-        return { level: 0, why: 'only provenance shows a build level' };
-    }
-    const builderId = (0,builders/* builderIdOf */.Az)(statement);
-    if (builderId === undefined || !(0,builders/* speaksFor */.ZQ)(signer, builderId)) {
-        return { level: 0, why: 'the signer may not speak for the builder' };
-    }
-    return (0,builders/* levelOf */.In)(signer, builderId);
-}
-function checkLevel(context) {
-    const { level, why } = levelFor(context);
-    const demanded = context.expect.level;
-    if (demanded === undefined) {
-        return level === 0
-            ? (0,claim/* skipped */.hT)('level', `No level was asked for; ${why}.`)
-            : (0,claim/* passed */.bF)('level', `SLSA build level ${level}: ${why}.`);
-    }
-    if (level >= demanded)
-        return (0,claim/* passed */.bF)('level', `SLSA build level ${level}, ${demanded} was asked for: ${why}.`);
-    return (0,claim/* failed */.gz)('level', {
-        detail: `The SLSA build level is lower than asked for: ${why}.`,
-        expected: `${demanded} or higher`,
-        actual: String(level),
-    });
-}
-
+// EXTERNAL MODULE: ./lib/verify/level.js
+var level = __webpack_require__(45193);
 // EXTERNAL MODULE: ./lib/verify/source.js
 var source = __webpack_require__(87654);
 ;// CONCATENATED MODULE: ./lib/verify/judge.js
@@ -4304,7 +4322,7 @@ const CLAIM_CHECKS = [
     { id: 'claims-match-certificate', judge: checkClaims },
     { id: 'source', judge: source/* checkSource */.A },
     { id: 'builder', judge: builders/* checkBuilder */.ub },
-    { id: 'level', judge: checkLevel },
+    { id: 'level', judge: level/* checkLevel */.h },
     {
         id: 'revocation',
         judge: () => (0,claim/* skipped */.hT)('revocation', 'No policy was given, so nobody was named whose revocations count.'),
@@ -4319,13 +4337,58 @@ function judgeClaims(context, checks = CLAIM_CHECKS) {
     return {
         checks: outcomes.map(({ check }) => check),
         passed: failures.length === 0,
-        level: failures.length === 0 ? levelFor(context).level : 0,
+        level: failures.length === 0 ? (0,level/* levelFor */.A)(context).level : 0,
         problems: problems.length === failures.length ? problems : [],
     };
 }
 /** The same list where the evidence failed: nothing is said of claims that nobody proved. */
 function unjudgedClaims() {
     return CLAIM_CHECKS.map(({ id }) => (0,claim/* skipped */.hT)(id, 'Not made: a check before it failed.').check);
+}
+
+
+/***/ }),
+
+/***/ 45193:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ levelFor),
+/* harmony export */   h: () => (/* binding */ checkLevel)
+/* harmony export */ });
+/* harmony import */ var _builders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74635);
+/* harmony import */ var _claim_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84451);
+/* harmony import */ var _requirements_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54999);
+/** The check `level`: the SLSA build level comes from the trust map, never from the predicate. */
+
+
+
+/** The level that this attestation may be believed to show, were all other checks passed; 0 without true provenance. */
+function levelFor({ signer, statement }) {
+    if (statement === undefined || !(0,_requirements_js__WEBPACK_IMPORTED_MODULE_1__/* .isProvenanceType */ .Io)(statement.predicateType)) {
+        return { level: 0, why: 'only provenance shows a build level' };
+    }
+    const builderId = (0,_builders_js__WEBPACK_IMPORTED_MODULE_0__/* .builderIdOf */ .Az)(statement);
+    if (builderId === undefined || !(0,_builders_js__WEBPACK_IMPORTED_MODULE_0__/* .speaksFor */ .ZQ)(signer, builderId)) {
+        return { level: 0, why: 'the signer may not speak for the builder' };
+    }
+    return (0,_builders_js__WEBPACK_IMPORTED_MODULE_0__/* .levelOf */ .In)(signer, builderId);
+}
+function checkLevel(context) {
+    const { level, why } = levelFor(context);
+    const demanded = context.expect.level;
+    if (demanded === undefined) {
+        return level === 0
+            ? (0,_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .skipped */ .hT)('level', `No level was asked for; ${why}.`)
+            : (0,_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .passed */ .bF)('level', `SLSA build level ${level}: ${why}.`);
+    }
+    if (level >= demanded)
+        return (0,_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .passed */ .bF)('level', `SLSA build level ${level}, ${demanded} was asked for: ${why}.`);
+    return (0,_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .gz)('level', {
+        detail: `The SLSA build level is lower than asked for: ${why}.`,
+        expected: `${demanded} or higher`,
+        actual: String(level),
+    });
 }
 
 
@@ -4527,28 +4590,30 @@ function readPath(value, path) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4826);
-/* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16380);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(861);
+/* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16380);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(861);
+/* harmony import */ var _store_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39725);
 /** Opening what a user named, without waiting for anybody: a pipe may have no writer, a device no end. */
 
 
 
 
 
-/** Windows has no such flag, and no pipes among its files. */
-const WITHOUT_WAITING = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0;
+
 const MISSING = {
     artifact: { code: 'SUBJECT_PATH_MISSING', remedy: 'Name a file that exists.' },
     bundle: { code: 'BUNDLE_MISSING', remedy: 'Name a file that exists with --bundle.' },
     'signing config': { code: 'SIGNING_CONFIG_MALFORMED', remedy: 'Name a file that exists.' },
     'trusted root': { code: 'TRUSTED_ROOT_MISSING', remedy: 'Name a file that exists with --custom-trusted-root.' },
 };
+/** A registry's host, a name, and a tag or a digest. Source: Distribution's reference grammar. */
+const LIKE_AN_IMAGE = /^(?:[^./\s][^/\s]*[.:][^/\s]*|localhost)\/[^@\s]+(?::[^/@\s]+|@sha\d+:[0-9a-f]+)$/i;
 /**
  * Opens a regular file for reading; the caller closes it. The kind is asked of what was opened, not of the path before.
  * @throws WherefromError SUBJECT_PATH_MISSING, BUNDLE_MISSING, SIGNING_CONFIG_MALFORMED, TRUSTED_ROOT_MISSING, SUBJECT_IS_DIRECTORY, SUBJECT_UNREADABLE
  */
 async function openRegularFile(path, role) {
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | WITHOUT_WAITING).catch((cause) => failOpening(path, cause, role));
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | _store_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__/* .WITHOUT_WAITING */ .X).catch((cause) => failOpening(path, cause, role));
     try {
         const stats = await file.stat();
         if (stats.isFile())
@@ -4579,23 +4644,24 @@ async function readRegularFile(path, role) {
     }
 }
 function refuseSpecial(path) {
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('SUBJECT_UNREADABLE', `${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path)} is no regular file but a pipe, a socket or a device.`, {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('SUBJECT_UNREADABLE', `${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(path)} is no regular file but a pipe, a socket or a device.`, {
         remedy: 'Write its content to a file first, and name that.',
     });
 }
 function failOpening(path, cause, role) {
-    const code = (0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .causeCode */ .XL)(cause);
+    const code = (0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .causeCode */ .XL)(cause);
     if (code !== 'ENOENT' && code !== 'ENOTDIR')
         return failReading(path, cause);
     const { code: missing, remedy } = MISSING[role];
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(missing, `The ${role} ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path)} does not exist.`, { remedy, cause });
+    const image = role === 'artifact' && LIKE_AN_IMAGE.test(path) ? ` If it is an image: oci://${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(path)}` : '';
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(missing, `The ${role} ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(path)} does not exist.`, { remedy: `${remedy}${image}`, cause });
 }
 /** Says why a named file that is there cannot be read. Our own errors, and defects, stay what they are. */
 function failReading(path, cause) {
-    const name = (0,_model_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path);
+    const name = (0,_model_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(path);
     if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .WherefromError */ .YC)
         throw cause;
-    switch ((0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .causeCode */ .XL)(cause)) {
+    switch ((0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .causeCode */ .XL)(cause)) {
         case undefined:
             throw cause;
         case 'EISDIR':

@@ -1,73 +1,6 @@
 export const id = 3877;
-export const ids = [3877,6427,8808,1665];
+export const ids = [3877];
 export const modules = {
-
-/***/ 36427:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MF: () => (/* binding */ DIGEST_ALGORITHMS),
-/* harmony export */   MO: () => (/* binding */ formatDigest),
-/* harmony export */   Wb: () => (/* binding */ isDigestAlgorithm),
-/* harmony export */   m: () => (/* binding */ parseDigest),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   qC: () => (/* binding */ algorithmOfHexLength)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
-
-/** Hex length of each digest algorithm that a subject may carry. Source: in-toto Attestation Framework, DigestSet. */
-const HEX_LENGTH = {
-    sha224: 56,
-    sha256: 64,
-    sha384: 96,
-    sha512: 128,
-};
-const DIGEST_ALGORITHMS = Object.keys(HEX_LENGTH);
-function isDigestAlgorithm(name) {
-    return Object.hasOwn(HEX_LENGTH, name);
-}
-/** The algorithm whose hex has this many characters; checksum files name none. */
-function algorithmOfHexLength(length) {
-    return DIGEST_ALGORITHMS.find((algorithm) => HEX_LENGTH[algorithm] === length);
-}
-/**
- * A digest from its two parts; upper-case hex is lowered.
- * @throws WherefromError DIGEST_MALFORMED
- */
-function digestOf(algorithm, hex) {
-    const name = algorithm.toLowerCase();
-    if (!isDigestAlgorithm(name)) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('DIGEST_MALFORMED', `"${algorithm}" is no digest algorithm that a subject can carry.`, {
-            remedy: `Use one of ${DIGEST_ALGORITHMS.join(', ')}.`,
-        });
-    }
-    const lower = hex.toLowerCase();
-    if (lower.length !== HEX_LENGTH[name] || !/^[0-9a-f]+$/.test(lower)) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('DIGEST_MALFORMED', `A ${name} digest is ${HEX_LENGTH[name]} hexadecimal characters; this one has ${hex.length}.`, {
-            remedy: `Write it as ${name}:<${HEX_LENGTH[name]} hexadecimal characters>.`,
-        });
-    }
-    return { algorithm: name, hex: lower };
-}
-/**
- * Reads `algorithm:hex`.
- * @throws WherefromError DIGEST_MALFORMED
- */
-function parseDigest(text) {
-    const colon = text.indexOf(':');
-    if (colon < 0) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('DIGEST_MALFORMED', 'A digest names its algorithm.', {
-            remedy: 'Write it as sha256:<64 hexadecimal characters>.',
-        });
-    }
-    return digestOf(text.slice(0, colon), text.slice(colon + 1));
-}
-function formatDigest(digest) {
-    return `${digest.algorithm}:${digest.hex}`;
-}
-
-
-/***/ }),
 
 /***/ 60370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -185,9 +118,13 @@ function fileStore() {
     return {
         name: 'file',
         check: async (planned) => checkFiles(planned, { lines, filesOf }),
-        put: async ({ file, bytes }) => ({
-            locations: [{ location: file, outcome: await (0,_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeBundleFile */ .AM)(file, [bytes, LINE_BREAK]) }],
-        }),
+        put: async ({ file, bytes }) => {
+            // Blank lines around it are no other bundle.
+            const [only, ...others] = lines.get(file) ?? [];
+            const isThere = others.length === 0 && only?.bytes.equals(bytes) === true && (await (0,_file_js__WEBPACK_IMPORTED_MODULE_3__/* .exists */ .t2)(file));
+            const outcome = isThere ? 'present' : await (0,_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeBundleFile */ .AM)(file, [bytes, LINE_BREAK]);
+            return { locations: [{ location: file, outcome }] };
+        },
         putTogether: async (file, bundles) => (0,_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeBundleLines */ .x9)(file, bundles.map((bytes) => Buffer.concat([bytes, LINE_BREAK]))),
         find: async ({ digest }) => findIn([...(filesOf.get((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDigest */ .MO)(digest)) ?? [])], { digest, lines }),
         present: (file) => lines.get(file)?.length ?? 0,
@@ -232,7 +169,8 @@ function linesOf(bytes) {
     for (let [start, number] = [0, 1]; start < bytes.length; number += 1) {
         const end = bytes.indexOf(0x0a, start);
         const line = bytes.subarray(start, end < 0 ? bytes.length : end);
-        lines.push({ bytes: line, number, digests: digestsIn(line) });
+        if (line.some((byte) => byte > 0x20))
+            lines.push({ bytes: line, number, digests: digestsIn(line) });
         start = end < 0 ? bytes.length : end + 1;
     }
     return lines;
@@ -275,6 +213,7 @@ function findIn(files, { digest, lines }) {
 /* harmony export */   Ir: () => (/* binding */ isBundleOf),
 /* harmony export */   Uj: () => (/* binding */ refuseExisting),
 /* harmony export */   Vu: () => (/* binding */ findBesides),
+/* harmony export */   gS: () => (/* binding */ existingError),
 /* harmony export */   t2: () => (/* binding */ exists),
 /* harmony export */   x9: () => (/* binding */ writeBundleLines)
 /* harmony export */ });
@@ -285,8 +224,8 @@ function findIn(files, { digest, lines }) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4826);
 /* harmony import */ var _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60370);
 /* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16380);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(861);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34639);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(861);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34639);
 
 
 
@@ -395,21 +334,21 @@ async function findBesides(artifact, within = '.') {
     return found;
 }
 function isLines(name) {
-    return name.endsWith(_names_js__WEBPACK_IMPORTED_MODULE_6__/* .BUNDLE_LINES_SUFFIX */ .LI);
+    return name.endsWith(_names_js__WEBPACK_IMPORTED_MODULE_7__/* .BUNDLE_LINES_SUFFIX */ .LI);
 }
 /** "app.exe.sigstore.json" is the bundle of "app.exe" where that exists, not one of "app" about an "exe". */
 function isBundleOf(name, artifact, siblings) {
-    if (name === artifact + _names_js__WEBPACK_IMPORTED_MODULE_6__/* .BUNDLE_SUFFIX */ .Zf)
+    if (name === artifact + _names_js__WEBPACK_IMPORTED_MODULE_7__/* .BUNDLE_SUFFIX */ .Zf)
         return true;
-    if (!name.startsWith(`${artifact}.`) || !name.endsWith(_names_js__WEBPACK_IMPORTED_MODULE_6__/* .BUNDLE_SUFFIX */ .Zf))
+    if (!name.startsWith(`${artifact}.`) || !name.endsWith(_names_js__WEBPACK_IMPORTED_MODULE_7__/* .BUNDLE_SUFFIX */ .Zf))
         return false;
-    const stem = name.slice(0, -_names_js__WEBPACK_IMPORTED_MODULE_6__/* .BUNDLE_SUFFIX */ .Zf.length);
+    const stem = name.slice(0, -_names_js__WEBPACK_IMPORTED_MODULE_7__/* .BUNDLE_SUFFIX */ .Zf.length);
     return Object.hasOwn(_model_predicate_types_js__WEBPACK_IMPORTED_MODULE_5__/* .PREDICATE_TYPES */ .Cs, stem.slice(artifact.length + 1)) || !siblings.includes(stem);
 }
 function foldersAbove(folder, within) {
     const top = node_path__WEBPACK_IMPORTED_MODULE_3__.resolve(within);
     const above = [];
-    if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_6__/* .isWithin */ .UO)(folder, top))
+    if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_7__/* .isWithin */ .UO)(folder, top))
         return above;
     for (let at = folder; at !== top;) {
         at = node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(at);
@@ -432,7 +371,7 @@ async function exists(file) {
         return true;
     }
     catch (cause) {
-        const code = (0,_quote_js__WEBPACK_IMPORTED_MODULE_7__/* .causeCode */ .XL)(cause);
+        const code = (0,_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .causeCode */ .XL)(cause);
         if (code === 'ENOENT')
             return false;
         return refuseUnwritable(file, cause);
@@ -460,7 +399,7 @@ async function moveInPlace(temporary, file, content) {
         return 'written';
     }
     catch (error) {
-        if ((0,_quote_js__WEBPACK_IMPORTED_MODULE_7__/* .causeCode */ .XL)(error) === 'EEXIST')
+        if ((0,_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .causeCode */ .XL)(error) === 'EEXIST')
             return acceptSame(file, content);
         // A file system without hard links (FAT, some network drives): looked at once more, then renamed.
         if (await exists(file))
@@ -484,12 +423,15 @@ async function syncFolder(folder) {
 }
 /** @throws WherefromError OUTPUT_EXISTS always */
 function refuseExisting(file) {
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .fail */ .fJ)('OUTPUT_EXISTS', `"${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(file)}" exists already, and is never replaced.`, {
+    throw existingError(file);
+}
+function existingError(file) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .WherefromError */ .YC('OUTPUT_EXISTS', `"${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(file)}" exists already, and is never replaced.`, {
         remedy: 'Move or delete it to sign anew, or name another file with --output (in the action: `output`).',
     });
 }
 function refuseUnwritable(file, cause) {
-    const code = (0,_quote_js__WEBPACK_IMPORTED_MODULE_7__/* .causeCode */ .XL)(cause);
+    const code = (0,_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .causeCode */ .XL)(cause);
     const reasons = {
         ENOENT: 'its folder does not exist',
         ENOTDIR: 'its folder is no folder',

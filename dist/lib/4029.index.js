@@ -132,6 +132,7 @@ var verifier_lines = __webpack_require__(85678);
 
 
 const OCI = 'oci://';
+const LAYOUT = 'oci-layout:';
 /** A name with a registry host before it. Source: Distribution's reference grammar. */
 const IMAGE = /^(?:[^/]*[.:][^/]*|localhost)\/[^@\s]+$/;
 function storeCommands(input) {
@@ -146,12 +147,20 @@ function commandsOf({ store }, input) {
         return [];
     if (store === 'registry')
         return imageCommands(input);
-    const ours = wherefrom([(0,verifier_lines/* artifactOf */.qB)(input), '--store', store], input);
+    const offline = store.startsWith(LAYOUT) ? ['--offline'] : [];
+    const ours = wherefrom([(0,verifier_lines/* artifactOf */.qB)(input), '--store', store, ...offline], input);
     if (store === 'github')
-        return [ours, ...(subject.path === undefined ? [] : [(0,verifier_lines/* ghLine */.oN)(input, [(0,verifier_lines/* artifactOf */.qB)(input)])])];
+        return [ours, ...(subject.path === undefined ? [] : [ghOnlineCommand(input)])];
     if (!store.startsWith(OCI))
         return [ours];
     return [ours, cosignOf(`${store.slice(OCI.length)}@${(0,model_digest/* formatDigest */.MO)(subject.digest)}`, input)];
+}
+/** Asked for no bundle, gh asks GitHub itself, wherever the attestation was stored. */
+function ghOnlineCommand(input) {
+    if (!input.result.trust.sandbox)
+        return (0,verifier_lines/* ghLine */.oN)(input, [(0,verifier_lines/* artifactOf */.qB)(input)]);
+    const reason = 'gh without --bundle asks GitHub itself, which knows nothing of a sandbox.';
+    return { tool: 'gh', reason };
 }
 function imageCommands(input) {
     const { name, digest } = input.subject;

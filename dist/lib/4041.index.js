@@ -78,8 +78,8 @@ function isWithin(folder, holder) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4826);
 /* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16380);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(861);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34639);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(861);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34639);
 /** Where the records of unfinished runs lie, and the look at every file and folder of them before it is believed. */
 
 
@@ -95,7 +95,7 @@ const FOLDER = 'wherefrom';
  */
 function stateDirectoryOf({ environment, platform, home, workspace }) {
     const temporary = environment['RUNNER_TEMP'] ?? '';
-    const ofJob = node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute(temporary) && !(workspace !== undefined && (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .UO)(temporary, workspace));
+    const ofJob = node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute(temporary) && !(workspace !== undefined && (0,_names_js__WEBPACK_IMPORTED_MODULE_5__/* .isWithin */ .UO)(temporary, workspace));
     return node_path__WEBPACK_IMPORTED_MODULE_2__.join(ofJob ? temporary : userState({ environment, platform, home }), FOLDER);
 }
 function userState({ environment, platform, home }) {
@@ -119,7 +119,7 @@ async function openPrivateFolder(folder) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { mode: 0o700 });
     }
     catch (cause) {
-        if ((0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .causeCode */ .XL)(cause) !== 'EEXIST')
+        if ((0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .causeCode */ .XL)(cause) !== 'EEXIST')
             unwritable(folder, cause);
     }
     await assertPrivateFolder(folder);
@@ -128,8 +128,8 @@ async function openPrivateFolder(folder) {
 async function assertPrivateFolder(folder) {
     const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(folder).catch((cause) => unwritable(folder, cause));
     if (!facts.isDirectory())
-        notOurs(folder, 'is no folder');
-    refuseForeign(folder, facts);
+        refuse(folder, folder, { why: 'is no folder' });
+    refuseForeign(folder, { folder, facts });
 }
 const WITHOUT_LINKS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0;
 const WITHOUT_WAITING = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0;
@@ -145,7 +145,7 @@ async function openPrivateFile(file, flags) {
         handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, access | WITHOUT_LINKS | WITHOUT_WAITING);
     }
     catch (cause) {
-        if ((0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .causeCode */ .XL)(cause) === 'ENOENT')
+        if ((0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .causeCode */ .XL)(cause) === 'ENOENT')
             return undefined;
         return notOurs(file, 'cannot be opened as a file', cause);
     }
@@ -156,7 +156,7 @@ async function openPrivateFile(file, flags) {
         // A second name would let somebody else's folder write to it.
         if (facts.nlink > 1)
             notOurs(file, 'has a second name');
-        refuseForeign(file, facts);
+        refuseForeign(file, { folder: node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), facts });
         return handle;
     }
     catch (error) {
@@ -165,19 +165,24 @@ async function openPrivateFile(file, flags) {
     }
 }
 /** Windows says neither owner nor mode; there the folder's own permissions keep others out. */
-function refuseForeign(file, { uid, mode }) {
+function refuseForeign(place, { folder, facts: { uid, mode } }) {
     if (process.getuid === undefined)
         return;
     if (uid !== process.getuid())
-        notOurs(file, 'belongs to another user');
+        refuse(place, folder, { why: 'belongs to another user' });
     if ((mode & 0o077) !== 0)
-        notOurs(file, 'may be read or written by others');
+        refuse(place, folder, { why: 'may be read or written by others' });
 }
+/** @param file in the folder of a record */
 function notOurs(file, why, cause) {
+    return refuse(file, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), { why, cause });
+}
+/** A record is whole or none: deleting one file of it would only make the next refusal. */
+function refuse(place, folder, { why, cause }) {
     if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .WherefromError */ .YC)
         throw cause;
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .fail */ .fJ)('STATE_MALFORMED', `The record of an unfinished run at "${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(file)}" ${why}.`, {
-        remedy: 'Look who wrote it; then delete it, and run the command again without --resume (in the action: `resume`).',
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .fail */ .fJ)('STATE_MALFORMED', `The record of an unfinished run at "${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(place)}" ${why}.`, {
+        remedy: `Look who wrote it; then delete the whole of "${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(folder)}", and run the command again without --resume (in the action: \`resume\`).`,
         cause,
     });
 }
@@ -185,7 +190,7 @@ function notOurs(file, why, cause) {
 function unwritable(file, cause) {
     if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .WherefromError */ .YC)
         throw cause;
-    const code = (0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .causeCode */ .XL)(cause) ?? 'unknown cause';
+    const code = (0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .causeCode */ .XL)(cause) ?? 'unknown cause';
     const why = code === 'ENOSPC' ? 'the disk is full' : code === 'EROFS' ? 'the file system is read-only' : code;
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .fail */ .fJ)('OUTPUT_UNWRITABLE', `The record of this run cannot be kept at "${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(file)}": ${why}.`, {
         remedy: 'Make room there, or name a folder that can be written with XDG_STATE_HOME (on a runner: RUNNER_TEMP).',

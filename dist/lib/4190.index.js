@@ -143,10 +143,14 @@ function sameRepository(a, b) {
 /* harmony export */   e: () => (/* binding */ placesOf),
 /* harmony export */   u: () => (/* binding */ tagWords)
 /* harmony export */ });
-/** What was read, what was left out, and what could not be read; empty where only files were looked at. */
-function placesOf({ lookedAt = [], skipped = [], unread = [] }) {
+/**
+ * What was read, what was left out, and what could not be read; empty where only files were looked at. A refusal for
+ * want of attestations has named the places that were read.
+ */
+function placesOf(artifact) {
+    const { refusal, lookedAt = [], skipped = [], unread = [] } = artifact;
     const places = [
-        { label: 'looked at', texts: lookedAt },
+        { label: 'looked at', texts: refusal === undefined ? [...new Set(lookedAt)] : [] },
         { label: 'left out', texts: skipped },
         {
             label: 'not read',
@@ -262,12 +266,17 @@ function refWords(ref) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $M: () => (/* binding */ refusalWord),
 /* harmony export */   N4: () => (/* binding */ tally),
+/* harmony export */   SW: () => (/* binding */ hasAttestations),
 /* harmony export */   yX: () => (/* binding */ mainFailure)
 /* harmony export */ });
 /** "1 of 3 artifacts": those that have the verdict that stands before it. */
 function tally({ verdict, artifacts }) {
     const alike = artifacts.filter((artifact) => artifact.verdict === verdict);
     return `${alike.length} of ${artifacts.length} artifacts`;
+}
+/** Somebody has signed something: where nobody has, nobody vouches for anything. */
+function hasAttestations({ artifacts }) {
+    return artifacts.some(({ attestations }) => attestations.length > 0);
 }
 /**
  * The failed check that says most in one line: the first, but the source before the signer. Where both are others than
@@ -314,7 +323,7 @@ function verificationText(result, { color }) {
     const paint = (style, text) => (color ? `\u001B[${SGR[style]}m${text}\u001B[0m` : text);
     const lines = [
         verdictLine(result, paint),
-        ...(result.sandbox
+        ...(result.sandbox && (0,_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .hasAttestations */ .SW)(result)
             ? ['A sandbox vouches for this: it rehearses a release and proves nothing to anybody else.']
             : []),
         ...result.artifacts.flatMap((artifact) => artifactLines(artifact, paint, result.artifacts.length === 1)),

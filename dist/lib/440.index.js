@@ -8,8 +8,11 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readRunContext: () => (/* binding */ readRunContext)
 /* harmony export */ });
+/* unused harmony export runAttemptOf */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _model_given_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2330);
 /** What a runner's environment says about the run: hints for refusals and warnings, never a source of provenance. */
+
 
 const GITHUB = 'https://github.com';
 /**
@@ -19,7 +22,7 @@ const GITHUB = 'https://github.com';
 async function readRunContext(environment, { token } = {}) {
     const onRunner = environment['GITHUB_ACTIONS'] === 'true';
     const [event, checkedOutCommit, startedOn] = await Promise.all([
-        eventPayload(environment['GITHUB_EVENT_PATH']),
+        eventPayload(environment['GITHUB_EVENT_PATH'] ?? ''),
         onRunner ? headCommit(environment['GITHUB_WORKSPACE']) : undefined,
         token === undefined ? undefined : runStartedOn(environment, token),
     ]);
@@ -28,14 +31,13 @@ async function readRunContext(environment, { token } = {}) {
         serverUrl: (environment['GITHUB_SERVER_URL'] || GITHUB).replace(/\/+$/, ''),
         ...(eventName === '' ? {} : { eventName }),
         forkPullRequest: isForkPullRequest(event),
+        ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .g)({ visibility: visibilityOf(event) }),
         ...(checkedOutCommit === undefined ? {} : { checkedOutCommit }),
         ...(startedOn === undefined ? {} : { startedOn }),
     };
 }
 /** The payload only decides which refusal is the truth, so one that cannot be read is as good as absent. */
 async function eventPayload(path) {
-    if (path === undefined || path === '')
-        return undefined;
     try {
         return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
     }
@@ -46,11 +48,14 @@ async function eventPayload(path) {
 /** A pull request whose head lies in another repository, or in one that was deleted since. */
 function isForkPullRequest(event) {
     const pullRequest = field(event, 'pull_request');
-    if (typeof pullRequest !== 'object' || pullRequest === null)
-        return false;
     const base = field(field(field(pullRequest, 'base'), 'repo'), 'full_name');
     const head = field(field(field(pullRequest, 'head'), 'repo'), 'full_name');
     return typeof base === 'string' && head !== base;
+}
+/** Of the repository that the event belongs to. Source: GitHub, "Webhook events and payloads". */
+function visibilityOf(event) {
+    const visibility = field(field(event, 'repository'), 'visibility');
+    return typeof visibility === 'string' ? visibility : undefined;
 }
 function field(value, name) {
     return typeof value === 'object' && value !== null ? value[name] : undefined;
@@ -61,17 +66,22 @@ async function headCommit(workspace) {
         return undefined;
     const { getExecOutput } = await __webpack_require__.e(/* import() */ 6318).then(__webpack_require__.bind(__webpack_require__, 66318));
     try {
-        const { exitCode, stdout } = await getExecOutput('git', ['rev-parse', 'HEAD'], {
-            cwd: workspace,
-            silent: true,
-            ignoreReturnCode: true,
-        });
-        const commit = stdout.trim();
-        return exitCode === 0 && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit) ? commit : undefined;
+        const { stdout } = await getExecOutput('git', ['rev-parse', 'HEAD'], { cwd: workspace, silent: true });
+        return stdout.trim();
     }
     catch {
         return undefined;
     }
+}
+/** Where the Actions API tells of this attempt: undefined unless all of it is known, for Octokit would ask github.com. */
+function runAttemptOf(environment) {
+    const { GITHUB_API_URL: baseUrl, GITHUB_REPOSITORY: repository } = environment;
+    const numbers = [environment['GITHUB_RUN_ID'], environment['GITHUB_RUN_ATTEMPT']].map(Number);
+    if (!baseUrl || !repository || !numbers.every(Number.isSafeInteger))
+        return undefined;
+    const [owner, repo] = repository.split('/');
+    const [run_id, attempt_number] = numbers;
+    return owner && repo ? { baseUrl, owner, repo, run_id, attempt_number } : undefined;
 }
 /** Milliseconds; the field is a courtesy that a release does not wait for. */
 const API_TIMEOUT_MS = 10_000;
@@ -80,20 +90,14 @@ const API_TIMEOUT_MS = 10_000;
  * Source: GitHub REST API, "Get a workflow run attempt", `run_started_at`.
  */
 async function runStartedOn(environment, token) {
-    const [owner, repo] = (environment['GITHUB_REPOSITORY'] ?? '').split('/');
-    const baseUrl = environment['GITHUB_API_URL'] ?? '';
-    const run_id = Number(environment['GITHUB_RUN_ID']);
-    const attempt_number = Number(environment['GITHUB_RUN_ATTEMPT']);
-    // Octokit would fall back to github.com, where a rehearsed run does not exist.
-    if (baseUrl === '' || !owner || !repo || !Number.isSafeInteger(run_id) || !Number.isSafeInteger(attempt_number))
+    const run = runAttemptOf(environment);
+    if (run === undefined)
         return undefined;
     try {
         const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(459), __webpack_require__.e(1075)]).then(__webpack_require__.bind(__webpack_require__, 61075));
+        const { baseUrl, ...attempt } = run;
         const { data } = await getOctokit(token, { baseUrl, log: QUIET }).rest.actions.getWorkflowRunAttempt({
-            owner,
-            repo,
-            run_id,
-            attempt_number,
+            ...attempt,
             request: { signal: AbortSignal.timeout(API_TIMEOUT_MS) },
         });
         return isoTime(data.run_started_at);
@@ -103,8 +107,9 @@ async function runStartedOn(environment, token) {
     }
 }
 const QUIET = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
-function isoTime(text) {
-    return typeof text === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(text) ? text : undefined;
+function isoTime(value) {
+    const text = String(value);
+    return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(text) ? text : undefined;
 }
 
 

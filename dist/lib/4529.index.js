@@ -101,27 +101,57 @@ function printable(text) {
 /** Foreign text made fit for a message: printable, short, and without what the request kept secret. */
 const QUOTE_CHARACTERS = 200;
 /** Parts of a secret are looked for from this length on: shorter runs of token characters are words. */
-const SECRET_RUN = /[A-Za-z0-9_-]{16,}/g;
+const SHORTEST_RUN = 16;
+const SECRET_RUN = new RegExp(`[A-Za-z0-9_-]{${SHORTEST_RUN},}`, 'g');
 const SHORTEST_SECRET = 6;
 const REDACTED = '[redacted]';
+/** What lies behind is not looked at: the expressions below overflow the stack on texts of some megabytes. */
+const LONGEST_TEXT = 64 * 1024;
 /** `text` on one line, at most about 200 characters, without control, format or bidirectional characters. */
 function quote(text) {
-    const oneLine = text.replaceAll(/[\p{C}\p{Z}\s]+/gu, ' ').trim();
+    const oneLine = text
+        .slice(0, LONGEST_TEXT)
+        .replaceAll(/[\p{C}\p{Z}\s]+/gu, ' ')
+        .trim();
     const characters = [...oneLine];
-    return characters.length <= QUOTE_CHARACTERS ? oneLine : `${characters.slice(0, QUOTE_CHARACTERS).join('')}…`;
+    const isWhole = text.length <= LONGEST_TEXT && characters.length <= QUOTE_CHARACTERS;
+    return isWhole ? oneLine : `${characters.slice(0, QUOTE_CHARACTERS).join('')}…`;
 }
 /**
- * Takes every part of `secrets` out of `text`, whole or cut: a service may echo a token's half.
- * A run that looks like a part of a JWT goes too, wherever it came from.
+ * Takes every part of `secrets` out of `text`, whole or cut, and as JSON and URLs write it: a service may echo a token's
+ * half. A run that looks like a part of a JWT goes too, wherever it came from. A text of absurd length is cut.
  */
 function redact(text, secrets) {
     const whole = secrets.map((secret) => secret.trim()).filter((secret) => secret.length >= SHORTEST_SECRET);
-    const runs = [...whole, ...whole.flatMap((secret) => secret.match(SECRET_RUN) ?? [])];
-    let clean = text;
-    // Longest first: a short run inside a longer one must not leave the rest behind.
-    for (const run of runs.toSorted((a, b) => b.length - a.length))
-        clean = clean.replaceAll(run, REDACTED);
-    return clean.replaceAll(SECRET_RUN, (run) => /eyJ/.test(run) || runs.some((secret) => secret.includes(run)) ? REDACTED : run);
+    const forms = new Set(whole.flatMap((secret) => [...formsOf(secret), ...(secret.match(SECRET_RUN) ?? [])]));
+    // Longest first: a short one inside a longer one must not leave the rest behind.
+    const ordered = [...forms].toSorted((a, b) => b.length - a.length);
+    let clean = text.slice(0, LONGEST_TEXT);
+    for (const form of ordered)
+        clean = clean.replaceAll(form, REDACTED);
+    clean = clean.replaceAll(SECRET_RUN, (run) => /eyJ/.test(run) || whole.some((secret) => secret.includes(run)) ? REDACTED : run);
+    if (text.length <= LONGEST_TEXT)
+        return clean;
+    // The cut may have gone through a secret: as much as one is long is left out.
+    return `${clean.slice(0, -Math.max(SHORTEST_RUN, ordered[0]?.length ?? 0))}…`;
+}
+/** As it is; in a host name; in JSON, as different languages write it; in a path, a query and a form, in both cases. */
+function formsOf(secret) {
+    const json = JSON.stringify(secret).slice(1, -1);
+    const unicode = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    const ascii = json.replaceAll(/[^\x20-\x7e]/g, unicode);
+    const form = new URLSearchParams([['', secret]]).toString().slice(1);
+    const wellFormed = Buffer.from(secret).toString();
+    const urls = [form, form.replaceAll('+', '%20'), encodeURIComponent(wellFormed), encodeURI(wellFormed)];
+    return [
+        ...[secret, secret.toLowerCase()],
+        ...[json, ascii].flatMap((text) => [
+            text,
+            text.replaceAll(/[<>&]/g, unicode),
+            text.replaceAll('/', String.raw `\/`),
+        ]),
+        ...urls.flatMap((url) => [url, url.replaceAll(/%[0-9A-F]{2}/g, (escaped) => escaped.toLowerCase())]),
+    ];
 }
 /** A bare Error that says what a foreign one and its causes said, without their objects, stacks and secrets. */
 function safeCause(error, secrets) {
@@ -158,6 +188,50 @@ function describe(error) {
 /** Not `instanceof Error`: errors of the platform may come from another realm. */
 function field(value, name) {
     return typeof value === 'object' && value !== null ? value[name] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 39725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readUpTo),
+/* harmony export */   X: () => (/* binding */ WITHOUT_WAITING)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/** Reading files that somebody else may have made: no waiting for a writer, and no end that never comes. */
+
+/** For `open`: a pipe may have no writer. Windows has no such flag, and no pipes among its files. */
+const WITHOUT_WAITING = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0;
+const CHUNK_BYTES = 256 * 1024;
+/**
+ * Reads a file from where it stands, whatever its size is said to be: it may grow, and those of `/proc` have none.
+ * @returns at most `maxBytes` and one: that one says that there is more
+ */
+async function readUpTo(file, maxBytes) {
+    const chunks = [];
+    for (let room = maxBytes + 1; room > 0;) {
+        const chunk = await filled(file, Math.min(room, CHUNK_BYTES));
+        chunks.push(chunk);
+        room -= chunk.length;
+        if (chunk.length < CHUNK_BYTES)
+            break;
+    }
+    return Buffer.concat(chunks);
+}
+/** Short only at the file's end. */
+async function filled(file, length) {
+    const chunk = Buffer.allocUnsafe(length);
+    let at = 0;
+    while (at < length) {
+        const { bytesRead } = await file.read(chunk, at, length - at, null);
+        if (bytesRead === 0)
+            break;
+        at += bytesRead;
+    }
+    return chunk.subarray(0, at);
 }
 
 
@@ -285,28 +359,30 @@ function refuse(text, why, remedy) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4826);
-/* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16380);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(861);
+/* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16380);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(861);
+/* harmony import */ var _store_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39725);
 /** Opening what a user named, without waiting for anybody: a pipe may have no writer, a device no end. */
 
 
 
 
 
-/** Windows has no such flag, and no pipes among its files. */
-const WITHOUT_WAITING = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0;
+
 const MISSING = {
     artifact: { code: 'SUBJECT_PATH_MISSING', remedy: 'Name a file that exists.' },
     bundle: { code: 'BUNDLE_MISSING', remedy: 'Name a file that exists with --bundle.' },
     'signing config': { code: 'SIGNING_CONFIG_MALFORMED', remedy: 'Name a file that exists.' },
     'trusted root': { code: 'TRUSTED_ROOT_MISSING', remedy: 'Name a file that exists with --custom-trusted-root.' },
 };
+/** A registry's host, a name, and a tag or a digest. Source: Distribution's reference grammar. */
+const LIKE_AN_IMAGE = /^(?:[^./\s][^/\s]*[.:][^/\s]*|localhost)\/[^@\s]+(?::[^/@\s]+|@sha\d+:[0-9a-f]+)$/i;
 /**
  * Opens a regular file for reading; the caller closes it. The kind is asked of what was opened, not of the path before.
  * @throws WherefromError SUBJECT_PATH_MISSING, BUNDLE_MISSING, SIGNING_CONFIG_MALFORMED, TRUSTED_ROOT_MISSING, SUBJECT_IS_DIRECTORY, SUBJECT_UNREADABLE
  */
 async function openRegularFile(path, role) {
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | WITHOUT_WAITING).catch((cause) => failOpening(path, cause, role));
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | _store_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__/* .WITHOUT_WAITING */ .X).catch((cause) => failOpening(path, cause, role));
     try {
         const stats = await file.stat();
         if (stats.isFile())
@@ -337,23 +413,24 @@ async function readRegularFile(path, role) {
     }
 }
 function refuseSpecial(path) {
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('SUBJECT_UNREADABLE', `${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path)} is no regular file but a pipe, a socket or a device.`, {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('SUBJECT_UNREADABLE', `${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(path)} is no regular file but a pipe, a socket or a device.`, {
         remedy: 'Write its content to a file first, and name that.',
     });
 }
 function failOpening(path, cause, role) {
-    const code = (0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .causeCode */ .XL)(cause);
+    const code = (0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .causeCode */ .XL)(cause);
     if (code !== 'ENOENT' && code !== 'ENOTDIR')
         return failReading(path, cause);
     const { code: missing, remedy } = MISSING[role];
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(missing, `The ${role} ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path)} does not exist.`, { remedy, cause });
+    const image = role === 'artifact' && LIKE_AN_IMAGE.test(path) ? ` If it is an image: oci://${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(path)}` : '';
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(missing, `The ${role} ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(path)} does not exist.`, { remedy: `${remedy}${image}`, cause });
 }
 /** Says why a named file that is there cannot be read. Our own errors, and defects, stay what they are. */
 function failReading(path, cause) {
-    const name = (0,_model_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path);
+    const name = (0,_model_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(path);
     if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .WherefromError */ .YC)
         throw cause;
-    switch ((0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .causeCode */ .XL)(cause)) {
+    switch ((0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .causeCode */ .XL)(cause)) {
         case undefined:
             throw cause;
         case 'EISDIR':
@@ -460,24 +537,13 @@ function verifyWorld(progress, stores) {
     };
 }
 function storeAccess(world) {
-    const registries = new Set();
     return {
-        open: async (specs) => {
-            const { openRegistries, openStores } = await __webpack_require__.e(/* import() */ 1356).then(__webpack_require__.bind(__webpack_require__, 98975));
-            if (specs.some(({ kind }) => kind === 'registry' || kind === 'oci'))
-                registries.add(await openRegistries(world));
-            return openStores(specs, world);
-        },
+        open: async (specs) => (await __webpack_require__.e(/* import() */ 1356).then(__webpack_require__.bind(__webpack_require__, 98975))).openStores(specs, world),
         digestOfTag: async (image) => {
             const { openRegistries } = await __webpack_require__.e(/* import() */ 1356).then(__webpack_require__.bind(__webpack_require__, 98975));
-            const client = await openRegistries(world);
-            registries.add(client);
-            return digestOfTag(image, { client, progress: world.progress });
+            return digestOfTag(image, { client: await openRegistries(world), progress: world.progress });
         },
-        close: async () => {
-            for (const client of registries)
-                await client.close();
-        },
+        close: async () => (await __webpack_require__.e(/* import() */ 1356).then(__webpack_require__.bind(__webpack_require__, 98975))).closeRegistries(world),
     };
 }
 /** Computed from the manifest's own bytes: what a header says of them is no digest. */

@@ -49,7 +49,9 @@ const JWT = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
  */
 function parseIdentityToken(raw, now = new Date()) {
     const token = raw.trim();
-    const [header, payload] = token.length <= LONGEST_TOKEN && JWT.test(token) ? token.split('.') : [];
+    if (token.length > LONGEST_TOKEN || !JWT.test(token))
+        return notAToken();
+    const [header, payload] = token.split('.');
     if (decodeObject(header)?.['alg'] === undefined)
         return notAToken();
     const claims = decodeObject(payload) ?? notAToken();
@@ -109,8 +111,6 @@ function isClaim(value) {
     return typeof value === 'string' && value !== '';
 }
 function decodeObject(part) {
-    if (part === undefined)
-        return undefined;
     try {
         const value = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
         return typeof value === 'object' && value !== null && !Array.isArray(value)

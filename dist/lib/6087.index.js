@@ -20,9 +20,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11302);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(861);
-/* harmony import */ var _report_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34142);
-/* harmony import */ var _workflow_commands_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6811);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(861);
+/* harmony import */ var _report_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34142);
+/* harmony import */ var _workflow_commands_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6811);
 /** The runner's own channels through its toolkit: loaded only once there is something to say on them. */
 
 
@@ -43,7 +43,7 @@ function mask(secret) {
             (0,_actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setSecret */ .Pq)(line.trim());
 }
 function warn(message) {
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e)((0,_report_error_js__WEBPACK_IMPORTED_MODULE_5__/* .safeLines */ .Bv)(message).join('\n'), { title: 'Wherefrom' });
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e)((0,_report_error_js__WEBPACK_IMPORTED_MODULE_6__/* .safeLines */ .Bv)(message).join('\n'), { title: 'Wherefrom' });
 }
 /**
  * Text for the log. What foreign names are part of must not become a workflow command, wherever it stands in a line, so
@@ -55,7 +55,7 @@ function log(text) {
     process.stdout.write(`::stop-commands::${resume}\n${text.endsWith('\n') ? text : `${text}\n`}::${resume}::\n`);
 }
 function refusal(title, message) {
-    process.stdout.write((0,_workflow_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .errorAnnotation */ .I)(title, message));
+    process.stdout.write((0,_workflow_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .errorAnnotation */ .I)(title, message));
 }
 /**
  * Sets outputs; a value that is too long for the runner is written to a file in `temporary`, and the output is its path.
@@ -86,7 +86,7 @@ async function addSummary(markdown, file) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.appendFile)(file, `${markdown}\n`, { flag: node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_APPEND });
     }
     catch (error) {
-        warn(`The job summary was not written (${(0,_quote_js__WEBPACK_IMPORTED_MODULE_7__/* .causeCode */ .XL)(error) ?? 'unknown reason'}).`);
+        warn(`The job summary was not written (${(0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .causeCode */ .XL)(error) ?? 'unknown reason'}).`);
     }
 }
 

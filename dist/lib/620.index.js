@@ -2,43 +2,6 @@ export const id = 620;
 export const ids = [620];
 export const modules = {
 
-/***/ 15493:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ imageOf)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36427);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77260);
-
-
-
-/**
- * A subject is an image where it is no file and its name says in which registry it lies: `widget` would be an image of
- * Docker Hub's to Docker, and is somebody's program to everybody else.
- */
-function imageOf({ name, digest, path }) {
-    const text = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDigest */ .MO)(digest);
-    if (path !== undefined || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isOciDigest */ .an)(text))
-        return undefined;
-    try {
-        const image = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImage */ .zZ)(name);
-        const isNamedWhole = name.toLowerCase().startsWith(`${image.registry}/`);
-        if (!isNamedWhole || (image.digest !== undefined && image.digest !== text))
-            return undefined;
-        return { repository: { registry: image.registry, name: image.name }, digest: text };
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WherefromError */ .YC && error.code === 'REFERENCE_MALFORMED')
-            return undefined;
-        throw error;
-    }
-}
-
-
-/***/ }),
-
 /***/ 90620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -49,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36427);
 /* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16380);
-/* harmony import */ var _oci_attachments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58657);
+/* harmony import */ var _oci_attachments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53727);
 /* harmony import */ var _oci_image_subject_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15493);
 /* harmony import */ var _oci_push_permission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80165);
 /** The store `registry`: attestations of images, beside the image. */
@@ -102,30 +65,27 @@ class ImageStore {
     async find(subject, limits) {
         const places = this.#places(subject);
         if (places.length === 0)
-            throw noImage([subject]).error;
+            return { bundles: [], lookedAt: [], skipped: [noImage([subject]).detail] };
         const bundles = [];
         const lookedAt = [];
         const skipped = [];
+        const unread = [];
         for (const { repository, digest } of places) {
             const rest = { ...limits, count: Math.max(0, limits.count - bundles.length) };
             const found = await this.#attachments.find(repository, digest, rest);
             bundles.push(...found.bundles);
             lookedAt.push(...found.lookedAt);
             skipped.push(...found.skipped);
+            unread.push(...(found.unread ?? []));
         }
-        return { bundles, lookedAt, skipped };
+        return { bundles, lookedAt, skipped, ...(unread.length === 0 ? {} : { unread }) };
     }
     #places(subject) {
         const image = (0,_oci_image_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .imageOf */ .d)(subject);
         if (image === undefined)
             return [];
-        const repositories = [image.repository, ...(this.#options.repositories ?? [])];
-        const clients = new Set(repositories.map((repository) => this.#client(repository)));
-        return [...clients].map((repository) => ({
-            repository,
-            digest: image.digest,
-            describe: async () => this.#describe(repository, image),
-        }));
+        const repository = this.#client(image.repository);
+        return [{ repository, digest: image.digest, describe: async () => this.#describe(repository, image) }];
     }
     #client(repository) {
         const key = `${repository.registry}/${repository.name}`;

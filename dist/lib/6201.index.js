@@ -213,7 +213,7 @@ function withoutCredentials(headers = {}) {
 function redirectTarget({ attempt, from, status, location }) {
     const { request, secrets } = attempt;
     const target = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
-    const where = target === undefined ? 'no URL' : (0,quote/* quote */.hD)((0,quote/* redact */.E$)(addressOf(target), secrets));
+    const where = target === undefined ? 'no URL' : shown(addressOf(target), attempt);
     const refuse = (why) => (0,errors/* fail */.fJ)('SERVICE_ANSWER_MALFORMED', `${request.service} redirects to ${where}, which was not followed: ${why}.`, {
         remedy: `Name the address of ${(0,http_answer/* withinSentence */.td)(request.service)} that you trust, not one that redirects.`,
     });
@@ -248,11 +248,12 @@ function judge({ attempt, response, body, redirectedTo }) {
         name,
         Array.isArray(value) ? value.join(', ') : (value ?? ''),
     ]));
-    const from = `${serviceAt(attempt)}${redirectedTo === undefined ? '' : `, redirected to ${redirectedTo},`}`;
+    const elsewhere = redirectedTo === undefined ? '' : `, redirected to ${shown(redirectedTo, attempt)},`;
+    const from = `${serviceAt(attempt)}${elsewhere}`;
     const answer = { status, headers, body, from, ...(redirectedTo === undefined ? {} : { redirectedTo }) };
     if ((status >= 200 && status < 300) || request.accept?.includes(status) === true)
         return answer;
-    const said = (0,quote/* quote */.hD)((0,quote/* redact */.E$)((0,http_answer/* errorText */.kc)(answer), attempt.secrets)).replace(/\.+$/, '');
+    const said = shown((0,http_answer/* errorText */.kc)(answer), attempt).replace(/\.+$/, '');
     const message = `${from} answered ${status}${said === '' ? '' : `: ${said}`}`;
     if (status === 408 || status === 429 || status >= 500) {
         const error = new errors/* WherefromError */.YC('SERVICE_FAILED', `${message} (${attempt.count}).`, {
@@ -291,6 +292,13 @@ function secretsOf(request, url) {
     }
     return found;
 }
+/** Foreign text, as a message may have it. */
+function shown(text, attempt) {
+    return (0,quote/* quote */.hD)((0,quote/* redact */.E$)(text, secretsFor(attempt)));
+}
+function secretsFor({ request: { unspoken = [] }, secrets }) {
+    return [...secrets, ...unspoken];
+}
 function serviceAt({ request, url }) {
     return `${request.service} at ${url.host}`;
 }
@@ -308,7 +316,7 @@ function timedOut(attempt) {
     });
 }
 function networkFailure(attempt, error, answered) {
-    const cause = (0,quote/* safeCause */.ph)(error, attempt.secrets);
+    const cause = (0,quote/* safeCause */.ph)(error, secretsFor(attempt));
     const code = (0,quote/* causeCode */.XL)(error);
     if (answered) {
         return new Retryable(new errors/* WherefromError */.YC('SERVICE_ANSWER_MALFORMED', `${serviceAt(attempt)} broke off its answer (${attempt.count}).`, {
@@ -343,6 +351,8 @@ function networkFailure(attempt, error, answered) {
 /* harmony export */   Z: () => (/* binding */ field)
 /* harmony export */ });
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52900);
+/* harmony import */ var _model_base64_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96904);
+
 
 /** A field of foreign JSON, `undefined` where there is none. */
 function field(value, name) {
@@ -380,9 +390,7 @@ class AnswerReader {
         return field(this.value, name) === undefined ? '0' : this.integer(name);
     }
     base64(name) {
-        const text = this.text(name);
-        const bytes = Buffer.from(text, 'base64');
-        return bytes.length > 0 && bytes.toString('base64') === text ? bytes : this.refuse(name);
+        return (0,_model_base64_js__WEBPACK_IMPORTED_MODULE_1__/* .fromCanonicalBase64 */ .K)(this.text(name)) ?? this.refuse(name);
     }
     hex(name) {
         return hexBytes(field(this.value, name)) ?? this.refuse(name);
@@ -457,7 +465,9 @@ const JWT = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
  */
 function parseIdentityToken(raw, now = new Date()) {
     const token = raw.trim();
-    const [header, payload] = token.length <= LONGEST_TOKEN && JWT.test(token) ? token.split('.') : [];
+    if (token.length > LONGEST_TOKEN || !JWT.test(token))
+        return notAToken();
+    const [header, payload] = token.split('.');
     if (decodeObject(header)?.['alg'] === undefined)
         return notAToken();
     const claims = decodeObject(payload) ?? notAToken();
@@ -517,8 +527,6 @@ function isClaim(value) {
     return typeof value === 'string' && value !== '';
 }
 function decodeObject(part) {
-    if (part === undefined)
-        return undefined;
     try {
         const value = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
         return typeof value === 'object' && value !== null && !Array.isArray(value)

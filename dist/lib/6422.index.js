@@ -99,27 +99,57 @@ function printable(text) {
 /** Foreign text made fit for a message: printable, short, and without what the request kept secret. */
 const QUOTE_CHARACTERS = 200;
 /** Parts of a secret are looked for from this length on: shorter runs of token characters are words. */
-const SECRET_RUN = /[A-Za-z0-9_-]{16,}/g;
+const SHORTEST_RUN = 16;
+const SECRET_RUN = new RegExp(`[A-Za-z0-9_-]{${SHORTEST_RUN},}`, 'g');
 const SHORTEST_SECRET = 6;
 const REDACTED = '[redacted]';
+/** What lies behind is not looked at: the expressions below overflow the stack on texts of some megabytes. */
+const LONGEST_TEXT = 64 * 1024;
 /** `text` on one line, at most about 200 characters, without control, format or bidirectional characters. */
 function quote(text) {
-    const oneLine = text.replaceAll(/[\p{C}\p{Z}\s]+/gu, ' ').trim();
+    const oneLine = text
+        .slice(0, LONGEST_TEXT)
+        .replaceAll(/[\p{C}\p{Z}\s]+/gu, ' ')
+        .trim();
     const characters = [...oneLine];
-    return characters.length <= QUOTE_CHARACTERS ? oneLine : `${characters.slice(0, QUOTE_CHARACTERS).join('')}…`;
+    const isWhole = text.length <= LONGEST_TEXT && characters.length <= QUOTE_CHARACTERS;
+    return isWhole ? oneLine : `${characters.slice(0, QUOTE_CHARACTERS).join('')}…`;
 }
 /**
- * Takes every part of `secrets` out of `text`, whole or cut: a service may echo a token's half.
- * A run that looks like a part of a JWT goes too, wherever it came from.
+ * Takes every part of `secrets` out of `text`, whole or cut, and as JSON and URLs write it: a service may echo a token's
+ * half. A run that looks like a part of a JWT goes too, wherever it came from. A text of absurd length is cut.
  */
 function redact(text, secrets) {
     const whole = secrets.map((secret) => secret.trim()).filter((secret) => secret.length >= SHORTEST_SECRET);
-    const runs = [...whole, ...whole.flatMap((secret) => secret.match(SECRET_RUN) ?? [])];
-    let clean = text;
-    // Longest first: a short run inside a longer one must not leave the rest behind.
-    for (const run of runs.toSorted((a, b) => b.length - a.length))
-        clean = clean.replaceAll(run, REDACTED);
-    return clean.replaceAll(SECRET_RUN, (run) => /eyJ/.test(run) || runs.some((secret) => secret.includes(run)) ? REDACTED : run);
+    const forms = new Set(whole.flatMap((secret) => [...formsOf(secret), ...(secret.match(SECRET_RUN) ?? [])]));
+    // Longest first: a short one inside a longer one must not leave the rest behind.
+    const ordered = [...forms].toSorted((a, b) => b.length - a.length);
+    let clean = text.slice(0, LONGEST_TEXT);
+    for (const form of ordered)
+        clean = clean.replaceAll(form, REDACTED);
+    clean = clean.replaceAll(SECRET_RUN, (run) => /eyJ/.test(run) || whole.some((secret) => secret.includes(run)) ? REDACTED : run);
+    if (text.length <= LONGEST_TEXT)
+        return clean;
+    // The cut may have gone through a secret: as much as one is long is left out.
+    return `${clean.slice(0, -Math.max(SHORTEST_RUN, ordered[0]?.length ?? 0))}…`;
+}
+/** As it is; in a host name; in JSON, as different languages write it; in a path, a query and a form, in both cases. */
+function formsOf(secret) {
+    const json = JSON.stringify(secret).slice(1, -1);
+    const unicode = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    const ascii = json.replaceAll(/[^\x20-\x7e]/g, unicode);
+    const form = new URLSearchParams([['', secret]]).toString().slice(1);
+    const wellFormed = Buffer.from(secret).toString();
+    const urls = [form, form.replaceAll('+', '%20'), encodeURIComponent(wellFormed), encodeURI(wellFormed)];
+    return [
+        ...[secret, secret.toLowerCase()],
+        ...[json, ascii].flatMap((text) => [
+            text,
+            text.replaceAll(/[<>&]/g, unicode),
+            text.replaceAll('/', String.raw `\/`),
+        ]),
+        ...urls.flatMap((url) => [url, url.replaceAll(/%[0-9A-F]{2}/g, (escaped) => escaped.toLowerCase())]),
+    ];
 }
 /** A bare Error that says what a foreign one and its causes said, without their objects, stacks and secrets. */
 function safeCause(error, secrets) {
@@ -237,8 +267,8 @@ function isWithin(folder, holder) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4826);
 /* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16380);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(861);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34639);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(861);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34639);
 /** Where the records of unfinished runs lie, and the look at every file and folder of them before it is believed. */
 
 
@@ -254,7 +284,7 @@ const FOLDER = 'wherefrom';
  */
 function stateDirectoryOf({ environment, platform, home, workspace }) {
     const temporary = environment['RUNNER_TEMP'] ?? '';
-    const ofJob = node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute(temporary) && !(workspace !== undefined && (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .UO)(temporary, workspace));
+    const ofJob = node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute(temporary) && !(workspace !== undefined && (0,_names_js__WEBPACK_IMPORTED_MODULE_5__/* .isWithin */ .UO)(temporary, workspace));
     return node_path__WEBPACK_IMPORTED_MODULE_2__.join(ofJob ? temporary : userState({ environment, platform, home }), FOLDER);
 }
 function userState({ environment, platform, home }) {
@@ -278,7 +308,7 @@ async function openPrivateFolder(folder) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { mode: 0o700 });
     }
     catch (cause) {
-        if ((0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .causeCode */ .XL)(cause) !== 'EEXIST')
+        if ((0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .causeCode */ .XL)(cause) !== 'EEXIST')
             unwritable(folder, cause);
     }
     await assertPrivateFolder(folder);
@@ -287,8 +317,8 @@ async function openPrivateFolder(folder) {
 async function assertPrivateFolder(folder) {
     const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(folder).catch((cause) => unwritable(folder, cause));
     if (!facts.isDirectory())
-        notOurs(folder, 'is no folder');
-    refuseForeign(folder, facts);
+        refuse(folder, folder, { why: 'is no folder' });
+    refuseForeign(folder, { folder, facts });
 }
 const WITHOUT_LINKS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0;
 const WITHOUT_WAITING = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0;
@@ -304,7 +334,7 @@ async function openPrivateFile(file, flags) {
         handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, access | WITHOUT_LINKS | WITHOUT_WAITING);
     }
     catch (cause) {
-        if ((0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .causeCode */ .XL)(cause) === 'ENOENT')
+        if ((0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .causeCode */ .XL)(cause) === 'ENOENT')
             return undefined;
         return notOurs(file, 'cannot be opened as a file', cause);
     }
@@ -315,7 +345,7 @@ async function openPrivateFile(file, flags) {
         // A second name would let somebody else's folder write to it.
         if (facts.nlink > 1)
             notOurs(file, 'has a second name');
-        refuseForeign(file, facts);
+        refuseForeign(file, { folder: node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), facts });
         return handle;
     }
     catch (error) {
@@ -324,19 +354,24 @@ async function openPrivateFile(file, flags) {
     }
 }
 /** Windows says neither owner nor mode; there the folder's own permissions keep others out. */
-function refuseForeign(file, { uid, mode }) {
+function refuseForeign(place, { folder, facts: { uid, mode } }) {
     if (process.getuid === undefined)
         return;
     if (uid !== process.getuid())
-        notOurs(file, 'belongs to another user');
+        refuse(place, folder, { why: 'belongs to another user' });
     if ((mode & 0o077) !== 0)
-        notOurs(file, 'may be read or written by others');
+        refuse(place, folder, { why: 'may be read or written by others' });
 }
+/** @param file in the folder of a record */
 function notOurs(file, why, cause) {
+    return refuse(file, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(file), { why, cause });
+}
+/** A record is whole or none: deleting one file of it would only make the next refusal. */
+function refuse(place, folder, { why, cause }) {
     if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .WherefromError */ .YC)
         throw cause;
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .fail */ .fJ)('STATE_MALFORMED', `The record of an unfinished run at "${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(file)}" ${why}.`, {
-        remedy: 'Look who wrote it; then delete it, and run the command again without --resume (in the action: `resume`).',
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .fail */ .fJ)('STATE_MALFORMED', `The record of an unfinished run at "${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(place)}" ${why}.`, {
+        remedy: `Look who wrote it; then delete the whole of "${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(folder)}", and run the command again without --resume (in the action: \`resume\`).`,
         cause,
     });
 }
@@ -344,7 +379,7 @@ function notOurs(file, why, cause) {
 function unwritable(file, cause) {
     if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .WherefromError */ .YC)
         throw cause;
-    const code = (0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .causeCode */ .XL)(cause) ?? 'unknown cause';
+    const code = (0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .causeCode */ .XL)(cause) ?? 'unknown cause';
     const why = code === 'ENOSPC' ? 'the disk is full' : code === 'EROFS' ? 'the file system is read-only' : code;
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .fail */ .fJ)('OUTPUT_UNWRITABLE', `The record of this run cannot be kept at "${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(file)}": ${why}.`, {
         remedy: 'Make room there, or name a folder that can be written with XDG_STATE_HOME (on a runner: RUNNER_TEMP).',

@@ -134,6 +134,7 @@ var verifier_lines = __webpack_require__(85678);
 
 
 const OCI = 'oci://';
+const LAYOUT = 'oci-layout:';
 /** A name with a registry host before it. Source: Distribution's reference grammar. */
 const IMAGE = /^(?:[^/]*[.:][^/]*|localhost)\/[^@\s]+$/;
 function storeCommands(input) {
@@ -148,12 +149,20 @@ function commandsOf({ store }, input) {
         return [];
     if (store === 'registry')
         return imageCommands(input);
-    const ours = wherefrom([(0,verifier_lines/* artifactOf */.qB)(input), '--store', store], input);
+    const offline = store.startsWith(LAYOUT) ? ['--offline'] : [];
+    const ours = wherefrom([(0,verifier_lines/* artifactOf */.qB)(input), '--store', store, ...offline], input);
     if (store === 'github')
-        return [ours, ...(subject.path === undefined ? [] : [(0,verifier_lines/* ghLine */.oN)(input, [(0,verifier_lines/* artifactOf */.qB)(input)])])];
+        return [ours, ...(subject.path === undefined ? [] : [ghOnlineCommand(input)])];
     if (!store.startsWith(OCI))
         return [ours];
     return [ours, cosignOf(`${store.slice(OCI.length)}@${(0,model_digest/* formatDigest */.MO)(subject.digest)}`, input)];
+}
+/** Asked for no bundle, gh asks GitHub itself, wherever the attestation was stored. */
+function ghOnlineCommand(input) {
+    if (!input.result.trust.sandbox)
+        return (0,verifier_lines/* ghLine */.oN)(input, [(0,verifier_lines/* artifactOf */.qB)(input)]);
+    const reason = 'gh without --bundle asks GitHub itself, which knows nothing of a sandbox.';
+    return { tool: 'gh', reason };
 }
 function imageCommands(input) {
     const { name, digest } = input.subject;
@@ -251,14 +260,14 @@ function attestationText(result, options) {
     const { attestations, slsa, trust, warnings } = result;
     const paint = (style, text) => options.color ? `\u001B[${style === 'green' ? 32 : 33}m${text}\u001B[0m` : text;
     const lines = [
-        `${trust.sandbox ? `${paint('yellow', 'SANDBOX')} ` : ''}${(0,_store_words_js__WEBPACK_IMPORTED_MODULE_5__/* .isWhole */ .w)(result) ? paint('green', '✓ ATTESTED') : paint('yellow', '! NOT STORED EVERYWHERE')} ${headline(result)}`,
+        `${trust.sandbox ? `${paint('yellow', 'SANDBOX')} ` : ''}${(0,_store_words_js__WEBPACK_IMPORTED_MODULE_5__/* .isWhole */ .wP)(result) ? paint('green', '✓ ATTESTED') : paint('yellow', '! NOT STORED EVERYWHERE')} ${headline(result)}`,
         ...(trust.sandbox ? ['A sandbox signed this: it rehearses a release and proves nothing to anybody else.'] : []),
         '',
         ...attestations.slice(0, MOST_LISTED).flatMap((one) => attestationLines(one, options)),
         ...andMore(attestations.length, 'bundles'),
         '',
         ...facts(result).map(({ label, text }) => `${label.padEnd(LABEL_WIDTH)}${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(text)}`),
-        ...labelled('stores', (0,_store_words_js__WEBPACK_IMPORTED_MODULE_5__/* .storeWords */ .f)(result, options)),
+        ...labelled('stores', (0,_store_words_js__WEBPACK_IMPORTED_MODULE_5__/* .storeWords */ .fI)(result, options)),
         `${'level'.padEnd(LABEL_WIDTH)}SLSA build level ${slsa.level}: ${slsa.reason}`,
         ...warnings.map((warning) => `${paint('yellow', 'warning'.padEnd(LABEL_WIDTH))}${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(warning)}`),
         ...commandLines(result, options),
@@ -288,7 +297,7 @@ function reuseWords(attestations) {
     const [found, resumed] = [of('found'), of('resumed')];
     const words = [
         ...(found === 0 ? [] : [`${found} attested by this run before, found in a store`]),
-        ...(resumed === 0 ? [] : [`${resumed} signed before it was interrupted`]),
+        ...(resumed === 0 ? [] : [`${resumed} signed before, kept in the record of the unfinished run`]),
     ];
     return words.length === 0 ? '' : ` (${words.join('; ')})`;
 }
@@ -445,24 +454,32 @@ function refWords(ref) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ storeWords),
-/* harmony export */   w: () => (/* binding */ isWhole)
+/* harmony export */   BH: () => (/* binding */ INDENT),
+/* harmony export */   fI: () => (/* binding */ storeWords),
+/* harmony export */   wP: () => (/* binding */ isWhole)
 /* harmony export */ });
 /* harmony import */ var _verifier_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85678);
 
 /** Places named one by one; beyond that a number is enough. */
-const MOST_NAMED = 3;
+const MOST_NAMED = 10;
 /** Every store has every bundle. */
 function isWhole({ stores }) {
     return stores.every(({ failed, untried }) => failed + untried === 0);
 }
-/** A line a store, and one for each reason why it has not got everything. */
+/** A line a store; below it, indented, a line for each of several places and for each reason why something is missing. */
 function storeWords({ stores }, place) {
-    return stores.flatMap((store) => [
-        `${store.store}: ${[...outcomeWords(store), ...placeWords(store, place)].join('; ')}`,
-        ...store.failures.map(({ code, message }) => `  ${code}: ${message}`),
-    ]);
+    return stores.flatMap((store) => {
+        const places = placeWords(store, place);
+        const [onLine, below] = places.length === 1 ? [places, []] : [[], places];
+        const reasons = store.failures.map(({ code, message }) => `${code}: ${message}`);
+        return [
+            `${store.store}: ${[...outcomeWords(store), ...onLine].join('; ')}`,
+            ...[...below, ...reasons].map((line) => `${INDENT}${line}`),
+        ];
+    });
 }
+/** What stands before a line that belongs to the store above it. */
+const INDENT = '  ';
 function outcomeWords({ written, present, failed, untried }) {
     const only = written + present + failed + untried === 1;
     const words = [
@@ -476,7 +493,7 @@ function outcomeWords({ written, present, failed, untried }) {
 function placeWords({ store, locations }, place) {
     const places = [...new Set(locations.map(({ location }) => location))];
     const named = places.slice(0, MOST_NAMED).map((each) => (store === 'file' ? (0,_verifier_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .SP)(each, place) : each));
-    return places.length > MOST_NAMED ? [`${named.join(', ')} and ${places.length - MOST_NAMED} more`] : named;
+    return places.length > MOST_NAMED ? [...named, `and ${places.length - MOST_NAMED} more`] : named;
 }
 
 

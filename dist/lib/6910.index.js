@@ -69,6 +69,50 @@ function formatDigest(digest) {
 
 /***/ }),
 
+/***/ 39725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readUpTo),
+/* harmony export */   X: () => (/* binding */ WITHOUT_WAITING)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/** Reading files that somebody else may have made: no waiting for a writer, and no end that never comes. */
+
+/** For `open`: a pipe may have no writer. Windows has no such flag, and no pipes among its files. */
+const WITHOUT_WAITING = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0;
+const CHUNK_BYTES = 256 * 1024;
+/**
+ * Reads a file from where it stands, whatever its size is said to be: it may grow, and those of `/proc` have none.
+ * @returns at most `maxBytes` and one: that one says that there is more
+ */
+async function readUpTo(file, maxBytes) {
+    const chunks = [];
+    for (let room = maxBytes + 1; room > 0;) {
+        const chunk = await filled(file, Math.min(room, CHUNK_BYTES));
+        chunks.push(chunk);
+        room -= chunk.length;
+        if (chunk.length < CHUNK_BYTES)
+            break;
+    }
+    return Buffer.concat(chunks);
+}
+/** Short only at the file's end. */
+async function filled(file, length) {
+    const chunk = Buffer.allocUnsafe(length);
+    let at = 0;
+    while (at < length) {
+        const { bytesRead } = await file.read(chunk, at, length - at, null);
+        if (bytesRead === 0)
+            break;
+        at += bytesRead;
+    }
+    return chunk.subarray(0, at);
+}
+
+
+/***/ }),
+
 /***/ 77260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -191,28 +235,30 @@ function refuse(text, why, remedy) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4826);
-/* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16380);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(861);
+/* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16380);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(861);
+/* harmony import */ var _store_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39725);
 /** Opening what a user named, without waiting for anybody: a pipe may have no writer, a device no end. */
 
 
 
 
 
-/** Windows has no such flag, and no pipes among its files. */
-const WITHOUT_WAITING = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0;
+
 const MISSING = {
     artifact: { code: 'SUBJECT_PATH_MISSING', remedy: 'Name a file that exists.' },
     bundle: { code: 'BUNDLE_MISSING', remedy: 'Name a file that exists with --bundle.' },
     'signing config': { code: 'SIGNING_CONFIG_MALFORMED', remedy: 'Name a file that exists.' },
     'trusted root': { code: 'TRUSTED_ROOT_MISSING', remedy: 'Name a file that exists with --custom-trusted-root.' },
 };
+/** A registry's host, a name, and a tag or a digest. Source: Distribution's reference grammar. */
+const LIKE_AN_IMAGE = /^(?:[^./\s][^/\s]*[.:][^/\s]*|localhost)\/[^@\s]+(?::[^/@\s]+|@sha\d+:[0-9a-f]+)$/i;
 /**
  * Opens a regular file for reading; the caller closes it. The kind is asked of what was opened, not of the path before.
  * @throws WherefromError SUBJECT_PATH_MISSING, BUNDLE_MISSING, SIGNING_CONFIG_MALFORMED, TRUSTED_ROOT_MISSING, SUBJECT_IS_DIRECTORY, SUBJECT_UNREADABLE
  */
 async function openRegularFile(path, role) {
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | WITHOUT_WAITING).catch((cause) => failOpening(path, cause, role));
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | _store_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__/* .WITHOUT_WAITING */ .X).catch((cause) => failOpening(path, cause, role));
     try {
         const stats = await file.stat();
         if (stats.isFile())
@@ -243,23 +289,24 @@ async function readRegularFile(path, role) {
     }
 }
 function refuseSpecial(path) {
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('SUBJECT_UNREADABLE', `${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path)} is no regular file but a pipe, a socket or a device.`, {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('SUBJECT_UNREADABLE', `${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(path)} is no regular file but a pipe, a socket or a device.`, {
         remedy: 'Write its content to a file first, and name that.',
     });
 }
 function failOpening(path, cause, role) {
-    const code = (0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .causeCode */ .XL)(cause);
+    const code = (0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .causeCode */ .XL)(cause);
     if (code !== 'ENOENT' && code !== 'ENOTDIR')
         return failReading(path, cause);
     const { code: missing, remedy } = MISSING[role];
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(missing, `The ${role} ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path)} does not exist.`, { remedy, cause });
+    const image = role === 'artifact' && LIKE_AN_IMAGE.test(path) ? ` If it is an image: oci://${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(path)}` : '';
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(missing, `The ${role} ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(path)} does not exist.`, { remedy: `${remedy}${image}`, cause });
 }
 /** Says why a named file that is there cannot be read. Our own errors, and defects, stay what they are. */
 function failReading(path, cause) {
-    const name = (0,_model_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path);
+    const name = (0,_model_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(path);
     if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .WherefromError */ .YC)
         throw cause;
-    switch ((0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .causeCode */ .XL)(cause)) {
+    switch ((0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .causeCode */ .XL)(cause)) {
         case undefined:
             throw cause;
         case 'EISDIR':
@@ -366,24 +413,13 @@ function verifyWorld(progress, stores) {
     };
 }
 function storeAccess(world) {
-    const registries = new Set();
     return {
-        open: async (specs) => {
-            const { openRegistries, openStores } = await __webpack_require__.e(/* import() */ 1356).then(__webpack_require__.bind(__webpack_require__, 98975));
-            if (specs.some(({ kind }) => kind === 'registry' || kind === 'oci'))
-                registries.add(await openRegistries(world));
-            return openStores(specs, world);
-        },
+        open: async (specs) => (await __webpack_require__.e(/* import() */ 1356).then(__webpack_require__.bind(__webpack_require__, 98975))).openStores(specs, world),
         digestOfTag: async (image) => {
             const { openRegistries } = await __webpack_require__.e(/* import() */ 1356).then(__webpack_require__.bind(__webpack_require__, 98975));
-            const client = await openRegistries(world);
-            registries.add(client);
-            return digestOfTag(image, { client, progress: world.progress });
+            return digestOfTag(image, { client: await openRegistries(world), progress: world.progress });
         },
-        close: async () => {
-            for (const client of registries)
-                await client.close();
-        },
+        close: async () => (await __webpack_require__.e(/* import() */ 1356).then(__webpack_require__.bind(__webpack_require__, 98975))).closeRegistries(world),
     };
 }
 /** Computed from the manifest's own bytes: what a header says of them is no digest. */

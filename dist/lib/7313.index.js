@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4826);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(861);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4938);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(861);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4938);
 
 
 
@@ -61,8 +61,8 @@ function canonical(table, name) {
 }
 function unknownFlag(table, typed) {
     const names = Object.entries(table).flatMap(([name, flag]) => [name, ...(flag.spellings ?? [])]);
-    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(typed.replace(/^-+/, ''), names);
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('USAGE', `There is no option ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(typed)}.`, {
+    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(typed.replace(/^-+/, ''), names);
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('USAGE', `There is no option ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(typed)}.`, {
         remedy: near === undefined ? 'See --help for all options.' : `Did you mean --${near}?`,
     });
 }
@@ -127,6 +127,7 @@ function onlyValue(given, flag) {
 /* harmony export */   U$: () => (/* binding */ SANDBOX_FLAGS),
 /* harmony export */   gd: () => (/* binding */ COMMON_FLAGS)
 /* harmony export */ });
+/* unused harmony export REGISTRY_FLAGS */
 /** Every command and flag in one table: the parser, `--help` and the tests read it, and nothing else knows a flag. */
 const COMMON_FLAGS = {
     format: { value: 'text|json', help: 'Form of the result on standard output. Default: text' },
@@ -134,12 +135,24 @@ const COMMON_FLAGS = {
     'no-color': { help: 'No colours; the variable NO_COLOR does the same' },
     help: { short: 'h', help: 'Show this help' },
 };
+/** Of every command that reaches registries. */
+const REGISTRY_FLAGS = {
+    'registry-username': { value: 'NAME', help: 'User of the registry; otherwise as in the Docker configuration' },
+    'registry-password-stdin': { help: 'Read the password of that user from standard input' },
+    'registry-ca': { value: 'FILE', help: 'Certificates in PEM that registries are believed by, besides the usual ones' },
+    'registry-cert': { value: 'FILE', help: 'Client certificate in PEM, shown to registries; with --registry-key' },
+    'registry-key': { value: 'FILE', help: 'Its key in PEM, without a passphrase' },
+    'registry-insecure': { value: 'HOST[:PORT]', many: true, help: 'Ask this registry without TLS, credentials too' },
+};
 const ATTEST_FLAGS = {
     subject: { value: 'NAME@sha256:HEX', many: true, help: 'An artifact that is not here, by name and digest' },
     image: { value: 'REF@sha256:HEX', many: true, help: 'A container image, by digest' },
     checksums: { value: 'FILE', many: true, help: 'A checksum file (sha256sum and BSD forms, sha224 to sha512)' },
     predicate: { value: 'FILE', help: 'A JSON predicate instead of SLSA provenance; needs --predicate-type' },
-    'predicate-type': { value: 'URI|NAME', help: 'What the predicate is: a URI or a name such as cyclonedx, spdx, vuln' },
+    'predicate-type': {
+        value: 'URI|NAME',
+        help: "A URI or a name such as cyclonedx, spdx, vuln; signature, without --predicate: cosign's, of images",
+    },
     output: {
         value: 'PATH',
         help: "The bundle's file; ending in .jsonl: one bundle a line. Default: beside the artifact",
@@ -164,17 +177,16 @@ const ATTEST_FLAGS = {
     store: {
         value: 'NAME',
         many: true,
-        help: 'Where bundles go: file, registry, release[:TAG], github, oci://REPOSITORY, oci-layout:DIR. Default: file',
+        help: 'file (default), registry, release[:TAG], github, oci://REPOSITORY, oci-layout:DIR',
     },
     release: { value: 'TAG|ID', help: "The release of the store release. Default: that of the run's tag" },
     'if-exists': {
         value: 'skip|add',
-        help: 'What this run has attested before: leave it, or attest again. Default: skip',
+        help: 'What this run has attested before: skip it (default), or add another',
     },
     resume: { help: 'Finish a run that was interrupted or could not store everything, without signing again' },
     platforms: { help: 'Attest the manifest of each platform of an image, besides its index' },
-    'registry-username': { value: 'NAME', help: 'User of the registry; otherwise as in the Docker configuration' },
-    'registry-password-stdin': { help: 'Read the password of that user from standard input' },
+    ...REGISTRY_FLAGS,
 };
 const VERIFY_FLAGS = {
     bundle: {
@@ -232,6 +244,7 @@ const VERIFY_FLAGS = {
     'tuf-root': { value: 'FILE', help: 'The root.json that the TUF repository is trusted by' },
     'no-public-good': { help: "Trust GitHub's own Sigstore alone, not the public-good one" },
     offline: { help: 'Open no connection' },
+    ...REGISTRY_FLAGS,
 };
 const SANDBOX_FLAGS = {
     directory: { value: 'PATH', help: 'Keep keys, logs and files here and use them again. Default: a temporary folder' },
@@ -300,7 +313,7 @@ const COMMANDS = {
         ],
     },
     sandbox: {
-        summary: 'Run a local Sigstore, GitHub token issuer and OCI registry, to rehearse a release anywhere',
+        summary: 'Run a local Sigstore, GitHub (tokens, releases, attestations) and OCI registry, to rehearse a release',
         usage: '[options] [-- COMMAND…]',
         operands: 'COMMAND…  run this inside the sandbox and pass its exit code on',
         flags: SANDBOX_FLAGS,
@@ -632,27 +645,57 @@ function printable(text) {
 /** Foreign text made fit for a message: printable, short, and without what the request kept secret. */
 const QUOTE_CHARACTERS = 200;
 /** Parts of a secret are looked for from this length on: shorter runs of token characters are words. */
-const SECRET_RUN = /[A-Za-z0-9_-]{16,}/g;
+const SHORTEST_RUN = 16;
+const SECRET_RUN = new RegExp(`[A-Za-z0-9_-]{${SHORTEST_RUN},}`, 'g');
 const SHORTEST_SECRET = 6;
 const REDACTED = '[redacted]';
+/** What lies behind is not looked at: the expressions below overflow the stack on texts of some megabytes. */
+const LONGEST_TEXT = 64 * 1024;
 /** `text` on one line, at most about 200 characters, without control, format or bidirectional characters. */
 function quote(text) {
-    const oneLine = text.replaceAll(/[\p{C}\p{Z}\s]+/gu, ' ').trim();
+    const oneLine = text
+        .slice(0, LONGEST_TEXT)
+        .replaceAll(/[\p{C}\p{Z}\s]+/gu, ' ')
+        .trim();
     const characters = [...oneLine];
-    return characters.length <= QUOTE_CHARACTERS ? oneLine : `${characters.slice(0, QUOTE_CHARACTERS).join('')}…`;
+    const isWhole = text.length <= LONGEST_TEXT && characters.length <= QUOTE_CHARACTERS;
+    return isWhole ? oneLine : `${characters.slice(0, QUOTE_CHARACTERS).join('')}…`;
 }
 /**
- * Takes every part of `secrets` out of `text`, whole or cut: a service may echo a token's half.
- * A run that looks like a part of a JWT goes too, wherever it came from.
+ * Takes every part of `secrets` out of `text`, whole or cut, and as JSON and URLs write it: a service may echo a token's
+ * half. A run that looks like a part of a JWT goes too, wherever it came from. A text of absurd length is cut.
  */
 function redact(text, secrets) {
     const whole = secrets.map((secret) => secret.trim()).filter((secret) => secret.length >= SHORTEST_SECRET);
-    const runs = [...whole, ...whole.flatMap((secret) => secret.match(SECRET_RUN) ?? [])];
-    let clean = text;
-    // Longest first: a short run inside a longer one must not leave the rest behind.
-    for (const run of runs.toSorted((a, b) => b.length - a.length))
-        clean = clean.replaceAll(run, REDACTED);
-    return clean.replaceAll(SECRET_RUN, (run) => /eyJ/.test(run) || runs.some((secret) => secret.includes(run)) ? REDACTED : run);
+    const forms = new Set(whole.flatMap((secret) => [...formsOf(secret), ...(secret.match(SECRET_RUN) ?? [])]));
+    // Longest first: a short one inside a longer one must not leave the rest behind.
+    const ordered = [...forms].toSorted((a, b) => b.length - a.length);
+    let clean = text.slice(0, LONGEST_TEXT);
+    for (const form of ordered)
+        clean = clean.replaceAll(form, REDACTED);
+    clean = clean.replaceAll(SECRET_RUN, (run) => /eyJ/.test(run) || whole.some((secret) => secret.includes(run)) ? REDACTED : run);
+    if (text.length <= LONGEST_TEXT)
+        return clean;
+    // The cut may have gone through a secret: as much as one is long is left out.
+    return `${clean.slice(0, -Math.max(SHORTEST_RUN, ordered[0]?.length ?? 0))}…`;
+}
+/** As it is; in a host name; in JSON, as different languages write it; in a path, a query and a form, in both cases. */
+function formsOf(secret) {
+    const json = JSON.stringify(secret).slice(1, -1);
+    const unicode = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    const ascii = json.replaceAll(/[^\x20-\x7e]/g, unicode);
+    const form = new URLSearchParams([['', secret]]).toString().slice(1);
+    const wellFormed = Buffer.from(secret).toString();
+    const urls = [form, form.replaceAll('+', '%20'), encodeURIComponent(wellFormed), encodeURI(wellFormed)];
+    return [
+        ...[secret, secret.toLowerCase()],
+        ...[json, ascii].flatMap((text) => [
+            text,
+            text.replaceAll(/[<>&]/g, unicode),
+            text.replaceAll('/', String.raw `\/`),
+        ]),
+        ...urls.flatMap((url) => [url, url.replaceAll(/%[0-9A-F]{2}/g, (escaped) => escaped.toLowerCase())]),
+    ];
 }
 /** A bare Error that says what a foreign one and its causes said, without their objects, stacks and secrets. */
 function safeCause(error, secrets) {

@@ -143,7 +143,8 @@ function predicateName(type) {
 const DEEPEST = 128;
 /** Each costs a reader some hundred bytes for two of text. A million subjects are two million objects. */
 const MOST_CONTAINERS = 4_000_000;
-const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+/** In pieces of at most 400 digits, which overflow: the platform matches millions of digits by recursion. */
+const NUMBER = /-?\d{1,400}(?:\.\d{1,400})?(?:[eE][+-]?\d{1,400})?/y;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 /**
@@ -275,6 +276,43 @@ function closingQuote(text, opening) {
 
 /***/ }),
 
+/***/ 15493:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ imageOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36427);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77260);
+
+
+
+/**
+ * A subject is an image where it is no file and its name says in which registry it lies: `widget` would be an image of
+ * Docker Hub's to Docker, and is somebody's program to everybody else.
+ */
+function imageOf({ name, digest, path }) {
+    const text = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDigest */ .MO)(digest);
+    if (path !== undefined || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isOciDigest */ .an)(text))
+        return undefined;
+    try {
+        const image = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImage */ .zZ)(name);
+        const isNamedWhole = name.toLowerCase().startsWith(`${image.registry}/`);
+        if (!isNamedWhole || (image.digest !== undefined && image.digest !== text))
+            return undefined;
+        return { repository: { registry: image.registry, name: image.name }, digest: text };
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WherefromError */ .YC && error.code === 'REFERENCE_MALFORMED')
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 77260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -391,16 +429,20 @@ function refuse(text, why, remedy) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   closeRegistries: () => (/* binding */ closeRegistries),
+/* harmony export */   expectRegistries: () => (/* binding */ expectRegistries),
 /* harmony export */   openRegistries: () => (/* binding */ openRegistries),
 /* harmony export */   openStores: () => (/* binding */ openStores),
 /* harmony export */   parseStores: () => (/* binding */ parseStores)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4826);
-/* harmony import */ var _model_given_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2330);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(861);
-/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77260);
+/* harmony import */ var _model_given_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2330);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(861);
+/* harmony import */ var _oci_image_subject_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15493);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77260);
 /** Stores by their names: `--store file|registry|release[:TAG]|github|oci://REPOSITORY|oci-layout:DIR`. */
+
 
 
 
@@ -420,7 +462,9 @@ function refuseRepeated(named) {
     const seen = new Set();
     for (const { name } of named) {
         if (seen.has(name)) {
-            (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('STORE_UNKNOWN', `The store "${(0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)}" was given twice.`, { remedy: 'Name each store once.' });
+            (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('STORE_UNKNOWN', `The store "${(0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)}" was given twice.`, {
+                remedy: 'Name each store once: each gets every bundle that it can hold.',
+            });
         }
         seen.add(name);
     }
@@ -437,13 +481,16 @@ function parseStore(text) {
         return { kind: 'release', release, name: text };
     const reference = after(OCI, text);
     if (reference !== undefined) {
-        const repository = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRepository */ .SU)(reference);
+        const repository = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRepository */ .SU)(reference);
         return { kind: 'oci', repository, name: `${OCI}${repository.registry}/${repository.name}` };
     }
     const directory = after(LAYOUT, text);
     if (directory !== undefined)
         return { kind: 'oci-layout', directory, name: text };
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('STORE_UNKNOWN', `There is no store "${(0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)}".`, { remedy: `Use one of ${FORMS}.` });
+    const repeated = text.includes(',') ? ' Each is an option of its own: --store file --store github.' : '';
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('STORE_UNKNOWN', `There is no store of the name "${(0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}".`, {
+        remedy: `Use one of ${FORMS}.${repeated}`,
+    });
 }
 function after(prefix, text) {
     return text.startsWith(prefix) && text.length > prefix.length ? text.slice(prefix.length) : undefined;
@@ -451,10 +498,30 @@ function after(prefix, text) {
 const clients = new WeakMap();
 /** The registries of a run: one client, so that tokens and connections are shared. */
 async function openRegistries(world) {
-    const { createRegistryClient } = await __webpack_require__.e(/* import() */ 8713).then(__webpack_require__.bind(__webpack_require__, 58713));
+    const { createRegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(3177), __webpack_require__.e(9620)]).then(__webpack_require__.bind(__webpack_require__, 29620));
     const client = clients.get(world) ?? createRegistryClient({ ...world.registry, http: world.http });
     clients.set(world, client);
     return client;
+}
+/** Gives up what was begun in registries and not used, and ends the connections to them. Never fails. */
+async function closeRegistries(world) {
+    const client = clients.get(world);
+    clients.delete(world);
+    await client?.close();
+}
+/**
+ * To be called before anything is asked of a registry: credentials that name none are given to the only one of the run.
+ * @throws WherefromError INPUT_INVALID when there are several
+ */
+async function expectRegistries({ stores, subjects, platforms }, world) {
+    const asksImages = platforms || stores.some(({ kind }) => kind === 'registry');
+    const repositories = [
+        ...stores.map((spec) => (spec.kind === 'oci' ? spec.repository : undefined)),
+        ...(asksImages ? subjects.map((subject) => (0,_oci_image_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .imageOf */ .d)(subject)?.repository) : []),
+    ];
+    const registries = repositories.flatMap((repository) => repository?.registry ?? []);
+    if (registries.length > 0)
+        (await openRegistries(world)).expect(registries);
 }
 /**
  * Opens stores in the order in which they were named. What a store is made of is loaded only when it is opened, and
@@ -470,50 +537,50 @@ async function openStores(specs, world) {
     return stores;
 }
 async function openStore(spec, world) {
-    const { progress, now } = world;
+    const common = { progress: world.progress, now: world.now, ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_5__/* .given */ .g)({ sleep: world.sleep }) };
     switch (spec.kind) {
         case 'file':
             return (await __webpack_require__.e(/* import() */ 3877).then(__webpack_require__.bind(__webpack_require__, 53877))).fileStore();
         case 'registry': {
-            const [{ registryStore }, registries] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6894), __webpack_require__.e(827), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 90620)), openRegistries(world)]);
-            return registryStore({ registries, progress, now });
+            const [{ registryStore }, registries] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(3177), __webpack_require__.e(8563), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 90620)), openRegistries(world)]);
+            return registryStore({ registries, ...common });
         }
         case 'oci': {
-            const [{ evidenceStore }, registries] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6894), __webpack_require__.e(827), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 50790)), openRegistries(world)]);
-            return evidenceStore({ repository: registries.open(spec.repository), progress, now });
+            const [{ evidenceStore }, registries] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(3177), __webpack_require__.e(8563), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 50790)), openRegistries(world)]);
+            return evidenceStore({ repository: registries.open(spec.repository), ...common });
         }
         case 'oci-layout': {
             const [{ evidenceStore }, { openLayout }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6894), __webpack_require__.e(827), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 50790)),
-                Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6894), __webpack_require__.e(4729)]).then(__webpack_require__.bind(__webpack_require__, 84729)),
+                Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(3177), __webpack_require__.e(8563), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 50790)),
+                Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(4729)]).then(__webpack_require__.bind(__webpack_require__, 84729)),
             ]);
-            return evidenceStore({ repository: openLayout(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(world.directory, spec.directory)), progress, now });
+            return evidenceStore({ repository: openLayout(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(world.directory, spec.directory)), ...common });
         }
         case 'github': {
-            const { githubStore } = await Promise.all(/* import() */[__webpack_require__.e(1569), __webpack_require__.e(2448)]).then(__webpack_require__.bind(__webpack_require__, 22448));
-            const { visibility, createStorageRecord } = world.github;
+            const { githubStore } = await Promise.all(/* import() */[__webpack_require__.e(6391), __webpack_require__.e(2448)]).then(__webpack_require__.bind(__webpack_require__, 22448));
+            const { visibility, createStorageRecord, subjectVersion: version } = world.github;
             return githubStore({
                 ...githubOptions(spec.name, world),
-                ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_4__/* .given */ .g)({ visibility }),
-                ...(createStorageRecord === true ? { storageRecords: {} } : {}),
+                ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_5__/* .given */ .g)({ visibility }),
+                ...(createStorageRecord === true ? { storageRecords: (0,_model_given_js__WEBPACK_IMPORTED_MODULE_5__/* .given */ .g)({ version }) } : {}),
             });
         }
         case 'release': {
-            const { releaseStore } = await Promise.all(/* import() */[__webpack_require__.e(1569), __webpack_require__.e(8034)]).then(__webpack_require__.bind(__webpack_require__, 48034));
+            const { releaseStore } = await Promise.all(/* import() */[__webpack_require__.e(6391), __webpack_require__.e(8034)]).then(__webpack_require__.bind(__webpack_require__, 48034));
             const release = releaseOf(spec.release, world.github);
             // Whole, so that whoever reads the report can name it to verify.
             return releaseStore({ ...githubOptions(spec.name, world), name: `${RELEASE}${release}`, release });
         }
     }
 }
-function githubOptions(store, { http, progress, now, github }) {
+function githubOptions(store, { http, progress, now, sleep, github }) {
     const { apiUrl, serverUrl, repository, token } = github;
     if (apiUrl === undefined || repository === undefined) {
         return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('INPUT_INVALID', `The store "${store}" belongs to a repository on GitHub, and none is known here.`, {
             remedy: 'Run it in a workflow, or set GITHUB_API_URL and GITHUB_REPOSITORY; or name other stores with --store.',
         });
     }
-    return { http, progress, now: () => now().getTime(), apiUrl, serverUrl, repository, ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_4__/* .given */ .g)({ token }) };
+    return { http, progress, now: () => now().getTime(), apiUrl, serverUrl, repository, ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_5__/* .given */ .g)({ token, sleep }) };
 }
 /** By tag or id; that of the run's own tag where nobody says. */
 function releaseOf(name, { ref }) {

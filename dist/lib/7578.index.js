@@ -35,7 +35,7 @@ function attestationMarkdown(result, place) {
         ...(trust.sandbox
             ? ['> [!CAUTION]', '> SANDBOX: a local Sigstore signed this; it proves nothing to anybody else.', '']
             : []),
-        (0,_store_words_js__WEBPACK_IMPORTED_MODULE_5__/* .isWhole */ .w)(result) ? '### ✓ Attested' : '### ⚠ Attested, not stored everywhere',
+        (0,_store_words_js__WEBPACK_IMPORTED_MODULE_5__/* .isWhole */ .wP)(result) ? '### ✓ Attested' : '### ⚠ Attested, not stored everywhere',
         '',
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .p)((0,_attestation_text_js__WEBPACK_IMPORTED_MODULE_3__/* .headline */ .P)(result)),
         '',
@@ -44,9 +44,10 @@ function attestationMarkdown(result, place) {
         ...facts([
             ...(0,_signer_words_js__WEBPACK_IMPORTED_MODULE_4__/* .signerWords */ .s3)(signer).map(({ label, text }) => [label, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .p)(text)]),
             ['sigstore', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .p)(instance) + (publicLog ? ', whose log everybody can read' : '')],
-            ...(0,_store_words_js__WEBPACK_IMPORTED_MODULE_5__/* .storeWords */ .f)(result, place).map((line) => ['store', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .p)(line)]),
-            ['SLSA build level', `**${slsa.level}**, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .p)(slsa.reason)}`],
         ]),
+        ...storeLines(result, place),
+        ...facts([['SLSA build level', `**${slsa.level}**, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .p)(slsa.reason)}`]]),
+        '',
         ...(first === undefined ? [] : verification({ result, ...first, place })),
     ].join('\n');
 }
@@ -65,7 +66,11 @@ function subjectTable(rows, place) {
     ];
 }
 function facts(rows) {
-    return [...rows.map(([name, value]) => `- ${name}: ${value}`), ''];
+    return rows.map(([name, value]) => `- ${name}: ${value}`);
+}
+/** What belongs to a store is a list of its own below it. */
+function storeLines(result, place) {
+    return (0,_store_words_js__WEBPACK_IMPORTED_MODULE_5__/* .storeWords */ .fI)(result, place).map((line) => line.startsWith(_store_words_js__WEBPACK_IMPORTED_MODULE_5__/* .INDENT */ .BH) ? `  - ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .p)(line.trimStart())}` : `- store: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .p)(line)}`);
 }
 function verification(input) {
     const commands = (0,_attestation_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyCommands */ .I)(input);

@@ -12,12 +12,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4826);
-/* harmony import */ var _model_given_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2330);
+/* harmony import */ var _model_given_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2330);
 /* harmony import */ var _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60370);
-/* harmony import */ var _model_sandbox_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(52336);
+/* harmony import */ var _model_sandbox_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(52336);
 /* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60475);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64899);
 /* harmony import */ var _interrupt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25151);
+/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(99964);
+
 
 
 
@@ -39,7 +41,7 @@ async function runAttest(call) {
     (await __webpack_require__.e(/* import() */ 1321).then(__webpack_require__.bind(__webpack_require__, 41321))).favourSmallHeap();
     const attestWorld = await openWorld(flags, call);
     const [{ attest }, { IncompleteError }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6736), __webpack_require__.e(2312), __webpack_require__.e(3796), __webpack_require__.e(6201), __webpack_require__.e(7759), __webpack_require__.e(8808)]).then(__webpack_require__.bind(__webpack_require__, 97759)),
+        Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6736), __webpack_require__.e(2312), __webpack_require__.e(3796), __webpack_require__.e(6201), __webpack_require__.e(7734), __webpack_require__.e(8808)]).then(__webpack_require__.bind(__webpack_require__, 7734)),
         __webpack_require__.e(/* import() */ 6379).then(__webpack_require__.bind(__webpack_require__, 76379)),
     ]);
     const place = { terminal, directory: world.directory };
@@ -71,38 +73,16 @@ async function openWorld(flags, { terminal, world }) {
         now: () => new Date(),
         // The report ends with every warning.
         warn: () => undefined,
-        ...storeAccess(await storesOf(flags, { world, progress, http })),
-        stateDirectory: stateDirectoryOf({ ...world, ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_7__/* .given */ .g)({ workspace }) }),
+        ...storeAccess(await storesOf(flags, { world, progress, http, context })),
+        stateDirectory: stateDirectoryOf({ ...world, ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_8__/* .given */ .g)({ workspace }) }),
     };
 }
-async function storesOf(flags, { world, progress, http }) {
-    const { environment, home, directory } = world;
-    const { storeWorld } = await __webpack_require__.e(/* import() */ 4652).then(__webpack_require__.bind(__webpack_require__, 92271));
-    const settings = {
-        ...{ environment, home, directory, progress, http },
-        repository: environment['GITHUB_REPOSITORY'] || undefined,
-        token: environment['GH_TOKEN'] || environment['GITHUB_TOKEN'] || undefined,
-    };
-    const { registry, github, ...rest } = storeWorld(settings);
-    const credentials = await registryCredentials(flags, world);
+/** What the run itself says of GitHub besides. */
+async function storesOf(flags, { context: { visibility }, ...needs }) {
+    const { environment } = needs.world;
+    const stores = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_7__/* .commandStores */ .g)(flags, { ...needs, repository: environment['GITHUB_REPOSITORY'] || undefined });
     const ref = environment['GITHUB_REF'] || undefined;
-    return { ...rest, registry: { ...registry, ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_7__/* .given */ .g)({ credentials }) }, github: { ...github, ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_7__/* .given */ .g)({ ref }) } };
-}
-async function registryCredentials(flags, world) {
-    const username = flags['registry-username'];
-    if (username === undefined && !flags['registry-password-stdin'])
-        return undefined;
-    if (username === undefined || !flags['registry-password-stdin']) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('INPUT_INVALID', 'A user of the registry and the password belong together.', {
-            remedy: 'Give --registry-username NAME and --registry-password-stdin, or neither: the Docker configuration is read.',
-        });
-    }
-    const password = (await world.readStdin()).replace(/\r?\n$/, '');
-    if (password !== '')
-        return { username, password };
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('INPUT_INVALID', 'Standard input holds no password.', {
-        remedy: 'Pipe it in: printf %s "$PASSWORD" | wherefrom attest …',
-    });
+    return { ...stores, github: { ...stores.github, ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_8__/* .given */ .g)({ ref, visibility }) } };
 }
 function refuseTwoSecretsOnStdin(flags) {
     if (flags['identity-token'] !== '-' || !flags['registry-password-stdin'])
@@ -113,12 +93,12 @@ function refuseTwoSecretsOnStdin(flags) {
 }
 /** The real Sigstore does not know a sandbox's tokens; it would be asked, and say no in words that help nobody. */
 function refuseRealSigstoreInSandbox({ sigstore }, { environment }) {
-    if (environment[_model_sandbox_js__WEBPACK_IMPORTED_MODULE_8__/* .SIGNING_CONFIG_VARIABLE */ .s] === undefined)
+    if (environment[_model_sandbox_js__WEBPACK_IMPORTED_MODULE_9__/* .SIGNING_CONFIG_VARIABLE */ .s] === undefined)
         return;
     if (sigstore.kind === 'signing-config' || sigstore.kind === 'urls')
         return;
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('INPUT_INVALID', 'Inside a sandbox there is nothing that the real Sigstore would sign for.', {
-        remedy: `Add the sandbox's own: --sigstore "$${_model_sandbox_js__WEBPACK_IMPORTED_MODULE_8__/* .SIGNING_CONFIG_VARIABLE */ .s}" --trusted-root "$WHEREFROM_TRUSTED_ROOT"`,
+        remedy: `Add the sandbox's own: --sigstore "$${_model_sandbox_js__WEBPACK_IMPORTED_MODULE_9__/* .SIGNING_CONFIG_VARIABLE */ .s}" --trusted-root "$WHEREFROM_TRUSTED_ROOT"`,
     });
 }
 function attestOptions(files, flags, world) {
@@ -133,7 +113,7 @@ function attestOptions(files, flags, world) {
         publicLog: flags['public-log'],
         resume: flags.resume,
         platforms: flags.platforms,
-        ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_7__/* .given */ .g)({
+        ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_8__/* .given */ .g)({
             stores: flags.store.length === 0 ? undefined : flags.store,
             release: flags.release,
             ifExists: flags['if-exists'],
@@ -172,7 +152,7 @@ async function identityProvider({ tokenFile, terminal, world, context, http, }) 
     if (world.environment['GITHUB_ACTIONS'] !== 'true' && !world.environment['ACTIONS_ID_TOKEN_REQUEST_URL']) {
         return { assertAvailable: nobody, getToken: nobody };
     }
-    const { runnerTokenProvider } = await Promise.all(/* import() */[__webpack_require__.e(6201), __webpack_require__.e(6984)]).then(__webpack_require__.bind(__webpack_require__, 2937));
+    const { runnerTokenProvider } = await Promise.all(/* import() */[__webpack_require__.e(6201), __webpack_require__.e(6191)]).then(__webpack_require__.bind(__webpack_require__, 2937));
     return runnerTokenProvider({
         requestUrl: world.environment['ACTIONS_ID_TOKEN_REQUEST_URL'],
         requestToken: world.environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'],
@@ -191,10 +171,10 @@ async function nobody() {
 async function report(result, { terminal, directory, error }) {
     const { rootLinesOf } = await __webpack_require__.e(/* import() */ 229).then(__webpack_require__.bind(__webpack_require__, 40229));
     const rootLines = result.trust.path === undefined ? undefined : await rootLinesOf(result.trust.path);
-    const place = { directory, ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_7__/* .given */ .g)({ rootLines }) };
+    const place = { directory, ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_8__/* .given */ .g)({ rootLines }) };
     if (terminal.format === 'json') {
         const { attestationJson } = await __webpack_require__.e(/* import() */ 4029).then(__webpack_require__.bind(__webpack_require__, 54029));
-        terminal.result(attestationJson(result, { ...place, ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_7__/* .given */ .g)({ error }) }));
+        terminal.result(attestationJson(result, { ...place, ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_8__/* .given */ .g)({ error }) }));
     }
     else if (!terminal.quiet) {
         const { attestationText } = await Promise.all(/* import() */[__webpack_require__.e(660), __webpack_require__.e(1665)]).then(__webpack_require__.bind(__webpack_require__, 20660));
@@ -230,6 +210,56 @@ async function unlessInterrupted(signal, work) {
             signal.addEventListener('abort', () => reject(interruption()), { once: true });
     });
     return Promise.race([work, interrupted]);
+}
+
+
+/***/ }),
+
+/***/ 99964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ commandStores)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
+/** What stores and registries are told by a command line, the same for attesting and verifying. */
+
+/** @throws WherefromError INPUT_INVALID */
+async function commandStores(flags, { world, ...needs }) {
+    const [{ storeWorld }, { registryChoice }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 4652).then(__webpack_require__.bind(__webpack_require__, 92271)),
+        __webpack_require__.e(/* import() */ 460).then(__webpack_require__.bind(__webpack_require__, 460)),
+    ]);
+    const { environment, home, directory } = world;
+    const words = {
+        credentials: await registryCredentials(flags, world),
+        ca: flags['registry-ca'],
+        cert: flags['registry-cert'],
+        key: flags['registry-key'],
+        insecure: flags['registry-insecure'],
+    };
+    const registry = registryChoice(words, directory);
+    return storeWorld({ ...needs, environment, home, directory, registry, token: githubToken(environment) });
+}
+/** The one that belongs to GITHUB_API_URL first: in a sandbox that is the sandbox's, and GH_TOKEN a real one. */
+function githubToken(environment) {
+    return environment['GITHUB_TOKEN'] || environment['GH_TOKEN'] || undefined;
+}
+async function registryCredentials(flags, world) {
+    const username = flags['registry-username'];
+    if (username === undefined && !flags['registry-password-stdin'])
+        return undefined;
+    if (username === undefined || !flags['registry-password-stdin']) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('INPUT_INVALID', 'A user of the registry and the password belong together.', {
+            remedy: 'Give --registry-username NAME and --registry-password-stdin, or neither: the Docker configuration is read.',
+        });
+    }
+    const password = (await world.readStdin()).replace(/\r?\n$/, '');
+    if (password !== '')
+        return { username, password };
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('INPUT_INVALID', 'Standard input holds no password.', {
+        remedy: 'Pipe it in: printf %s "$PASSWORD" | wherefrom …',
+    });
 }
 
 

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4826);
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36427);
 /* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16380);
-/* harmony import */ var _oci_attachments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58657);
+/* harmony import */ var _oci_attachments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53727);
 /* harmony import */ var _oci_push_permission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80165);
 /* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77260);
 /** The stores `oci://REPOSITORY` and `oci-layout:DIR`: attestations of anything, found by digest. */
@@ -51,7 +51,9 @@ class EvidenceStore {
         return this.#attachments.putAll(bundle, bundle.subjects.map((subject) => this.#place(subject)));
     }
     async find(subject, limits) {
-        const digest = digestOf(subject);
+        const digest = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDigest */ .MO)(subject.digest);
+        if (!(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .isOciDigest */ .an)(digest))
+            return { bundles: [], lookedAt: [], skipped: [refusalOf(subject).message] };
         if (limits.scope !== 'current' && (await this.#repository.exists?.()) === false) {
             return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('STORE_NOT_FOUND', `There is no OCI image layout ${this.#repository.label}.`, {
                 remedy: 'Name the directory that holds the file oci-layout.',
@@ -69,11 +71,15 @@ class EvidenceStore {
     }
 }
 /** @throws WherefromError STORE_UNAVAILABLE */
-function digestOf({ name, digest }) {
-    const text = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDigest */ .MO)(digest);
+function digestOf(subject) {
+    const text = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDigest */ .MO)(subject.digest);
     if ((0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .isOciDigest */ .an)(text))
         return text;
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('STORE_UNAVAILABLE', `OCI registries know no ${digest.algorithm} digests, and "${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(name)}" has one.`, {
+    throw refusalOf(subject);
+}
+function refusalOf({ name, digest }) {
+    const message = `OCI registries know no ${digest.algorithm} digests, and "${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(name)}" has one.`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .WherefromError */ .YC('STORE_UNAVAILABLE', message, {
         remedy: 'Name the artifact by its sha256 or sha512 digest.',
     });
 }

@@ -179,10 +179,14 @@ function entity(character) {
 /* harmony export */   e: () => (/* binding */ placesOf),
 /* harmony export */   u: () => (/* binding */ tagWords)
 /* harmony export */ });
-/** What was read, what was left out, and what could not be read; empty where only files were looked at. */
-function placesOf({ lookedAt = [], skipped = [], unread = [] }) {
+/**
+ * What was read, what was left out, and what could not be read; empty where only files were looked at. A refusal for
+ * want of attestations has named the places that were read.
+ */
+function placesOf(artifact) {
+    const { refusal, lookedAt = [], skipped = [], unread = [] } = artifact;
     const places = [
-        { label: 'looked at', texts: lookedAt },
+        { label: 'looked at', texts: refusal === undefined ? [...new Set(lookedAt)] : [] },
         { label: 'left out', texts: skipped },
         {
             label: 'not read',
@@ -315,7 +319,9 @@ function verificationMarkdown(result) {
     const about = only !== undefined && artifacts.length === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(only.name) : (0,_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .tally */ .N4)(result);
     const lines = [
         `## ${sandbox ? 'SANDBOX: ' : ''}${verdict === 'passed' ? '✅ Verified' : '❌ Refused'}: ${about}`,
-        ...(sandbox ? ['', 'A sandbox vouches for this: it rehearses a release and proves nothing to anybody else.'] : []),
+        ...(sandbox && (0,_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .hasAttestations */ .SW)(result)
+            ? ['', 'A sandbox vouches for this: it rehearses a release and proves nothing to anybody else.']
+            : []),
         ...artifacts.flatMap((artifact) => artifactLines(artifact, artifacts.length === 1)),
     ];
     return `${lines.join('\n')}\n`;

@@ -12,6 +12,7 @@ export const modules = {
 /* harmony export */   Ir: () => (/* binding */ isBundleOf),
 /* harmony export */   Uj: () => (/* binding */ refuseExisting),
 /* harmony export */   Vu: () => (/* binding */ findBesides),
+/* harmony export */   gS: () => (/* binding */ existingError),
 /* harmony export */   t2: () => (/* binding */ exists),
 /* harmony export */   x9: () => (/* binding */ writeBundleLines)
 /* harmony export */ });
@@ -22,8 +23,8 @@ export const modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4826);
 /* harmony import */ var _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60370);
 /* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16380);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(861);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34639);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(861);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34639);
 
 
 
@@ -132,21 +133,21 @@ async function findBesides(artifact, within = '.') {
     return found;
 }
 function isLines(name) {
-    return name.endsWith(_names_js__WEBPACK_IMPORTED_MODULE_6__/* .BUNDLE_LINES_SUFFIX */ .LI);
+    return name.endsWith(_names_js__WEBPACK_IMPORTED_MODULE_7__/* .BUNDLE_LINES_SUFFIX */ .LI);
 }
 /** "app.exe.sigstore.json" is the bundle of "app.exe" where that exists, not one of "app" about an "exe". */
 function isBundleOf(name, artifact, siblings) {
-    if (name === artifact + _names_js__WEBPACK_IMPORTED_MODULE_6__/* .BUNDLE_SUFFIX */ .Zf)
+    if (name === artifact + _names_js__WEBPACK_IMPORTED_MODULE_7__/* .BUNDLE_SUFFIX */ .Zf)
         return true;
-    if (!name.startsWith(`${artifact}.`) || !name.endsWith(_names_js__WEBPACK_IMPORTED_MODULE_6__/* .BUNDLE_SUFFIX */ .Zf))
+    if (!name.startsWith(`${artifact}.`) || !name.endsWith(_names_js__WEBPACK_IMPORTED_MODULE_7__/* .BUNDLE_SUFFIX */ .Zf))
         return false;
-    const stem = name.slice(0, -_names_js__WEBPACK_IMPORTED_MODULE_6__/* .BUNDLE_SUFFIX */ .Zf.length);
+    const stem = name.slice(0, -_names_js__WEBPACK_IMPORTED_MODULE_7__/* .BUNDLE_SUFFIX */ .Zf.length);
     return Object.hasOwn(_model_predicate_types_js__WEBPACK_IMPORTED_MODULE_5__/* .PREDICATE_TYPES */ .Cs, stem.slice(artifact.length + 1)) || !siblings.includes(stem);
 }
 function foldersAbove(folder, within) {
     const top = node_path__WEBPACK_IMPORTED_MODULE_3__.resolve(within);
     const above = [];
-    if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_6__/* .isWithin */ .UO)(folder, top))
+    if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_7__/* .isWithin */ .UO)(folder, top))
         return above;
     for (let at = folder; at !== top;) {
         at = node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(at);
@@ -169,7 +170,7 @@ async function exists(file) {
         return true;
     }
     catch (cause) {
-        const code = (0,_quote_js__WEBPACK_IMPORTED_MODULE_7__/* .causeCode */ .XL)(cause);
+        const code = (0,_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .causeCode */ .XL)(cause);
         if (code === 'ENOENT')
             return false;
         return refuseUnwritable(file, cause);
@@ -197,7 +198,7 @@ async function moveInPlace(temporary, file, content) {
         return 'written';
     }
     catch (error) {
-        if ((0,_quote_js__WEBPACK_IMPORTED_MODULE_7__/* .causeCode */ .XL)(error) === 'EEXIST')
+        if ((0,_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .causeCode */ .XL)(error) === 'EEXIST')
             return acceptSame(file, content);
         // A file system without hard links (FAT, some network drives): looked at once more, then renamed.
         if (await exists(file))
@@ -221,12 +222,15 @@ async function syncFolder(folder) {
 }
 /** @throws WherefromError OUTPUT_EXISTS always */
 function refuseExisting(file) {
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .fail */ .fJ)('OUTPUT_EXISTS', `"${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(file)}" exists already, and is never replaced.`, {
+    throw existingError(file);
+}
+function existingError(file) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .WherefromError */ .YC('OUTPUT_EXISTS', `"${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(file)}" exists already, and is never replaced.`, {
         remedy: 'Move or delete it to sign anew, or name another file with --output (in the action: `output`).',
     });
 }
 function refuseUnwritable(file, cause) {
-    const code = (0,_quote_js__WEBPACK_IMPORTED_MODULE_7__/* .causeCode */ .XL)(cause);
+    const code = (0,_quote_js__WEBPACK_IMPORTED_MODULE_6__/* .causeCode */ .XL)(cause);
     const reasons = {
         ENOENT: 'its folder does not exist',
         ENOTDIR: 'its folder is no folder',
@@ -375,18 +379,26 @@ function differs(asset, digest) {
 
 // EXTERNAL MODULE: ./lib/model/github.js
 var github = __webpack_require__(3968);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/store/names.js
 var names = __webpack_require__(34639);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./lib/store/github/release-names.js
 
 
 
 
 /** The name that a subject's own asset has on the release. */
-function subjectAssetName({ name, path: file }) {
-    return (0,github/* githubAssetName */.DZ)(file === undefined ? lastPart(name) : external_node_path_.basename(file));
+function subjectAssetName(subject) {
+    return (0,github/* githubAssetName */.DZ)(fileName(subject));
+}
+/**
+ * What the names of a subject's bundles begin with. That is not always the subject's own asset: what GitHub changes at
+ * the end of a name stands in the middle of a bundle's.
+ */
+function bundleStems(subject) {
+    const beside = (0,github/* githubAssetName */.DZ)(fileName(subject) + names/* BUNDLE_SUFFIX */.Zf).slice(0, -names/* BUNDLE_SUFFIX */.Zf.length);
+    return [...new Set([subjectAssetName(subject), beside])];
 }
 /** The bundle's asset, by the contract's names: the one that the file beside the artifact has. */
 function bundleAssetName({ subjects, predicateType }) {
@@ -406,11 +418,15 @@ function bundleAssetNames(planned, content) {
     const part = (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex').slice(0, 16);
     return [name, `${name.slice(0, -names/* BUNDLE_LINES_SUFFIX */.LI.length)}.${part}${names/* BUNDLE_LINES_SUFFIX */.LI}`];
 }
+function fileName({ name, path: file }) {
+    return file === undefined ? lastPart(name) : external_node_path_.basename(file);
+}
 function lastPart(name) {
     return name.split(/[/\\]/).findLast((part) => part !== '') ?? name;
 }
 
 ;// CONCATENATED MODULE: ./lib/store/github/release-check.js
+
 
 
 
@@ -427,16 +443,36 @@ async function checkRelease(opened, planned) {
         if (release.immutable)
             return [failed(immutableError(release))];
         const all = await opened.listed();
+        await refuseReader(opened, { release, all, planned });
         const state = {
             verdict: 'passed',
             detail: `The ${release.draft ? 'draft' : 'release'} "${(0,printable/* printable */.g)(release.tag)}" of ${options.repository} takes assets; it has ${all.length}.`,
         };
-        const lines = [...roomLines({ release, all, planned }), ...nameLines(all, planned)];
-        return [state, ...lines, ...(await subjectLines(opened, all, planned))];
+        return [state, ...roomLines({ release, all, planned }), ...(await subjectLines(opened, all, planned))];
     }
     catch (error) {
         return [failed((0,errors/* asWherefromError */.eL)(error))];
     }
+}
+/**
+ * Whether the token may write: a draft is shown to nobody else. For a published release GitHub is asked for release
+ * notes, which needs the same permission and leaves nothing behind; unless all bundles seem to be there already.
+ * Source: GitHub REST API, "Generate release notes content for a release".
+ */
+async function refuseReader({ api }, { release, all, planned }) {
+    const names = new Set(all.map(({ name }) => name));
+    if (release.draft || planned.every((one) => names.has(bundleAssetName(one))))
+        return;
+    await api.send({
+        method: 'POST',
+        path: `/repos/${api.options.repository}/releases/generate-notes`,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ tag_name: release.tag }),
+        doing: 'let this token write to the release',
+        permission: 'contents: write',
+        // Only its permission counts.
+        accept: [404, 409, 422, 500],
+    });
 }
 function failed(error) {
     return { verdict: 'failed', detail: error.message, remedy: error.remedy, error };
@@ -453,16 +489,23 @@ function roomLines({ release, all, planned }) {
     const remedy = 'Sign all subjects in one statement (without --per-subject), or use --store oci://REPOSITORY.';
     return [failed(new errors/* WherefromError */.YC('STORE_UNAVAILABLE', message, { remedy }))];
 }
-/** What lies under the bundle's name may be this run's own from an earlier attempt, so it stops nothing yet. */
-function nameLines(all, planned) {
-    const names = new Set(planned.filter(({ subjects }) => subjects.length === 1).map(bundleAssetName));
-    return all
-        .filter(({ name, complete }) => complete && names.has(name))
-        .map(({ name }) => ({
-        verdict: 'warning',
-        detail: `The release has an asset "${(0,printable/* printable */.g)(name)}" already, which is never replaced.`,
-        remedy: 'Unless it is recognised as this run’s own, remove it from the release to sign anew.',
-    }));
+/**
+ * What lies under a bundle's name may be this run's own of an earlier attempt; where it is not, and the bundle would
+ * have to be signed, it is in the way. A second file of lines gets a name of its own.
+ */
+async function assertNameFree(opened, planned) {
+    const name = bundleAssetName(planned);
+    if (name.endsWith(names/* BUNDLE_LINES_SUFFIX */.LI))
+        return;
+    const all = await opened.listed();
+    if (all.some((asset) => asset.complete && asset.name === name))
+        throw takenName(await opened.release(), planned);
+}
+function takenName({ tag }, planned) {
+    const name = (0,printable/* printable */.g)(bundleAssetName(planned));
+    return new errors/* WherefromError */.YC('STORE_CONFLICT', `The release "${(0,printable/* printable */.g)(tag)}" has another asset "${name}", which is never replaced.`, {
+        remedy: `Remove "${name}" from the release if it is of no use: it may belong to other bytes of an earlier build.`,
+    });
 }
 /** An asset that is called as a subject has to be that subject. */
 async function subjectLines({ assets }, all, planned) {
@@ -514,7 +557,8 @@ async function findAmongAssets({ release, all, assets }, subject, limits) {
     const bundles = [];
     const skipped = [];
     const siblings = all.map(({ name }) => name);
-    const candidates = all.filter(({ name }) => isLines(name) || (0,file/* isBundleOf */.Ir)(name, subjectAssetName(subject), siblings));
+    const stems = bundleStems(subject);
+    const candidates = all.filter(({ name }) => isLines(name) || stems.some((stem) => (0,file/* isBundleOf */.Ir)(name, stem, siblings)));
     for (const asset of candidates.toSorted((one, other) => Number(isLines(one.name)) - Number(isLines(other.name)))) {
         const name = `"${(0,printable/* printable */.g)(asset.name)}" of the release "${(0,printable/* printable */.g)(release.tag)}"`;
         const largest = isLines(asset.name) ? LARGEST_LINES_FILE : limits.bytes;
@@ -580,7 +624,7 @@ async function findRelease(api, named) {
             return parseRelease((0,http.parseJsonBody)(byId, 'GitHub'));
     }
     return (0,errors/* fail */.fJ)('STORE_NOT_FOUND', `${repository} has no release or draft "${(0,printable/* printable */.g)(named)}" that this token may see.`, {
-        remedy: `Create the draft first (gh release create ${(0,printable/* printable */.g)(named)} --draft). Drafts are shown only to a token with \`${PERMISSION}\`.`,
+        remedy: `Check the tag and the repository; a draft is shown only to a token with \`${PERMISSION}\`. To attach to a release that is still to come, create its draft first: gh release create TAG --draft`,
     });
 }
 async function findDraft(api, tag) {
@@ -614,7 +658,7 @@ function parseRelease(json) {
         tag,
         draft,
         immutable: (0,guards/* field */.ZZ)(json, 'immutable') === true,
-        uploadUrl: upload.replace(/\{[^}]*\}$/, ''),
+        uploadUrl: upload.split('{', 1)[0] ?? upload,
         page: (0,printable/* printable */.g)(page ?? ''),
     };
 }
@@ -641,6 +685,7 @@ function releaseStore(options) {
     return {
         name: options.name ?? 'release',
         check: async (planned) => checkRelease(opened, planned),
+        assertFree: async (planned) => assertNameFree(opened, planned),
         put: async (bundle) => putAsset(opened, bundle),
         find: async (subject, limits) => findAmongAssets({ release: await opened.release(), all: await opened.listed(), assets: opened.assets }, subject, limits),
     };
@@ -685,9 +730,7 @@ async function putAsset(opened, bundle) {
             ...(warnings.length > 0 ? { warnings } : {}),
         };
     }
-    return (0,errors/* fail */.fJ)('STORE_CONFLICT', `The release has another asset "${(0,printable/* printable */.g)(bundleAssetName(bundle))}"; it was not replaced.`, {
-        remedy: 'Remove that asset from the release, or attest for another release; then go on with --resume.',
-    });
+    throw takenName(release, bundle);
 }
 /** @returns undefined where another asset has the name */
 async function putUnder(opened, placing) {
@@ -718,7 +761,7 @@ async function putUnder(opened, placing) {
             if (!isLost(error))
                 throw error;
             lost = error;
-            await opened.api.sleep(PAUSE_MS * 2 ** tried);
+            await opened.api.sleep(PAUSE_MS * 2 ** tried, (0,errors/* asWherefromError */.eL)(error).message);
         }
     }
     throw lost ?? conflict(placing);
@@ -731,7 +774,7 @@ function isLost(error) {
 function conflict({ name }) {
     const message = `The release says that it has an asset "${(0,printable/* printable */.g)(name)}", and does not list it.`;
     return new errors/* WherefromError */.YC('STORE_CONFLICT', message, {
-        remedy: 'Somebody else may be uploading it at this moment: go on with --resume in a while.',
+        remedy: 'Somebody else may be uploading it at this moment: wait until that has ended.',
     });
 }
 async function readBack({ assets }, { digest, name }, uploaded) {
@@ -740,7 +783,7 @@ async function readBack({ assets }, { digest, name }, uploaded) {
         return asset;
     const now = asset === undefined ? 'it is gone' : differs(asset, digest);
     return (0,errors/* fail */.fJ)('STORE_READ_BACK', `GitHub took "${(0,printable/* printable */.g)(name)}", but now ${now}.`, {
-        remedy: 'Look who else writes to this release; remove that asset where it is there, and go on with --resume.',
+        remedy: 'Look who else writes to this release; remove that asset where it is there.',
     });
 }
 /** Reading a few assets one by one costs less than the whole listing. */

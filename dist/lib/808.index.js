@@ -1,5 +1,5 @@
 export const id = 808;
-export const ids = [808,591,6427,8808,1665];
+export const ids = [808,591,6427,8808,1665,460];
 export const modules = {
 
 /***/ 40808:
@@ -19,12 +19,12 @@ var promises_ = __webpack_require__(51455);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(4826);
 // EXTERNAL MODULE: ./lib/model/given.js
 var given = __webpack_require__(2330);
 // EXTERNAL MODULE: ./lib/progress.js
 var progress = __webpack_require__(16962);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(4826);
 // EXTERNAL MODULE: ./lib/model/predicate-types.js
 var predicate_types = __webpack_require__(60370);
 // EXTERNAL MODULE: ./lib/quote.js
@@ -282,6 +282,8 @@ async function sbomOption(file, { type, directory }) {
 var actions_inputs = __webpack_require__(31552);
 // EXTERNAL MODULE: ./lib/actions/step.js
 var step = __webpack_require__(34787);
+// EXTERNAL MODULE: ./lib/actions/stores.js
+var stores = __webpack_require__(56323);
 ;// CONCATENATED MODULE: ./lib/actions/attest.js
 
 
@@ -302,7 +304,7 @@ async function runAttestAction(environment) {
         // From here on the runner's toolkit is needed; until here a refusal costs nothing.
         (await __webpack_require__.e(/* import() */ 1321).then(__webpack_require__.bind(__webpack_require__, 41321))).favourSmallHeap();
         const runner = await Promise.all(/* import() */[__webpack_require__.e(459), __webpack_require__.e(6318), __webpack_require__.e(1302), __webpack_require__.e(6087)]).then(__webpack_require__.bind(__webpack_require__, 66087));
-        for (const name of ['github-token', 'registry-password']) {
+        for (const name of stores/* SECRET_INPUTS */.p) {
             const secret = inputs[name];
             if (secret !== undefined)
                 runner.mask(secret);
@@ -313,7 +315,7 @@ async function runAttestAction(environment) {
 async function signAndPublish(signing) {
     const world = await openWorld(signing);
     const [{ attest }, { IncompleteError }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6736), __webpack_require__.e(2312), __webpack_require__.e(3796), __webpack_require__.e(6201), __webpack_require__.e(7759), __webpack_require__.e(1100)]).then(__webpack_require__.bind(__webpack_require__, 97759)),
+        Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6736), __webpack_require__.e(2312), __webpack_require__.e(3796), __webpack_require__.e(6201), __webpack_require__.e(7734), __webpack_require__.e(1100)]).then(__webpack_require__.bind(__webpack_require__, 7734)),
         __webpack_require__.e(/* import() */ 6379).then(__webpack_require__.bind(__webpack_require__, 76379)),
     ]);
     try {
@@ -341,36 +343,26 @@ async function openWorld({ request, inputs, environment, runner }) {
     return {
         ...{ identity, http, context, progress: progress/* SILENT */.q, warn: runner.warn },
         now: () => new Date(),
-        ...storeAccess(await storesOf({ request, inputs, environment, http, home })),
+        ...storeAccess(await storesOf({ request, inputs, environment, context, http, home })),
         stateDirectory: stateDirectoryOf({ environment, platform: process.platform, home, ...(0,given/* given */.g)({ workspace }) }),
     };
 }
-async function storesOf({ request, inputs, environment, http, home }) {
+async function storesOf({ request, inputs, environment, context, http, home }) {
     const { storeWorld } = await __webpack_require__.e(/* import() */ 4652).then(__webpack_require__.bind(__webpack_require__, 92271));
-    const { registry, github, ...rest } = storeWorld({
+    const { github, ...rest } = storeWorld({
         ...{ environment, home, http, directory: request.directory, progress: progress/* SILENT */.q },
         repository: environment['GITHUB_REPOSITORY'] || undefined,
         token: inputs['github-token'],
+        registry: (0,stores/* registryInputs */.P)(inputs, request.directory),
     });
     const isInRegistry = request.stores.some(({ kind }) => kind === 'registry');
     const createStorageRecord = isInRegistry && inputs['create-storage-record'] !== false;
     const ref = environment['GITHUB_REF'] || undefined;
-    const credentials = registryCredentials(inputs);
+    const subjectVersion = inputs['subject-version'];
     return {
         ...rest,
-        registry: { ...registry, ...(0,given/* given */.g)({ credentials }) },
-        github: { ...github, createStorageRecord, ...(0,given/* given */.g)({ ref }) },
+        github: { ...github, createStorageRecord, ...(0,given/* given */.g)({ ref, visibility: context.visibility, subjectVersion }) },
     };
-}
-function registryCredentials(inputs) {
-    const { 'registry-username': username, 'registry-password': password } = inputs;
-    if (username === undefined && password === undefined)
-        return undefined;
-    if (username !== undefined && password !== undefined)
-        return { username, password };
-    return (0,errors/* fail */.fJ)('INPUT_INVALID', 'registry-username and registry-password belong together.', {
-        remedy: 'Give both, or neither: what docker login wrote is read then.',
-    });
 }
 async function identityProvider(needs) {
     const { inputs, environment, runner, context, http } = needs;
@@ -380,7 +372,7 @@ async function identityProvider(needs) {
         const file = external_node_path_.resolve(environment['GITHUB_WORKSPACE'] || '.', tokenFile);
         return fileTokenProvider({ read: async () => (0,promises_.readFile)(file, 'utf8'), mask: runner.mask });
     }
-    const { runnerTokenProvider } = await Promise.all(/* import() */[__webpack_require__.e(6201), __webpack_require__.e(1732)]).then(__webpack_require__.bind(__webpack_require__, 2937));
+    const { runnerTokenProvider } = await Promise.all(/* import() */[__webpack_require__.e(6201), __webpack_require__.e(8267)]).then(__webpack_require__.bind(__webpack_require__, 2937));
     return runnerTokenProvider({
         requestUrl: environment['ACTIONS_ID_TOKEN_REQUEST_URL'],
         requestToken: environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'],
@@ -427,10 +419,19 @@ async function publish(result, { inputs, environment, runner }) {
 /** Every input of both actions in one table each; `action.yml`, README and the tests are held to them. */
 
 
+const REGISTRY_INPUTS = {
+    'registry-username': 'text',
+    'registry-password': 'text',
+    'registry-ca': 'text',
+    'registry-cert': 'text',
+    'registry-key': 'text',
+    'registry-insecure': 'list',
+};
 const ATTEST_INPUTS = {
     'subject-path': 'list',
     'subject-digest': 'text',
     'subject-name': 'text',
+    'subject-version': 'text',
     'subject-checksums': 'text',
     image: 'list',
     'predicate-type': 'text',
@@ -456,8 +457,7 @@ const ATTEST_INPUTS = {
     'if-exists': 'text',
     resume: 'switch',
     platforms: 'switch',
-    'registry-username': 'text',
-    'registry-password': 'text',
+    ...REGISTRY_INPUTS,
     'show-summary': 'switch',
     'github-token': 'text',
 };
@@ -490,6 +490,7 @@ const VERIFY_INPUTS = {
     'tuf-root': 'text',
     'no-public-good': 'switch',
     offline: 'switch',
+    ...REGISTRY_INPUTS,
     'show-summary': 'switch',
     'github-token': 'text',
 };
@@ -587,6 +588,44 @@ async function runStep(step) {
         process.stdout.write((0,_workflow_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .errorAnnotation */ .I)(`Wherefrom: ${error.code}`, lines.join('\n')));
         return error.exitCode;
     }
+}
+
+
+/***/ }),
+
+/***/ 56323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ registryInputs),
+/* harmony export */   p: () => (/* binding */ SECRET_INPUTS)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
+/* harmony import */ var _store_oci_registry_choice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(460);
+/** What stores and registries are told by a step's inputs, the same for both actions. */
+
+
+/** Those that must never be printed. */
+const SECRET_INPUTS = ['github-token', 'registry-password'];
+/**
+ * @param directory where relative paths start
+ * @throws WherefromError INPUT_INVALID
+ */
+function registryInputs(inputs, directory) {
+    const { 'registry-username': username, 'registry-password': password } = inputs;
+    if ((username === undefined) !== (password === undefined)) {
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('INPUT_INVALID', 'registry-username and registry-password belong together.', {
+            remedy: 'Give both, or neither: what docker login wrote is read then.',
+        });
+    }
+    const words = {
+        credentials: username === undefined || password === undefined ? undefined : { username, password },
+        ca: inputs['registry-ca'],
+        cert: inputs['registry-cert'],
+        key: inputs['registry-key'],
+        insecure: inputs['registry-insecure'],
+    };
+    return (0,_store_oci_registry_choice_js__WEBPACK_IMPORTED_MODULE_1__.registryChoice)(words, directory);
 }
 
 
@@ -791,27 +830,57 @@ function printable(text) {
 /** Foreign text made fit for a message: printable, short, and without what the request kept secret. */
 const QUOTE_CHARACTERS = 200;
 /** Parts of a secret are looked for from this length on: shorter runs of token characters are words. */
-const SECRET_RUN = /[A-Za-z0-9_-]{16,}/g;
+const SHORTEST_RUN = 16;
+const SECRET_RUN = new RegExp(`[A-Za-z0-9_-]{${SHORTEST_RUN},}`, 'g');
 const SHORTEST_SECRET = 6;
 const REDACTED = '[redacted]';
+/** What lies behind is not looked at: the expressions below overflow the stack on texts of some megabytes. */
+const LONGEST_TEXT = 64 * 1024;
 /** `text` on one line, at most about 200 characters, without control, format or bidirectional characters. */
 function quote(text) {
-    const oneLine = text.replaceAll(/[\p{C}\p{Z}\s]+/gu, ' ').trim();
+    const oneLine = text
+        .slice(0, LONGEST_TEXT)
+        .replaceAll(/[\p{C}\p{Z}\s]+/gu, ' ')
+        .trim();
     const characters = [...oneLine];
-    return characters.length <= QUOTE_CHARACTERS ? oneLine : `${characters.slice(0, QUOTE_CHARACTERS).join('')}…`;
+    const isWhole = text.length <= LONGEST_TEXT && characters.length <= QUOTE_CHARACTERS;
+    return isWhole ? oneLine : `${characters.slice(0, QUOTE_CHARACTERS).join('')}…`;
 }
 /**
- * Takes every part of `secrets` out of `text`, whole or cut: a service may echo a token's half.
- * A run that looks like a part of a JWT goes too, wherever it came from.
+ * Takes every part of `secrets` out of `text`, whole or cut, and as JSON and URLs write it: a service may echo a token's
+ * half. A run that looks like a part of a JWT goes too, wherever it came from. A text of absurd length is cut.
  */
 function redact(text, secrets) {
     const whole = secrets.map((secret) => secret.trim()).filter((secret) => secret.length >= SHORTEST_SECRET);
-    const runs = [...whole, ...whole.flatMap((secret) => secret.match(SECRET_RUN) ?? [])];
-    let clean = text;
-    // Longest first: a short run inside a longer one must not leave the rest behind.
-    for (const run of runs.toSorted((a, b) => b.length - a.length))
-        clean = clean.replaceAll(run, REDACTED);
-    return clean.replaceAll(SECRET_RUN, (run) => /eyJ/.test(run) || runs.some((secret) => secret.includes(run)) ? REDACTED : run);
+    const forms = new Set(whole.flatMap((secret) => [...formsOf(secret), ...(secret.match(SECRET_RUN) ?? [])]));
+    // Longest first: a short one inside a longer one must not leave the rest behind.
+    const ordered = [...forms].toSorted((a, b) => b.length - a.length);
+    let clean = text.slice(0, LONGEST_TEXT);
+    for (const form of ordered)
+        clean = clean.replaceAll(form, REDACTED);
+    clean = clean.replaceAll(SECRET_RUN, (run) => /eyJ/.test(run) || whole.some((secret) => secret.includes(run)) ? REDACTED : run);
+    if (text.length <= LONGEST_TEXT)
+        return clean;
+    // The cut may have gone through a secret: as much as one is long is left out.
+    return `${clean.slice(0, -Math.max(SHORTEST_RUN, ordered[0]?.length ?? 0))}…`;
+}
+/** As it is; in a host name; in JSON, as different languages write it; in a path, a query and a form, in both cases. */
+function formsOf(secret) {
+    const json = JSON.stringify(secret).slice(1, -1);
+    const unicode = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    const ascii = json.replaceAll(/[^\x20-\x7e]/g, unicode);
+    const form = new URLSearchParams([['', secret]]).toString().slice(1);
+    const wellFormed = Buffer.from(secret).toString();
+    const urls = [form, form.replaceAll('+', '%20'), encodeURIComponent(wellFormed), encodeURI(wellFormed)];
+    return [
+        ...[secret, secret.toLowerCase()],
+        ...[json, ascii].flatMap((text) => [
+            text,
+            text.replaceAll(/[<>&]/g, unicode),
+            text.replaceAll('/', String.raw `\/`),
+        ]),
+        ...urls.flatMap((url) => [url, url.replaceAll(/%[0-9A-F]{2}/g, (escaped) => escaped.toLowerCase())]),
+    ];
 }
 /** A bare Error that says what a foreign one and its causes said, without their objects, stacks and secrets. */
 function safeCause(error, secrets) {
@@ -903,6 +972,51 @@ function errorObject(error) {
 /** `{"error": {"code", "message", "remedy", "docs"}}` and a line break. */
 function errorJson(error) {
     return `${JSON.stringify({ error: errorObject(error) }, null, 2)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 460:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   registryChoice: () => (/* binding */ registryChoice)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4826);
+/* harmony import */ var _model_given_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2330);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(861);
+/** What a user says of registries: whose word they get, which authorities are believed, which are asked without TLS. */
+
+
+
+
+const HOST = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+/**
+ * @param directory where relative paths start
+ * @throws WherefromError INPUT_INVALID
+ */
+function registryChoice(words, directory) {
+    const { credentials, ca, cert, key, insecure } = words;
+    if ((cert === undefined) !== (key === undefined)) {
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('INPUT_INVALID', 'A client certificate and its key belong together, and only one of them was named.', {
+            remedy: 'Give both registry-cert and registry-key, each a PEM file.',
+        });
+    }
+    for (const host of insecure) {
+        if (HOST.test(host))
+            continue;
+        (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('INPUT_INVALID', `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(host)}" is no host of a registry.`, {
+            remedy: 'Give registry-insecure HOST or HOST:PORT, without http:// before it and without a repository.',
+        });
+    }
+    const file = (name) => name === undefined ? undefined : node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(directory, name);
+    return {
+        ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_3__/* .given */ .g)({ credentials, caFile: file(ca), clientCertFile: file(cert), clientKeyFile: file(key) }),
+        ...(insecure.length === 0 ? {} : { insecureHosts: insecure }),
+    };
 }
 
 

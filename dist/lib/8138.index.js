@@ -320,7 +320,7 @@ function withoutCredentials(headers = {}) {
 function redirectTarget({ attempt, from, status, location }) {
     const { request, secrets } = attempt;
     const target = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
-    const where = target === undefined ? 'no URL' : (0,quote/* quote */.hD)((0,quote/* redact */.E$)(addressOf(target), secrets));
+    const where = target === undefined ? 'no URL' : shown(addressOf(target), attempt);
     const refuse = (why) => (0,errors/* fail */.fJ)('SERVICE_ANSWER_MALFORMED', `${request.service} redirects to ${where}, which was not followed: ${why}.`, {
         remedy: `Name the address of ${(0,http_answer/* withinSentence */.td)(request.service)} that you trust, not one that redirects.`,
     });
@@ -355,11 +355,12 @@ function judge({ attempt, response, body, redirectedTo }) {
         name,
         Array.isArray(value) ? value.join(', ') : (value ?? ''),
     ]));
-    const from = `${serviceAt(attempt)}${redirectedTo === undefined ? '' : `, redirected to ${redirectedTo},`}`;
+    const elsewhere = redirectedTo === undefined ? '' : `, redirected to ${shown(redirectedTo, attempt)},`;
+    const from = `${serviceAt(attempt)}${elsewhere}`;
     const answer = { status, headers, body, from, ...(redirectedTo === undefined ? {} : { redirectedTo }) };
     if ((status >= 200 && status < 300) || request.accept?.includes(status) === true)
         return answer;
-    const said = (0,quote/* quote */.hD)((0,quote/* redact */.E$)((0,http_answer/* errorText */.kc)(answer), attempt.secrets)).replace(/\.+$/, '');
+    const said = shown((0,http_answer/* errorText */.kc)(answer), attempt).replace(/\.+$/, '');
     const message = `${from} answered ${status}${said === '' ? '' : `: ${said}`}`;
     if (status === 408 || status === 429 || status >= 500) {
         const error = new errors/* WherefromError */.YC('SERVICE_FAILED', `${message} (${attempt.count}).`, {
@@ -398,6 +399,13 @@ function secretsOf(request, url) {
     }
     return found;
 }
+/** Foreign text, as a message may have it. */
+function shown(text, attempt) {
+    return (0,quote/* quote */.hD)((0,quote/* redact */.E$)(text, secretsFor(attempt)));
+}
+function secretsFor({ request: { unspoken = [] }, secrets }) {
+    return [...secrets, ...unspoken];
+}
 function serviceAt({ request, url }) {
     return `${request.service} at ${url.host}`;
 }
@@ -415,7 +423,7 @@ function timedOut(attempt) {
     });
 }
 function networkFailure(attempt, error, answered) {
-    const cause = (0,quote/* safeCause */.ph)(error, attempt.secrets);
+    const cause = (0,quote/* safeCause */.ph)(error, secretsFor(attempt));
     const code = (0,quote/* causeCode */.XL)(error);
     if (answered) {
         return new Retryable(new errors/* WherefromError */.YC('SERVICE_ANSWER_MALFORMED', `${serviceAt(attempt)} broke off its answer (${attempt.count}).`, {

@@ -32,6 +32,56 @@ async function unlessInterrupted(signal, work) {
 
 /***/ }),
 
+/***/ 99964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ commandStores)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
+/** What stores and registries are told by a command line, the same for attesting and verifying. */
+
+/** @throws WherefromError INPUT_INVALID */
+async function commandStores(flags, { world, ...needs }) {
+    const [{ storeWorld }, { registryChoice }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 4652).then(__webpack_require__.bind(__webpack_require__, 92271)),
+        __webpack_require__.e(/* import() */ 460).then(__webpack_require__.bind(__webpack_require__, 460)),
+    ]);
+    const { environment, home, directory } = world;
+    const words = {
+        credentials: await registryCredentials(flags, world),
+        ca: flags['registry-ca'],
+        cert: flags['registry-cert'],
+        key: flags['registry-key'],
+        insecure: flags['registry-insecure'],
+    };
+    const registry = registryChoice(words, directory);
+    return storeWorld({ ...needs, environment, home, directory, registry, token: githubToken(environment) });
+}
+/** The one that belongs to GITHUB_API_URL first: in a sandbox that is the sandbox's, and GH_TOKEN a real one. */
+function githubToken(environment) {
+    return environment['GITHUB_TOKEN'] || environment['GH_TOKEN'] || undefined;
+}
+async function registryCredentials(flags, world) {
+    const username = flags['registry-username'];
+    if (username === undefined && !flags['registry-password-stdin'])
+        return undefined;
+    if (username === undefined || !flags['registry-password-stdin']) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('INPUT_INVALID', 'A user of the registry and the password belong together.', {
+            remedy: 'Give --registry-username NAME and --registry-password-stdin, or neither: the Docker configuration is read.',
+        });
+    }
+    const password = (await world.readStdin()).replace(/\r?\n$/, '');
+    if (password !== '')
+        return { username, password };
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('INPUT_INVALID', 'Standard input holds no password.', {
+        remedy: 'Pipe it in: printf %s "$PASSWORD" | wherefrom …',
+    });
+}
+
+
+/***/ }),
+
 /***/ 68179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -40,10 +90,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runVerify: () => (/* binding */ runVerify)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
-/* harmony import */ var _model_given_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2330);
+/* harmony import */ var _model_given_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2330);
 /* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60475);
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64899);
 /* harmony import */ var _interrupt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25151);
+/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99964);
+
 
 
 
@@ -58,7 +110,7 @@ async function runVerify({ argv, terminal, world }) {
     const { tufCacheOf } = await __webpack_require__.e(/* import() */ 6910).then(__webpack_require__.bind(__webpack_require__, 24529));
     const request = verifyRequest(verifyOptions(operands, flags), { tufCache: tufCacheOf(world.home) });
     const { verify } = await Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6736), __webpack_require__.e(3796), __webpack_require__.e(9212)]).then(__webpack_require__.bind(__webpack_require__, 57801));
-    const result = await (0,_interrupt_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessInterrupted */ .V)(world.interrupted, verify(request, await worldFor(request, { terminal, world })));
+    const result = await (0,_interrupt_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessInterrupted */ .V)(world.interrupted, verify(request, await worldFor(request, { flags, terminal, world })));
     if (terminal.format === 'json') {
         const { verificationJson } = await __webpack_require__.e(/* import() */ 6552).then(__webpack_require__.bind(__webpack_require__, 96552));
         terminal.result(verificationJson(result));
@@ -70,23 +122,17 @@ async function runVerify({ argv, terminal, world }) {
     return result.verdict === 'passed' ? 0 : 1;
 }
 /** What reaches stores and registries is loaded where the request names any. */
-async function worldFor({ artifacts, stores, expect }, { terminal, world }) {
+async function worldFor({ artifacts, stores, expect }, { flags, terminal, world }) {
     const { progress } = terminal;
     const { verifyWorld } = await __webpack_require__.e(/* import() */ 6910).then(__webpack_require__.bind(__webpack_require__, 24529));
-    const tuf = (0,_model_given_js__WEBPACK_IMPORTED_MODULE_4__/* .given */ .g)({ tuf: world.tuf });
+    const tuf = (0,_model_given_js__WEBPACK_IMPORTED_MODULE_5__/* .given */ .g)({ tuf: world.tuf });
     if (stores.length === 0 && !artifacts.some(({ kind }) => kind === 'image'))
         return { ...verifyWorld(progress), ...tuf };
-    const { storeWorld } = await __webpack_require__.e(/* import() */ 4652).then(__webpack_require__.bind(__webpack_require__, 92271));
     const { createHttp } = await __webpack_require__.e(/* import() */ 8138).then(__webpack_require__.bind(__webpack_require__, 52900));
-    const { environment, home, directory } = world;
-    const settings = {
-        ...{ environment, home, directory, progress },
-        http: (world.openHttp ?? createHttp)({ progress }),
-        repository: expect.repository,
-        // As gh reads them, in its order.
-        token: environment['GH_TOKEN'] || environment['GITHUB_TOKEN'] || undefined,
-    };
-    return { ...verifyWorld(progress, storeWorld(settings)), ...tuf };
+    const http = (world.openHttp ?? createHttp)({ progress });
+    const storeWorld = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_4__/* .commandStores */ .g)(flags, { world, http, progress, repository: expect.repository });
+    const { forOneRegistry } = await __webpack_require__.e(/* import() */ 4652).then(__webpack_require__.bind(__webpack_require__, 92271));
+    return { ...verifyWorld(progress, forOneRegistry(storeWorld, { artifacts, stores })), ...tuf };
 }
 /** An empty operand is an empty variable in a script, and must not become "the artifacts that are left". */
 function refuseShadowedFiles(operands) {
@@ -124,7 +170,7 @@ function verifyOptions(artifacts, flags) {
         denySelfHostedRunners: flags['deny-self-hosted-runners'],
         noPublicGood: flags['no-public-good'],
         offline: flags.offline,
-        ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_4__/* .given */ .g)(texts),
+        ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_5__/* .given */ .g)(texts),
     };
 }
 

@@ -473,6 +473,8 @@ __webpack_require__.d(__webpack_exports__, {
   startSandbox: () => (/* binding */ startSandbox)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
@@ -584,8 +586,6 @@ function privateKeyPem(key) {
     return key.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./lib/sandbox/merkle.js
 
 /** Source: RFC 6962 and RFC 9162, section 2.1: domain separation of leaves and nodes. */
@@ -1579,6 +1579,7 @@ function createGithubState() {
         releases: new Map(),
         attestations: [],
         records: [],
+        attempts: new Map(),
         nextId: () => (last += 1),
     };
 }
@@ -1599,6 +1600,12 @@ function repositoryOf(fullName, given = {}) {
         immutableReleases: false,
         ...given,
     };
+}
+/** As the API and every event's payload describe a repository. Source: GitHub REST API, "Get a repository". */
+function repositoryJson({ id, fullName, ownerId, ownerType, visibility }) {
+    const [login, name] = fullName.split('/');
+    const owner = { login, id: ownerId, type: ownerType };
+    return { id, name, full_name: fullName, private: visibility !== 'public', visibility, owner };
 }
 function numberOf(name) {
     return (0,external_node_crypto_.createHash)('sha256').update(name).digest().readUInt32BE(0);
@@ -1661,6 +1668,12 @@ function updateRelease(call) {
         release.immutable = true;
     release.name = stringAt(call.json(), 'name') ?? release.name;
     return jsonAnswer(200, releaseJson(release, call));
+}
+/** Saved nowhere, and yet only for those who may write. */
+function generateNotes(call) {
+    demand({ ...call, permission: 'contents', access: 'write' });
+    const tag = stringAt(call.json(), 'tag_name') ?? '';
+    return jsonAnswer(200, { name: tag, body: '' });
 }
 function listAssets(call) {
     demand({ ...call, permission: 'contents', access: 'read' });
@@ -1777,12 +1790,14 @@ function assetJson({ id, name, bytes, contentType, state, withDigest }, tag, cal
 
 
 
+
 const REPOSITORY = '/repos/(?<owner>[^/]+)/(?<name>[^/]+)';
 const route = (method, path, answer) => [method, new RegExp(`^${path}$`), answer];
 const ROUTES = [
     route('GET', REPOSITORY, getRepository),
     route('GET', `${REPOSITORY}/releases`, listReleases),
     route('POST', `${REPOSITORY}/releases`, createRelease),
+    route('POST', `${REPOSITORY}/releases/generate-notes`, generateNotes),
     route('GET', `${REPOSITORY}/releases/tags/(?<tag>.+)`, releaseByTag),
     route('GET', `${REPOSITORY}/releases/assets/(?<asset>\\d+)`, getAsset),
     route('DELETE', `${REPOSITORY}/releases/assets/(?<asset>\\d+)`, deleteAsset),
@@ -1821,15 +1836,7 @@ function isKind({ ownerType }, kind) {
 }
 function getRepository({ repository, caller }) {
     demand({ caller, repository, permission: 'contents', access: 'read' });
-    const [login, name] = repository.fullName.split('/');
-    return jsonAnswer(200, {
-        id: repository.id,
-        name,
-        full_name: repository.fullName,
-        private: repository.visibility !== 'public',
-        visibility: repository.visibility,
-        owner: { login, id: repository.ownerId, type: repository.ownerType },
-    });
+    return jsonAnswer(200, repositoryJson(repository));
 }
 /** Source: GitHub REST API, "Create artifact metadata storage record". */
 function createStorageRecord(call) {
@@ -1859,15 +1866,18 @@ function createStorageRecord(call) {
     });
 }
 /** Source: GitHub REST API, "Get a workflow run attempt". */
-function getRunAttempt({ repository, caller, parts, run, now }) {
+function getRunAttempt({ repository, caller, parts, run, now, state }) {
     demand({ caller, repository, permission: 'actions', access: 'read' });
     if (parts['run'] !== run.run_id || parts['attempt'] !== run.run_attempt)
         throw notFound();
+    const attempt = `${run.run_id}/${run.run_attempt}`;
+    const startedAt = state.attempts.get(attempt) ?? `${now.toISOString().slice(0, 19)}Z`;
+    state.attempts.set(attempt, startedAt);
     return jsonAnswer(200, {
         id: Number(run.run_id),
         run_attempt: Number(run.run_attempt),
         status: 'in_progress',
-        run_started_at: `${now.toISOString().slice(0, 19)}Z`,
+        run_started_at: startedAt,
     });
 }
 
@@ -2125,6 +2135,8 @@ async function closeServer(server) {
 
 
 const HOUR_SECONDS = 3600;
+/** Requests an hour: a rehearsal is not limited unless it asks for it. */
+const UNLIMITED = 1_000_000;
 function createGithub({ now, run }) {
     const state = createGithubState();
     const tokens = createGithubTokens();
@@ -2132,13 +2144,22 @@ function createGithub({ now, run }) {
     const signature = (0,external_node_crypto_.randomBytes)(12).toString('hex');
     const behaviour = { inlineBundles: false, listingLag: 0 };
     let limit = {
-        limit: 1000,
-        remaining: 1_000_000,
+        limit: UNLIMITED,
+        remaining: UNLIMITED,
         reset: Math.floor(now().getTime() / 1000) + HOUR_SECONDS,
     };
     let storageUrl = '';
+    /** What a test said of a repository goes before what the run's claims say. */
+    const given = new Map();
+    const runsRepository = () => {
+        const { repository } = run();
+        const key = repository.toLowerCase();
+        const now = repositoryOf(repository, { ...factsOf(run()), ...given.get(key) });
+        state.repositories.set(key, now);
+        return now;
+    };
     async function answer(request) {
-        ensureRepository(state, run());
+        runsRepository();
         const headers = spend(limit);
         const caller = tokens.caller(request);
         const call = {
@@ -2172,12 +2193,12 @@ function createGithub({ now, run }) {
         behaviour,
         token,
         createToken: (permissions, repository) => tokens.create(permissions, () => repository ?? run().repository),
-        setRepository: (fullName, facts) => {
-            ensureRepository(state, run());
-            const known = state.repositories.get(fullName.toLowerCase());
-            const repository = repositoryOf(fullName, { ...known, ...facts });
-            state.repositories.set(fullName.toLowerCase(), repository);
-            return repository;
+        setRepository: (fullName, facts = {}) => {
+            const key = fullName.toLowerCase();
+            given.set(key, { ...given.get(key), ...facts });
+            const known = key === run().repository.toLowerCase() ? runsRepository() : repositoryOf(fullName, given.get(key));
+            state.repositories.set(key, known);
+            return known;
         },
         setRateLimit: (next) => {
             limit = { ...next };
@@ -2186,20 +2207,18 @@ function createGithub({ now, run }) {
             storageUrl = url;
         },
         environment: (serviceUrl) => ({ GITHUB_API_URL: serviceUrl, GITHUB_TOKEN: token }),
+        event: () => ({ repository: repositoryJson(runsRepository()) }),
     };
 }
-/** The run's repository is there, with the ids that its tokens name. */
-function ensureRepository({ repositories }, run) {
-    const key = run.repository.toLowerCase();
-    if (repositories.has(key))
-        return;
-    const { repository_visibility: visibility } = run;
-    const facts = {
-        id: Number(run.repository_id) || repositoryOf(run.repository).id,
-        ownerId: Number(run.repository_owner_id) || repositoryOf(run.repository).ownerId,
+/** What the run's tokens say of its repository. */
+function factsOf({ repository, ...run }) {
+    const { id, ownerId } = repositoryOf(repository);
+    const visibility = run.repository_visibility;
+    return {
+        id: Number(run.repository_id) || id,
+        ownerId: Number(run.repository_owner_id) || ownerId,
         visibility: visibility === 'private' || visibility === 'internal' ? visibility : 'public',
     };
-    repositories.set(key, repositoryOf(run.repository, facts));
 }
 function github_parseBody(body) {
     try {
@@ -4610,6 +4629,7 @@ function indented(value) {
 
 
 
+
 /** Starts a local Sigstore: every service on a loopback port of the system's choosing, its trust files on disk. */
 async function startSandbox(options = {}) {
     const directory = await openDirectory(options.directory);
@@ -4622,21 +4642,29 @@ async function startSandbox(options = {}) {
     try {
         const services = await createServices({ ...options, state: directory.state, started });
         const files = await writeTrustFiles(directory.path, services.trust);
-        return { ...sandboxOf(services, files), close };
+        return { ...sandboxOf(services, files, (0,external_node_path_.join)(directory.path, 'event.json')), close };
     }
     catch (error) {
         await close();
         throw error;
     }
 }
-function sandboxOf({ running, oidc, github, registry }, files) {
+function sandboxOf({ running, oidc, github, registry }, files, eventFile) {
+    const event = () => {
+        (0,external_node_fs_.writeFileSync)(eventFile, `${JSON.stringify(github.event())}\n`);
+        return { GITHUB_EVENT_PATH: eventFile };
+    };
     return {
         services: running,
         files,
         github,
         registry,
         issuer: oidc.issuer,
-        environment: () => ({ ...oidc.environment(running.oidc.url), ...github.environment(running.github.url) }),
+        environment: () => ({
+            ...oidc.environment(running.oidc.url),
+            ...github.environment(running.github.url),
+            ...event(),
+        }),
         setClaims: (claims) => oidc.setClaims(claims),
         mintToken: async (audience) => oidc.mintToken(audience),
     };

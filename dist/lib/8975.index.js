@@ -1,6 +1,73 @@
 export const id = 8975;
-export const ids = [8975,1356];
+export const ids = [8975,1356,6427,8808,1665];
 export const modules = {
+
+/***/ 36427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MF: () => (/* binding */ DIGEST_ALGORITHMS),
+/* harmony export */   MO: () => (/* binding */ formatDigest),
+/* harmony export */   Wb: () => (/* binding */ isDigestAlgorithm),
+/* harmony export */   m: () => (/* binding */ parseDigest),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   qC: () => (/* binding */ algorithmOfHexLength)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
+
+/** Hex length of each digest algorithm that a subject may carry. Source: in-toto Attestation Framework, DigestSet. */
+const HEX_LENGTH = {
+    sha224: 56,
+    sha256: 64,
+    sha384: 96,
+    sha512: 128,
+};
+const DIGEST_ALGORITHMS = Object.keys(HEX_LENGTH);
+function isDigestAlgorithm(name) {
+    return Object.hasOwn(HEX_LENGTH, name);
+}
+/** The algorithm whose hex has this many characters; checksum files name none. */
+function algorithmOfHexLength(length) {
+    return DIGEST_ALGORITHMS.find((algorithm) => HEX_LENGTH[algorithm] === length);
+}
+/**
+ * A digest from its two parts; upper-case hex is lowered.
+ * @throws WherefromError DIGEST_MALFORMED
+ */
+function digestOf(algorithm, hex) {
+    const name = algorithm.toLowerCase();
+    if (!isDigestAlgorithm(name)) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('DIGEST_MALFORMED', `"${algorithm}" is no digest algorithm that a subject can carry.`, {
+            remedy: `Use one of ${DIGEST_ALGORITHMS.join(', ')}.`,
+        });
+    }
+    const lower = hex.toLowerCase();
+    if (lower.length !== HEX_LENGTH[name] || !/^[0-9a-f]+$/.test(lower)) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('DIGEST_MALFORMED', `A ${name} digest is ${HEX_LENGTH[name]} hexadecimal characters; this one has ${hex.length}.`, {
+            remedy: `Write it as ${name}:<${HEX_LENGTH[name]} hexadecimal characters>.`,
+        });
+    }
+    return { algorithm: name, hex: lower };
+}
+/**
+ * Reads `algorithm:hex`.
+ * @throws WherefromError DIGEST_MALFORMED
+ */
+function parseDigest(text) {
+    const colon = text.indexOf(':');
+    if (colon < 0) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('DIGEST_MALFORMED', 'A digest names its algorithm.', {
+            remedy: 'Write it as sha256:<64 hexadecimal characters>.',
+        });
+    }
+    return digestOf(text.slice(0, colon), text.slice(colon + 1));
+}
+function formatDigest(digest) {
+    return `${digest.algorithm}:${digest.hex}`;
+}
+
+
+/***/ }),
 
 /***/ 2330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -28,27 +95,57 @@ function given(fields) {
 /** Foreign text made fit for a message: printable, short, and without what the request kept secret. */
 const QUOTE_CHARACTERS = 200;
 /** Parts of a secret are looked for from this length on: shorter runs of token characters are words. */
-const SECRET_RUN = /[A-Za-z0-9_-]{16,}/g;
+const SHORTEST_RUN = 16;
+const SECRET_RUN = new RegExp(`[A-Za-z0-9_-]{${SHORTEST_RUN},}`, 'g');
 const SHORTEST_SECRET = 6;
 const REDACTED = '[redacted]';
+/** What lies behind is not looked at: the expressions below overflow the stack on texts of some megabytes. */
+const LONGEST_TEXT = 64 * 1024;
 /** `text` on one line, at most about 200 characters, without control, format or bidirectional characters. */
 function quote(text) {
-    const oneLine = text.replaceAll(/[\p{C}\p{Z}\s]+/gu, ' ').trim();
+    const oneLine = text
+        .slice(0, LONGEST_TEXT)
+        .replaceAll(/[\p{C}\p{Z}\s]+/gu, ' ')
+        .trim();
     const characters = [...oneLine];
-    return characters.length <= QUOTE_CHARACTERS ? oneLine : `${characters.slice(0, QUOTE_CHARACTERS).join('')}…`;
+    const isWhole = text.length <= LONGEST_TEXT && characters.length <= QUOTE_CHARACTERS;
+    return isWhole ? oneLine : `${characters.slice(0, QUOTE_CHARACTERS).join('')}…`;
 }
 /**
- * Takes every part of `secrets` out of `text`, whole or cut: a service may echo a token's half.
- * A run that looks like a part of a JWT goes too, wherever it came from.
+ * Takes every part of `secrets` out of `text`, whole or cut, and as JSON and URLs write it: a service may echo a token's
+ * half. A run that looks like a part of a JWT goes too, wherever it came from. A text of absurd length is cut.
  */
 function redact(text, secrets) {
     const whole = secrets.map((secret) => secret.trim()).filter((secret) => secret.length >= SHORTEST_SECRET);
-    const runs = [...whole, ...whole.flatMap((secret) => secret.match(SECRET_RUN) ?? [])];
-    let clean = text;
-    // Longest first: a short run inside a longer one must not leave the rest behind.
-    for (const run of runs.toSorted((a, b) => b.length - a.length))
-        clean = clean.replaceAll(run, REDACTED);
-    return clean.replaceAll(SECRET_RUN, (run) => /eyJ/.test(run) || runs.some((secret) => secret.includes(run)) ? REDACTED : run);
+    const forms = new Set(whole.flatMap((secret) => [...formsOf(secret), ...(secret.match(SECRET_RUN) ?? [])]));
+    // Longest first: a short one inside a longer one must not leave the rest behind.
+    const ordered = [...forms].toSorted((a, b) => b.length - a.length);
+    let clean = text.slice(0, LONGEST_TEXT);
+    for (const form of ordered)
+        clean = clean.replaceAll(form, REDACTED);
+    clean = clean.replaceAll(SECRET_RUN, (run) => /eyJ/.test(run) || whole.some((secret) => secret.includes(run)) ? REDACTED : run);
+    if (text.length <= LONGEST_TEXT)
+        return clean;
+    // The cut may have gone through a secret: as much as one is long is left out.
+    return `${clean.slice(0, -Math.max(SHORTEST_RUN, ordered[0]?.length ?? 0))}…`;
+}
+/** As it is; in a host name; in JSON, as different languages write it; in a path, a query and a form, in both cases. */
+function formsOf(secret) {
+    const json = JSON.stringify(secret).slice(1, -1);
+    const unicode = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    const ascii = json.replaceAll(/[^\x20-\x7e]/g, unicode);
+    const form = new URLSearchParams([['', secret]]).toString().slice(1);
+    const wellFormed = Buffer.from(secret).toString();
+    const urls = [form, form.replaceAll('+', '%20'), encodeURIComponent(wellFormed), encodeURI(wellFormed)];
+    return [
+        ...[secret, secret.toLowerCase()],
+        ...[json, ascii].flatMap((text) => [
+            text,
+            text.replaceAll(/[<>&]/g, unicode),
+            text.replaceAll('/', String.raw `\/`),
+        ]),
+        ...urls.flatMap((url) => [url, url.replaceAll(/%[0-9A-F]{2}/g, (escaped) => escaped.toLowerCase())]),
+    ];
 }
 /** A bare Error that says what a foreign one and its causes said, without their objects, stacks and secrets. */
 function safeCause(error, secrets) {
@@ -85,6 +182,43 @@ function describe(error) {
 /** Not `instanceof Error`: errors of the platform may come from another realm. */
 function field(value, name) {
     return typeof value === 'object' && value !== null ? value[name] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 15493:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ imageOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36427);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77260);
+
+
+
+/**
+ * A subject is an image where it is no file and its name says in which registry it lies: `widget` would be an image of
+ * Docker Hub's to Docker, and is somebody's program to everybody else.
+ */
+function imageOf({ name, digest, path }) {
+    const text = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDigest */ .MO)(digest);
+    if (path !== undefined || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isOciDigest */ .an)(text))
+        return undefined;
+    try {
+        const image = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImage */ .zZ)(name);
+        const isNamedWhole = name.toLowerCase().startsWith(`${image.registry}/`);
+        if (!isNamedWhole || (image.digest !== undefined && image.digest !== text))
+            return undefined;
+        return { repository: { registry: image.registry, name: image.name }, digest: text };
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WherefromError */ .YC && error.code === 'REFERENCE_MALFORMED')
+            return undefined;
+        throw error;
+    }
 }
 
 
@@ -206,16 +340,20 @@ function refuse(text, why, remedy) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   closeRegistries: () => (/* binding */ closeRegistries),
+/* harmony export */   expectRegistries: () => (/* binding */ expectRegistries),
 /* harmony export */   openRegistries: () => (/* binding */ openRegistries),
 /* harmony export */   openStores: () => (/* binding */ openStores),
 /* harmony export */   parseStores: () => (/* binding */ parseStores)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4826);
-/* harmony import */ var _model_given_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2330);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(861);
-/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77260);
+/* harmony import */ var _model_given_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2330);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(861);
+/* harmony import */ var _oci_image_subject_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15493);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77260);
 /** Stores by their names: `--store file|registry|release[:TAG]|github|oci://REPOSITORY|oci-layout:DIR`. */
+
 
 
 
@@ -235,7 +373,9 @@ function refuseRepeated(named) {
     const seen = new Set();
     for (const { name } of named) {
         if (seen.has(name)) {
-            (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('STORE_UNKNOWN', `The store "${(0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)}" was given twice.`, { remedy: 'Name each store once.' });
+            (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('STORE_UNKNOWN', `The store "${(0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)}" was given twice.`, {
+                remedy: 'Name each store once: each gets every bundle that it can hold.',
+            });
         }
         seen.add(name);
     }
@@ -252,13 +392,16 @@ function parseStore(text) {
         return { kind: 'release', release, name: text };
     const reference = after(OCI, text);
     if (reference !== undefined) {
-        const repository = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRepository */ .SU)(reference);
+        const repository = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRepository */ .SU)(reference);
         return { kind: 'oci', repository, name: `${OCI}${repository.registry}/${repository.name}` };
     }
     const directory = after(LAYOUT, text);
     if (directory !== undefined)
         return { kind: 'oci-layout', directory, name: text };
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('STORE_UNKNOWN', `There is no store "${(0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)}".`, { remedy: `Use one of ${FORMS}.` });
+    const repeated = text.includes(',') ? ' Each is an option of its own: --store file --store github.' : '';
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('STORE_UNKNOWN', `There is no store of the name "${(0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}".`, {
+        remedy: `Use one of ${FORMS}.${repeated}`,
+    });
 }
 function after(prefix, text) {
     return text.startsWith(prefix) && text.length > prefix.length ? text.slice(prefix.length) : undefined;
@@ -266,10 +409,30 @@ function after(prefix, text) {
 const clients = new WeakMap();
 /** The registries of a run: one client, so that tokens and connections are shared. */
 async function openRegistries(world) {
-    const { createRegistryClient } = await __webpack_require__.e(/* import() */ 8713).then(__webpack_require__.bind(__webpack_require__, 58713));
+    const { createRegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(3177), __webpack_require__.e(9620)]).then(__webpack_require__.bind(__webpack_require__, 29620));
     const client = clients.get(world) ?? createRegistryClient({ ...world.registry, http: world.http });
     clients.set(world, client);
     return client;
+}
+/** Gives up what was begun in registries and not used, and ends the connections to them. Never fails. */
+async function closeRegistries(world) {
+    const client = clients.get(world);
+    clients.delete(world);
+    await client?.close();
+}
+/**
+ * To be called before anything is asked of a registry: credentials that name none are given to the only one of the run.
+ * @throws WherefromError INPUT_INVALID when there are several
+ */
+async function expectRegistries({ stores, subjects, platforms }, world) {
+    const asksImages = platforms || stores.some(({ kind }) => kind === 'registry');
+    const repositories = [
+        ...stores.map((spec) => (spec.kind === 'oci' ? spec.repository : undefined)),
+        ...(asksImages ? subjects.map((subject) => (0,_oci_image_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .imageOf */ .d)(subject)?.repository) : []),
+    ];
+    const registries = repositories.flatMap((repository) => repository?.registry ?? []);
+    if (registries.length > 0)
+        (await openRegistries(world)).expect(registries);
 }
 /**
  * Opens stores in the order in which they were named. What a store is made of is loaded only when it is opened, and
@@ -285,50 +448,50 @@ async function openStores(specs, world) {
     return stores;
 }
 async function openStore(spec, world) {
-    const { progress, now } = world;
+    const common = { progress: world.progress, now: world.now, ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_5__/* .given */ .g)({ sleep: world.sleep }) };
     switch (spec.kind) {
         case 'file':
             return (await __webpack_require__.e(/* import() */ 3877).then(__webpack_require__.bind(__webpack_require__, 53877))).fileStore();
         case 'registry': {
-            const [{ registryStore }, registries] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6894), __webpack_require__.e(827), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 90620)), openRegistries(world)]);
-            return registryStore({ registries, progress, now });
+            const [{ registryStore }, registries] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(3177), __webpack_require__.e(8563), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 90620)), openRegistries(world)]);
+            return registryStore({ registries, ...common });
         }
         case 'oci': {
-            const [{ evidenceStore }, registries] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6894), __webpack_require__.e(827), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 50790)), openRegistries(world)]);
-            return evidenceStore({ repository: registries.open(spec.repository), progress, now });
+            const [{ evidenceStore }, registries] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(3177), __webpack_require__.e(8563), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 50790)), openRegistries(world)]);
+            return evidenceStore({ repository: registries.open(spec.repository), ...common });
         }
         case 'oci-layout': {
             const [{ evidenceStore }, { openLayout }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6894), __webpack_require__.e(827), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 50790)),
-                Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6894), __webpack_require__.e(4729)]).then(__webpack_require__.bind(__webpack_require__, 84729)),
+                Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(3177), __webpack_require__.e(8563), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 50790)),
+                Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(4729)]).then(__webpack_require__.bind(__webpack_require__, 84729)),
             ]);
-            return evidenceStore({ repository: openLayout(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(world.directory, spec.directory)), progress, now });
+            return evidenceStore({ repository: openLayout(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(world.directory, spec.directory)), ...common });
         }
         case 'github': {
-            const { githubStore } = await Promise.all(/* import() */[__webpack_require__.e(1569), __webpack_require__.e(2448)]).then(__webpack_require__.bind(__webpack_require__, 22448));
-            const { visibility, createStorageRecord } = world.github;
+            const { githubStore } = await Promise.all(/* import() */[__webpack_require__.e(6391), __webpack_require__.e(2448)]).then(__webpack_require__.bind(__webpack_require__, 22448));
+            const { visibility, createStorageRecord, subjectVersion: version } = world.github;
             return githubStore({
                 ...githubOptions(spec.name, world),
-                ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_4__/* .given */ .g)({ visibility }),
-                ...(createStorageRecord === true ? { storageRecords: {} } : {}),
+                ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_5__/* .given */ .g)({ visibility }),
+                ...(createStorageRecord === true ? { storageRecords: (0,_model_given_js__WEBPACK_IMPORTED_MODULE_5__/* .given */ .g)({ version }) } : {}),
             });
         }
         case 'release': {
-            const { releaseStore } = await Promise.all(/* import() */[__webpack_require__.e(1569), __webpack_require__.e(8034)]).then(__webpack_require__.bind(__webpack_require__, 48034));
+            const { releaseStore } = await Promise.all(/* import() */[__webpack_require__.e(6391), __webpack_require__.e(8034)]).then(__webpack_require__.bind(__webpack_require__, 48034));
             const release = releaseOf(spec.release, world.github);
             // Whole, so that whoever reads the report can name it to verify.
             return releaseStore({ ...githubOptions(spec.name, world), name: `${RELEASE}${release}`, release });
         }
     }
 }
-function githubOptions(store, { http, progress, now, github }) {
+function githubOptions(store, { http, progress, now, sleep, github }) {
     const { apiUrl, serverUrl, repository, token } = github;
     if (apiUrl === undefined || repository === undefined) {
         return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('INPUT_INVALID', `The store "${store}" belongs to a repository on GitHub, and none is known here.`, {
             remedy: 'Run it in a workflow, or set GITHUB_API_URL and GITHUB_REPOSITORY; or name other stores with --store.',
         });
     }
-    return { http, progress, now: () => now().getTime(), apiUrl, serverUrl, repository, ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_4__/* .given */ .g)({ token }) };
+    return { http, progress, now: () => now().getTime(), apiUrl, serverUrl, repository, ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_5__/* .given */ .g)({ token, sleep }) };
 }
 /** By tag or id; that of the run's own tag where nobody says. */
 function releaseOf(name, { ref }) {

@@ -149,6 +149,32 @@ const SIGNING_CONFIG_VARIABLE = 'WHEREFROM_SIGNING_CONFIG';
 
 /***/ }),
 
+/***/ 65471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ MOST_BYTES_IN_ALL),
+/* harmony export */   _: () => (/* binding */ fitting)
+/* harmony export */ });
+/** How much of what others offer is held at once. */
+/** Bytes of the bundles about one artifact. The largest that is attested here has 22 MB; most have 10 kB. */
+const MOST_BYTES_IN_ALL = 64 * 1024 * 1024;
+/** Which of these fit together, the smallest first: large ones must not keep out what is small. */
+function fitting(sizes, mostBytes = MOST_BYTES_IN_ALL) {
+    const fit = new Set();
+    let room = mostBytes;
+    for (const [one, size] of [...sizes].sort(([, a], [, b]) => a - b)) {
+        if (size > room)
+            break;
+        room -= size;
+        fit.add(one);
+    }
+    return fit;
+}
+
+
+/***/ }),
+
 /***/ 77260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -297,7 +323,8 @@ function notFound(search) {
     const beside = besideOf(artifact, name);
     if (places.length > 0) {
         const none = artifact.kind === 'file' && files.length === 0 ? `${beside}, and none is in` : 'No attestation is in';
-        return { code, message: `${none} ${[...files.map(printable/* printable */.g), ...places].join(', ')}.`, remedy: remedyFor(search) };
+        const named = new Set([...files.map(printable/* printable */.g), ...places]);
+        return { code, message: `${none} ${[...named].join(', ')}.`, remedy: remedyFor(search) };
     }
     if (files.length > 0) {
         return {
@@ -321,31 +348,39 @@ function remedyFor({ artifact, gathered, request }) {
         case 'digest':
             return `Name the file of the attestation with --bundle FILE.${elsewhere}`;
         case 'image':
-            return gathered.places.length > 0 && elsewhere === ''
+            return `${gathered.places.length > 0 && elsewhere === ''
                 ? 'Name the store that holds it with --store, or its file with --bundle FILE.'
-                : `Name the file of the attestation with --bundle FILE.${elsewhere}`;
+                : `Name the file of the attestation with --bundle FILE.${elsewhere}`}${artifact.image.digest === undefined ? '' : OF_INDEX}`;
     }
 }
+/** One manifest of a multi-platform image is seldom attested by itself. */
+const OF_INDEX = ' If this is the digest of one platform, verify the image by its tag or by the digest of its index: that is what is attested as a rule.';
 /** Where the attestation may be, among the places that nobody asked. */
 function storeHint(artifact, { expect, offline, stores, bundles }) {
     if (offline || bundles.length > 0)
         return '';
     const asked = stores.map(({ kind }) => kind);
+    const ofRepository = expect.repository !== undefined && expect.host === undefined;
     const hints = [
         ...(artifact.kind === 'image' && !asked.includes('registry') ? ['--store registry'] : []),
-        ...(expect.repository !== undefined && expect.host === undefined && !asked.includes('github')
-            ? ['--store github']
-            : []),
+        ...(ofRepository && !asked.includes('github') ? ['--store github'] : []),
+        ...(ofRepository && artifact.kind !== 'image' && !asked.includes('release') ? ['--store release:TAG'] : []),
+        ...(asked.includes('oci') ? [] : ['--store oci://HOST/NAME']),
     ];
-    return hints.length === 0 ? '' : ` It may be elsewhere: add ${hints.join(' or ')}.`;
+    return hints.length === 0 ? '' : ` It may be elsewhere: add ${hints.join(', or ')}.`;
 }
+/** Places that could not be read, told one by one. */
+const MOST_TOLD = 3;
 /** Nothing passed, and not every place could be read: not a refusal, because the attestation may be there. */
-function undecided(result, [first, ...others]) {
-    const { store, error } = first;
+function undecided(result, unread) {
+    const [{ store, error }] = unread;
     const seen = result.attestations.length;
     const elsewhere = seen === 0 ? 'no attestation was found elsewhere' : `none of the ${seen} found elsewhere passed`;
-    const also = others.length === 0 ? '' : ` Neither could ${others.map((each) => each.store).join(', ')}.`;
-    return new errors/* WherefromError */.YC(error.code, `${result.name}: the store "${store}" could not be read, and ${elsewhere}. ${error.message}${also}`, { remedy: error.remedy, cause: error.cause });
+    const its = unread.filter((one) => one.store === store).map((one) => one.error.message);
+    const more = its.length > MOST_TOLD ? ` And ${its.length - MOST_TOLD} more of it.` : '';
+    const others = new Set(unread.map((one) => one.store).filter((other) => other !== store));
+    const also = others.size === 0 ? '' : ` Neither could ${[...others].join(', ')}.`;
+    return new errors/* WherefromError */.YC(error.code, `${result.name}: the store "${store}" could not be read to its end, and ${elsewhere}. ${its.slice(0, MOST_TOLD).join(' ')}${more}${also}`, { remedy: error.remedy, cause: error.cause });
 }
 
 ;// CONCATENATED MODULE: ./lib/verify/prehash.js
@@ -435,6 +470,8 @@ function unreadPlace({ store, error }) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/store/bounded-file.js
+var bounded_file = __webpack_require__(39725);
 // EXTERNAL MODULE: ./lib/store/file.js
 var file = __webpack_require__(49257);
 // EXTERNAL MODULE: ./lib/verify/bundle.js + 3 modules
@@ -447,6 +484,7 @@ var regular_file = __webpack_require__(81574);
 var simple_signing = __webpack_require__(20771);
 ;// CONCATENATED MODULE: ./lib/verify/candidates.js
 /** The bundles that may speak of an artifact: read from the files that were named, or that lie beside it. */
+
 
 
 
@@ -523,23 +561,11 @@ function unreadableBundle(error, from) {
         throw error;
     return { from, bundle: undefined, form: { verdict: 'failed', detail: error.message, remedy: error.remedy } };
 }
-/** A file may grow while it is read. */
 async function readBounded(path) {
     try {
         const file = await (0,regular_file/* openRegularFile */.ZU)(path, 'bundle');
         try {
-            const chunks = [];
-            let size = 0;
-            for await (const chunk of file.createReadStream({
-                autoClose: false,
-                highWaterMark: 1024 * 1024,
-            })) {
-                chunks.push(chunk);
-                size += chunk.length;
-                if (size > MOST_BYTES)
-                    break;
-            }
-            return Buffer.concat(chunks);
+            return await (0,bounded_file/* readUpTo */.V)(file, MOST_BYTES);
         }
         finally {
             await file.close();
@@ -554,6 +580,8 @@ async function readBounded(path) {
 var expectation = __webpack_require__(12997);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./lib/store/byte-budget.js
+var byte_budget = __webpack_require__(65471);
 ;// CONCATENATED MODULE: ./lib/verify/fingerprint.js
 
 /** Equal for bundles that say the same in every field, whatever their JSON looks like. */
@@ -591,6 +619,8 @@ function asText(_, value) {
 
 
 
+
+
 /**
  * Bytes of one bundle of a store, at most. The largest predicate that is attested here, 16 MB, is 22 MB in Base64; what
  * a store offers beyond this was not made for readers.
@@ -611,13 +641,13 @@ async function gather(task) {
         files.candidates(artifact, digest, request.bundles),
         ...asked.map(async (store) => ask(store, { subject, limits, progress })),
     ]);
-    const found = answers.map(({ bundles }) => bundles);
+    const { bundles: found, skipped } = readAll(answers.map(({ contents }) => contents), limits);
     return {
         // In turns, so that no place can fill the limit with what hides another place's.
         bundles: found.length === 0 ? beside.bundles : mostPromisingFirst(unite(inTurns([beside.bundles, ...found])), digest),
         files: beside.lookedAt,
         places: answers.flatMap(({ lookedAt }) => lookedAt.map(printable/* printable */.g)),
-        skipped: answers.flatMap(({ skipped }) => skipped.map(printable/* printable */.g)),
+        skipped: [...answers.flatMap((answer) => answer.skipped.map(printable/* printable */.g)), ...skipped],
         unread: answers.flatMap(({ unread }) => unread),
     };
 }
@@ -637,32 +667,66 @@ function subjectOf(artifact, digest) {
 async function ask(store, { subject, limits, progress }) {
     const step = progress.begin(`Looking in ${(0,printable/* printable */.g)(store.name)} for ${(0,model_digest/* formatDigest */.MO)(subject.digest)}`);
     try {
-        const { bundles, lookedAt, skipped } = await store.find(subject, limits);
-        return { bundles: bundles.flatMap((found) => readFound(found, limits)), lookedAt, skipped, unread: [] };
+        const { bundles, lookedAt, skipped, unread = [] } = await store.find(subject, limits);
+        return {
+            contents: contentsOf(bundles),
+            lookedAt,
+            skipped,
+            unread: unread.map((error) => ({ store: store.name, error })),
+        };
     }
     catch (cause) {
         const error = (0,errors/* asWherefromError */.eL)(cause);
         // A defect, a wrong request or an interruption is no state of the store.
         if (error.exitCode !== 3 || error.code === 'INTERNAL')
             throw error;
-        return { bundles: [], lookedAt: [], skipped: [], unread: [{ store: store.name, error }] };
+        return { contents: [], lookedAt: [], skipped: [], unread: [{ store: store.name, error }] };
     }
     finally {
         step.end();
     }
 }
-function readFound({ from: place, bytes, ...found }, limits) {
+function contentsOf(bundles) {
+    const contents = new Map();
+    for (const found of bundles) {
+        const { bytes, payload, older } = found;
+        const key = [bytes, payload ?? '', older === true ? 'older' : ''].map(digestOf).join();
+        const known = contents.get(key);
+        contents.set(key, known === undefined ? { ...found, alsoFrom: [] } : { ...known, alsoFrom: [...known.alsoFrom, found.from] });
+    }
+    return [...contents.values()];
+}
+function digestOf(content) {
+    return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
+}
+/** The bundles of each store, within what is read for one artifact. */
+function readAll(stores, limits) {
+    const readable = stores.flat().filter(({ bytes }) => bytes.length <= limits.bytes);
+    const fit = (0,byte_budget/* fitting */._)(new Map(readable.map((content) => [content, content.bytes.length])));
+    const beyond = readable.filter((content) => !fit.has(content));
+    return {
+        bundles: stores.map((contents) => contents.filter((one) => !beyond.includes(one)).flatMap((one) => readContent(one, limits))),
+        skipped: beyond.flatMap(({ from, alsoFrom, bytes }) => [from, ...alsoFrom].map((place) => `${(0,printable/* printable */.g)(place)}: it has ${bytes.length} bytes, and not more than ${byte_budget/* MOST_BYTES_IN_ALL */.S} are read for one artifact`)),
+    };
+}
+function readContent({ from: place, bytes, alsoFrom, ...found }, limits) {
     const from = (0,printable/* printable */.g)(place);
+    const others = alsoFrom.map(printable/* printable */.g);
     if (bytes.length > limits.bytes) {
         const detail = `${from} is larger than ${limits.bytes / 1024 / 1024} MB.`;
-        return [{ from, bundle: undefined, form: { verdict: 'failed', detail } }];
+        return [withPlaces({ from, bundle: undefined, form: { verdict: 'failed', detail } }, from, others)];
     }
     try {
-        return (0,bundle/* readBundles */.A)(bytes, from).map((read) => withCircumstances(read, found));
+        return (0,bundle/* readBundles */.A)(bytes, from).map((read) => withPlaces(withCircumstances(read, found), from, others));
     }
     catch (error) {
-        return [unreadableBundle(error, from)];
+        return [withPlaces(unreadableBundle(error, from), from, others)];
     }
+}
+/** A bundle's own place in the content, its line, is the same wherever that lies. */
+function withPlaces(read, place, others) {
+    const line = read.from.slice(place.length);
+    return others.length === 0 ? read : { ...read, alsoFrom: others.map((other) => `${other}${line}`) };
 }
 /** What the store knows, and no bundle can say of itself. */
 function withCircumstances(read, { payload, older }) {
@@ -684,7 +748,9 @@ function unite(all) {
     for (const read of all) {
         const key = read.bundle === undefined ? read : fingerprint(read.bundle);
         const known = united.get(key);
-        united.set(key, known === undefined ? read : { ...known, alsoFrom: [...(known.alsoFrom ?? []), read.from] });
+        united.set(key, known === undefined
+            ? read
+            : { ...known, alsoFrom: [...(known.alsoFrom ?? []), read.from, ...(read.alsoFrom ?? [])] });
     }
     return [...united.values()];
 }
@@ -746,11 +812,11 @@ async function digestAll({ artifacts, digestAlgorithm }, world) {
     const digests = [];
     for (let start = 0; start < artifacts.length; start += HASHED_AT_ONCE) {
         const batch = artifacts.slice(start, start + HASHED_AT_ONCE);
-        digests.push(...(await Promise.all(batch.map(async (artifact) => digestOf(artifact, digestAlgorithm, world)))));
+        digests.push(...(await Promise.all(batch.map(async (artifact) => verify_digestOf(artifact, digestAlgorithm, world)))));
     }
     return digests;
 }
-async function digestOf(artifact, algorithm, world) {
+async function verify_digestOf(artifact, algorithm, world) {
     switch (artifact.kind) {
         case 'file':
             return world.hashFile(artifact.path, algorithm);

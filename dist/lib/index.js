@@ -396,6 +396,7 @@ const ERROR_CODES = {
     },
     CREDENTIALS_MALFORMED: { exit: 2, meaning: 'A Docker configuration or a credential helper cannot be used.' },
     STATE_MISSING: { exit: 2, meaning: 'There is no unfinished run of these subjects, predicate and stores to resume.' },
+    STATE_IN_USE: { exit: 3, meaning: 'Another process is attesting the same at this moment.' },
     STATE_MALFORMED: { exit: 2, meaning: 'The record of an unfinished run is damaged, altered or not ours.' },
     // Trust
     TRUSTED_ROOT_MALFORMED: { exit: 2, meaning: 'A trusted root cannot be read.' },
@@ -677,7 +678,7 @@ var errors = __nccwpck_require__(4826);
  */
 async function attest(options) {
     const [{ attest: run }, { attestRequest }, { storeAccess }, { createHttp }, { identityTokenFromText }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(2987), __nccwpck_require__.e(6736), __nccwpck_require__.e(2312), __nccwpck_require__.e(3796), __nccwpck_require__.e(6201), __nccwpck_require__.e(7759), __nccwpck_require__.e(9150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97759)),
+        Promise.all(/* import() */[__nccwpck_require__.e(2987), __nccwpck_require__.e(6736), __nccwpck_require__.e(2312), __nccwpck_require__.e(3796), __nccwpck_require__.e(6201), __nccwpck_require__.e(7734), __nccwpck_require__.e(9150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7734)),
         Promise.all(/* import() */[__nccwpck_require__.e(2065), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32065)),
         __nccwpck_require__.e(/* import() */ 115).then(__nccwpck_require__.bind(__nccwpck_require__, 40115)),
         __nccwpck_require__.e(/* import() */ 2900).then(__nccwpck_require__.bind(__nccwpck_require__, 52900)),
@@ -732,11 +733,19 @@ async function verify(options) {
 
 ;// CONCATENATED MODULE: external "node:process"
 const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __nccwpck_require__(78877);
 ;// CONCATENATED MODULE: ./lib/main.js
 
 
-/** Runs one front end in this process and sets its exit code. */
+
+/**
+ * Runs one front end in this process and sets its exit code. A compiler thread that waits for the collector when the
+ * process exits is waited for without end (nodejs/node#54918), and the job would hang: the compiler that was seen there
+ * is left out, which a run of seconds does not miss.
+ */
 async function main(entry) {
+    (0,external_node_v8_.setFlagsFromString)('--no-maglev');
     await honourProxy(external_node_process_namespaceObject.env);
     switch (entry) {
         case 'attest-action':

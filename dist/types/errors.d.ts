@@ -178,6 +178,10 @@ export declare const ERROR_CODES: {
         readonly exit: 2;
         readonly meaning: 'There is no unfinished run of these subjects, predicate and stores to resume.';
     };
+    readonly STATE_IN_USE: {
+        readonly exit: 3;
+        readonly meaning: 'Another process is attesting the same at this moment.';
+    };
     readonly STATE_MALFORMED: {
         readonly exit: 2;
         readonly meaning: 'The record of an unfinished run is damaged, altered or not ours.';

@@ -11,6 +11,11 @@ export interface HttpRequest {
     readonly body?: Uint8Array | string;
     /** Parts of the body or the URL that no message may hold. Authorization and Cookie headers always count as such. */
     readonly secrets?: readonly string[];
+    /**
+     * What no message may hold besides, although this request does not carry it: the service knows it from others. Read for
+     * each message anew, so that the list may grow meanwhile.
+     */
+    readonly unspoken?: readonly string[];
     /** Milliseconds for one attempt; the client's own default otherwise. */
     readonly timeoutMs?: number;
     /** Attempts in all, 1 = no retry; the client's own default otherwise. */

@@ -78,6 +78,8 @@ export interface RunContext {
     readonly eventName?: string;
     /** The event is a pull request whose head lies in another repository. */
     readonly forkPullRequest: boolean;
+    /** `public`, `private` or `internal`, from the event that started the run. */
+    readonly visibility?: string;
     /** `git rev-parse HEAD` of the workspace, where there is one. */
     readonly checkedOutCommit?: string;
     /** ISO 8601, from the Actions API where the job may read it; never from our own clock. */

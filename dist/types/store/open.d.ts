@@ -2,7 +2,7 @@ import type { Http } from '../http.js';
 import type { Progress } from '../progress.js';
 import type { OciRegistryClient, RegistryClientOptions } from './oci/client.js';
 import type { Repository } from './oci/registry.js';
-import type { Store } from './store.js';
+import type { Store, StoredSubject } from './store.js';
 /** A store that was asked for; `name` is its one spelling. */
 export type StoreSpec = {
     readonly name: string;
@@ -42,12 +42,16 @@ export interface GithubWorld {
     readonly visibility?: string;
     /** Whether GitHub is told in which registry an image lies. */
     readonly createStorageRecord?: boolean;
+    /** The version that the storage record says. */
+    readonly subjectVersion?: string;
 }
 /** What stores touch, handed in by a front end. */
 export interface StoreWorld {
     readonly http: Http;
     readonly progress: Progress;
     readonly now: () => Date;
+    /** How stores wait, in milliseconds; the platform's timer when absent. */
+    readonly sleep?: (ms: number) => Promise<void>;
     /** Where relative paths start. */
     readonly directory: string;
     /** Credentials and connections of registries. */
@@ -61,6 +65,20 @@ export interface StoreWorld {
 export declare function parseStores(names: readonly string[]): readonly StoreSpec[];
 /** The registries of a run: one client, so that tokens and connections are shared. */
 export declare function openRegistries(world: StoreWorld): Promise<OciRegistryClient>;
+/** Gives up what was begun in registries and not used, and ends the connections to them. Never fails. */
+export declare function closeRegistries(world: StoreWorld): Promise<void>;
+/** What a run will ask registries about. */
+export interface PlannedRegistries {
+    readonly stores: readonly StoreSpec[];
+    readonly subjects: readonly StoredSubject[];
+    /** Whether the platforms of images are looked up. */
+    readonly platforms: boolean;
+}
+/**
+ * To be called before anything is asked of a registry: credentials that name none are given to the only one of the run.
+ * @throws WherefromError INPUT_INVALID when there are several
+ */
+export declare function expectRegistries({ stores, subjects, platforms }: PlannedRegistries, world: StoreWorld): Promise<void>;
 /**
  * Opens stores in the order in which they were named. What a store is made of is loaded only when it is opened, and
  * nothing is asked of the network yet.

@@ -1,4 +1,5 @@
 /** The one interface that every store has: say beforehand what would stop it, put a bundle, find the bundles of a digest. */
+import type { WherefromError } from '../errors.js';
 import type { Digest } from '../model/digest.js';
 /** A subject as a store sees it: `path` where it is a file on this machine, absolute. */
 export interface StoredSubject {
@@ -62,6 +63,8 @@ export interface FoundBundles {
     readonly lookedAt: readonly string[];
     /** What was left out, and why: beyond the limits, unreadable, no bundle. */
     readonly skipped: readonly string[];
+    /** What could not be read though it is there: bundles that nobody saw may be in it. Each message names the place. */
+    readonly unread?: readonly WherefromError[];
 }
 /** How much of what a store offers is read for one digest. */
 export interface FindLimits {
@@ -81,6 +84,12 @@ export interface Store {
     readonly name: string;
     /** Doctor's lines: credentials, permission, existence. Reads only; nothing is signed yet. */
     check(planned: readonly PlannedStatementOf[]): Promise<readonly StoreLine[]>;
+    /**
+     * Whether a bundle that is still to be signed would find its place free: nothing that lies there is ever replaced.
+     * Absent where every bundle has a place of its own. Reads only.
+     * @throws WherefromError STORE_CONFLICT
+     */
+    assertFree?(planned: PlannedStatementOf): Promise<void>;
     /**
      * Puts one bundle for every subject that the store can hold one for, and reads it back.
      * @throws WherefromError STORE_*, SERVICE_*: nothing more was written than the error says

@@ -19,6 +19,12 @@ export interface RegistryClientOptions extends CredentialOptions, TlsFiles {
 }
 /** A registry client with connections of its own. */
 export interface OciRegistryClient extends RegistryClient {
+    /**
+     * Every registry of the run, before anything is asked of one of them: credentials that name none are given to the only
+     * one.
+     * @throws WherefromError INPUT_INVALID when there are several
+     */
+    expect(registries: readonly string[]): void;
     /** Gives up uploads that were begun and not used, and ends every connection. Never fails. */
     close(): Promise<void>;
 }

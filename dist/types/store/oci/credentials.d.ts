@@ -18,7 +18,7 @@ export type Credentials = {
 };
 /** A user name and password that a person gave, and the registry that they belong to. */
 export interface RegistryCredentials {
-    /** `host[:port]`; undefined: the one registry that this client is used for. */
+    /** `host[:port]`; undefined: the one registry of the run, which has to be known before the first request. */
     readonly host?: string;
     readonly username: string;
     readonly password: string;
@@ -33,11 +33,16 @@ export interface CredentialOptions {
     readonly runHelper?: RunHelper;
 }
 export interface CredentialFinder {
-    /** Every registry that will be asked, before the first one is: whose the credentials without a host are hangs on it. */
-    expect(registry: string): void;
+    /**
+     * Every registry that the run will ask, before it asks the first one: whose the credentials without a host are hangs on
+     * it, and a registry that was asked with somebody else's password keeps it.
+     * @throws WherefromError INPUT_INVALID when they would be for more than one
+     */
+    expect(registries: readonly string[]): void;
     /**
      * Looks in each place once. Undefined means: anonymous.
-     * @throws WherefromError CREDENTIALS_MALFORMED, INPUT_INVALID
+     * @throws WherefromError CREDENTIALS_MALFORMED; INPUT_INVALID for credentials without a host, and a registry that was
+     * not expected
      */
     find(repository: Repository): Promise<Credentials | undefined>;
 }
