@@ -413,7 +413,7 @@ describe('where no attestation is found', () => {
   });
 
   it.each([
-    ['by digest', () => ({ ...asTag, image: { ...IMAGE, digest: DIGEST } }) as ArtifactSource, true],
+    ['by digest', () => ({ ...asTag, image: { ...IMAGE, digest: DIGEST } }), true],
     ['by tag', () => asTag, false],
   ])('of an image that is named %s, the digest of its index is proposed: %#', async (_, artifact, isHinted) => {
     const { only } = await ask({ stores: [holding([], { name: 'registry' })], artifact: artifact() });

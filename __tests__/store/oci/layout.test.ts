@@ -192,7 +192,12 @@ describe('a layout directory', () => {
 
   /** Windows has none of them. */
   const SPECIAL = [
-    { what: 'a pipe without a writer', at: '/dev/zero', make: pipe, why: /is no regular file/ },
+    {
+      what: 'a pipe without a writer',
+      at: '/dev/zero',
+      make: async (file: string) => pipe(file),
+      why: /is no regular file/,
+    },
     {
       what: 'a device',
       at: '/dev/zero',
