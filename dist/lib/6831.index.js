@@ -531,16 +531,16 @@ async function loadPrehashVerifier() {
         ['secp521r1', p521],
     ]);
     return (key, hash, signature) => {
-        const curve = key.asymmetricKeyType === 'ec' ? curves.get(key.asymmetricKeyDetails?.namedCurve ?? '') : undefined;
+        const curve = curves.get(key.asymmetricKeyDetails?.namedCurve);
         if (curve === undefined)
             return false;
         // Not lowS: Fulcio's clients sign with either.
         return curve.verify(signature, hash, publicPoint(key), { prehash: false, lowS: false, format: 'der' });
     };
 }
-/** The uncompressed point (SEC 1, 2.3.3). */
+/** The uncompressed point (SEC 1, 2.3.3). Every EC key has both coordinates (RFC 7518, 6.2.1). */
 function publicPoint(key) {
-    const { x = '', y = '' } = key.export({ format: 'jwk' });
+    const { x, y } = key.export({ format: 'jwk' });
     return Buffer.concat([Buffer.from([4]), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
 }
 
