@@ -40,6 +40,7 @@ const PAGES = [
   'SECURITY.md',
   'CHANGELOG.md',
   'docs/architecture.md',
+  'docs/concurrency.md',
   'docs/errors.md',
   'docs/faults.md',
   'docs/interop.md',
