@@ -3,11 +3,11 @@
 import type { Agent, IncomingMessage } from 'node:http';
 import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
 import { fail, WherefromError } from './errors.js';
-import { errorText, malformed, NETWORK_ENDS, retryAfter, withinSentence } from './http-answer.js';
-import { exchange } from './http-exchange.js';
+import { errorText, malformed, retryAfter, withinSentence } from './http-answer.js';
+import { type Attempt, secretsOf, serviceAt, shown } from './http-attempt.js';
+import { networkFailure, Retryable, timedOut } from './http-failure.js';
+import { follow, type Followed } from './http-redirect.js';
 import { SILENT, type Progress } from './progress.js';
-import { causeCode, quote, redact, safeCause } from './quote.js';
-import { VERSION } from './version.js';
 
 export { malformed, parseJsonBody, refuseHtml } from './http-answer.js';
 
@@ -90,26 +90,6 @@ const DEFAULT_ATTEMPTS = 4;
 const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
 const FIRST_BACKOFF_MS = 500;
 const LONGEST_BACKOFF_MS = 10_000;
-const MOST_REDIRECTS = 5;
-
-/** One attempt's end that another attempt may mend. */
-class Retryable {
-  constructor(
-    readonly error: WherefromError,
-    readonly waitMs?: number,
-  ) {}
-}
-
-interface Attempt {
-  readonly request: HttpRequest;
-  readonly url: URL;
-  /** What this request carries. */
-  readonly secrets: readonly string[];
-  readonly timeoutMs: number;
-  /** "attempt 2 of 4". */
-  readonly count: string;
-  readonly now: () => number;
-}
 
 /**
  * A client on the platform's own connections. Proxies are the platform's matter too: a front end that wants HTTPS_PROXY
@@ -183,69 +163,6 @@ async function attemptOnce(attempt: Attempt): Promise<HttpResponse | Retryable> 
   }
 }
 
-interface Followed {
-  readonly response: IncomingMessage;
-  readonly redirectedTo: string | undefined;
-}
-
-/** Follows redirects, but takes neither a body nor a credential to another origin, nor anything from https to http. */
-async function follow(attempt: Attempt, signal: AbortSignal): Promise<Followed> {
-  const { request } = attempt;
-  let { url } = attempt;
-  let { headers } = request;
-  for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-    const response = await exchange({
-      url,
-      method: request.method,
-      headers: { 'user-agent': `wherefrom/${VERSION}`, ...headers },
-      body: request.body,
-      signal,
-      agent: request.connections?.agentFor(url),
-    });
-    const status = response.statusCode ?? 0;
-    const { location } = response.headers;
-    const redirects = [301, 302, 303, 307, 308].includes(status) && location !== undefined;
-    if (!redirects || request.accept?.includes(status) === true) {
-      return { response, redirectedTo: url.origin === attempt.url.origin ? undefined : url.host };
-    }
-    response.resume();
-    const from = url;
-    url = redirectTarget({ attempt, from, status, location });
-    if (url.origin !== from.origin && request.redirects === 'drop-credentials') headers = withoutCredentials(headers);
-  }
-  return malformed(request.service, `redirected more than ${MOST_REDIRECTS} times`);
-}
-
-/** Nothing but what is known to be none: headers that carry credentials have many names. */
-function withoutCredentials(headers: HttpRequest['headers'] = {}): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() === 'accept'));
-}
-
-interface Redirect {
-  readonly attempt: Attempt;
-  readonly from: URL;
-  readonly status: number;
-  readonly location: string;
-}
-
-function redirectTarget({ attempt, from, status, location }: Redirect): URL {
-  const { request, secrets } = attempt;
-  const target = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
-  const where = target === undefined ? 'no URL' : shown(addressOf(target), attempt);
-  const refuse = (why: string): never =>
-    fail('SERVICE_ANSWER_MALFORMED', `${request.service} redirects to ${where}, which was not followed: ${why}.`, {
-      remedy: `Name the address of ${withinSentence(request.service)} that you trust, not one that redirects.`,
-    });
-  if (target === undefined || !/^https?:$/.test(target.protocol)) return refuse('it is no http address');
-  if (from.protocol === 'https:' && target.protocol === 'http:') return refuse('it is not encrypted');
-  const drops = request.redirects === 'drop-credentials' && /^(GET|HEAD)$/.test(request.method);
-  if (target.origin !== from.origin && (request.body !== undefined || (secrets.length > 0 && !drops))) {
-    return refuse('what was sent is meant for one host only');
-  }
-  if (request.body !== undefined && status !== 307 && status !== 308) return refuse('a body would get lost');
-  return target;
-}
-
 async function readBounded({ request }: Attempt, response: IncomingMessage): Promise<Buffer> {
   const limit = request.maxBytes ?? DEFAULT_MAX_BYTES;
   const chunks: Buffer[] = [];
@@ -302,77 +219,6 @@ function parseUrl(request: HttpRequest): URL {
   return url;
 }
 
-function secretsOf(request: HttpRequest, url: URL): string[] {
-  const headers = Object.entries(request.headers ?? {})
-    .filter(([name]) => /^(authorization|proxy-authorization|cookie)$/i.test(name))
-    .flatMap(([, value]) => [value, value.replace(/^\S+\s+/, '')]);
-  const found = [...headers, ...(request.secrets ?? [])].filter((secret) => secret !== '');
-  // Before the platform sees it: its own complaint about a header quotes the header.
-  if (headers.some((value) => /[^\t\x20-\x7e]/.test(value))) {
-    fail(
-      'INPUT_INVALID',
-      `The credential for ${request.service} at ${url.host} holds characters that no header can carry.`,
-      {
-        remedy: 'Look for a line break or a foreign character in it.',
-      },
-    );
-  }
-  return found;
-}
-
-/** Foreign text, as a message may have it. */
-function shown(text: string, attempt: Attempt): string {
-  return quote(redact(text, secretsFor(attempt)));
-}
-
-function secretsFor({ request: { unspoken = [] }, secrets }: Attempt): readonly string[] {
-  return [...secrets, ...unspoken];
-}
-
-function serviceAt({ request, url }: Attempt): string {
-  return `${request.service} at ${url.host}`;
-}
-
-/** Without query and fragment, which may carry secrets. */
-function addressOf(url: URL): string {
-  return `${url.origin}${url.pathname}`;
-}
-
 function seconds(ms: number): string {
   return `${Number((ms / 1000).toFixed(ms < 10_000 ? 1 : 0))} s`;
-}
-
-function timedOut(attempt: Attempt): WherefromError {
-  const message = `${serviceAt(attempt)} did not answer within ${attempt.timeoutMs / 1000} s (${attempt.count}).`;
-  return new WherefromError('SERVICE_TIMEOUT', message, {
-    remedy: 'Try again; if it lasts, check the network between this machine and that host.',
-  });
-}
-
-function networkFailure(attempt: Attempt, error: unknown, answered: boolean): Retryable {
-  const cause = safeCause(error, secretsFor(attempt));
-  const code = causeCode(error);
-  if (answered) {
-    return new Retryable(
-      new WherefromError('SERVICE_ANSWER_MALFORMED', `${serviceAt(attempt)} broke off its answer (${attempt.count}).`, {
-        remedy: 'Try again; if it lasts, check what lies between this machine and that host.',
-        cause,
-      }),
-    );
-  }
-  // The platform's names for what its parser refuses: HPE_INVALID_CONSTANT, HPE_HEADER_OVERFLOW.
-  if (code?.startsWith('HPE_') === true) return malformed(serviceAt(attempt), `answered no HTTP (${code})`, cause);
-  if (code !== undefined && /CERT|SIGNATURE|ISSUER|TLS|SSL/.test(code)) {
-    return fail('SERVICE_UNREACHABLE', `The TLS certificate of ${serviceAt(attempt)} was not accepted (${code}).`, {
-      remedy: 'For an authority of your own, name its certificate in NODE_EXTRA_CA_CERTS.',
-      cause,
-    });
-  }
-  const end = (code === undefined ? undefined : NETWORK_ENDS[code]) ?? `cannot be reached (${code ?? cause.message})`;
-  return new Retryable(
-    new WherefromError('SERVICE_UNREACHABLE', `${serviceAt(attempt)} ${end} (${attempt.count}).`, {
-      remedy: `Check the address of ${withinSentence(attempt.request.service)}, the network and the proxy settings.`,
-      cause,
-    }),
-  );
 }
