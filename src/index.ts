@@ -99,7 +99,7 @@ export async function verify(options: VerifyOptions): Promise<VerifyResult> {
       import('./verify/verify.js'),
       import('./verify/options.js'),
       import('./verify/world.js'),
-      import('./verify/store-world.js'),
+      import('./store/store-world.js'),
       import('./http.js'),
     ]);
   const { progress = SILENT, githubToken: token, dockerConfig: DOCKER_CONFIG, directory = '' } = options;

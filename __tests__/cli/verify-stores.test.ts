@@ -7,7 +7,7 @@ import { digestOf, formatDigest } from '../../src/model/digest.js';
 import { SILENT } from '../../src/progress.js';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
 import { openStores, parseStores, type StoreWorld } from '../../src/store/open.js';
-import { storeWorld } from '../../src/verify/store-world.js';
+import { storeWorld } from '../../src/store/store-world.js';
 import { cli, type CliOutcome, type CliSetting } from '../support/cli.js';
 import { honestProvenance, signedRun, type SignedRun } from '../support/signed-statements.js';
 import { quickHttp } from '../support/signing.js';

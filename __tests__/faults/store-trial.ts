@@ -101,7 +101,7 @@ export class SandboxPool {
 
 function setScene(sandbox: Sandbox, folder: string): Scene {
   count += 1;
-  const [work, temporary] = [path.join(folder, 'work'), path.join(folder, 'temp')];
+  const [work, temporary] = [path.join(folder, 'job'), path.join(folder, 'temp')];
   for (const each of [work, temporary]) mkdirSync(each);
   const content = `widget ${count}`;
   writeFileSync(path.join(work, 'widget.tar.gz'), content);

@@ -81,7 +81,7 @@ export async function inFolder<T>(work: (directory: string) => Promise<T>): Prom
 /** `wherefrom attest` in `directory` while the service misbehaves. */
 export async function attestUnder(plan: TrialPlan, directory: string): Promise<Trial> {
   const { sandbox, row, fault, files } = plan;
-  const work = path.join(directory, 'work');
+  const work = path.join(directory, 'job');
   mkdirSync(work);
   for (const file of files) writeFileSync(path.join(work, file), `content of ${file}`);
   const config = path.join(directory, 'signing_config.json');

@@ -339,7 +339,7 @@ describe('what is looked at before signing', () => {
   it.each([
     {
       what: 'a file',
-      subject: { ...subjectOf('ghcr.io/acme/widget', `sha256:${'1'.repeat(64)}`), path: '/work/widget' },
+      subject: { ...subjectOf('ghcr.io/acme/widget', `sha256:${'1'.repeat(64)}`), path: '/builds/widget' },
     },
     { what: 'a name without a registry', subject: subjectOf('acme/widget', `sha256:${'1'.repeat(64)}`) },
     { what: "a program's name", subject: subjectOf('widget', `sha256:${'1'.repeat(64)}`) },

@@ -83,7 +83,7 @@ interface StoreNeeds extends Omit<Signing, 'runner'> {
 }
 
 async function storesOf({ request, inputs, environment, context, http, home }: StoreNeeds): Promise<StoreWorld> {
-  const { storeWorld } = await import('../verify/store-world.js');
+  const { storeWorld } = await import('../store/store-world.js');
   const { github, ...rest } = storeWorld({
     ...{ environment, home, http, directory: request.directory, progress: SILENT },
     repository: environment['GITHUB_REPOSITORY'] || undefined,

@@ -52,7 +52,7 @@ async function worldFor(
     const secret = inputs[name];
     if (secret !== undefined) runner.mask(secret);
   }
-  const { forOneRegistry, storeWorld } = await import('../verify/store-world.js');
+  const { storeWorld } = await import('../store/store-world.js');
   const { createHttp } = await import('../http.js');
   const { repository } = expect;
   const world = storeWorld({
@@ -62,7 +62,7 @@ async function worldFor(
     token: inputs['github-token'],
     registry: registryInputs(inputs, directory),
   });
-  return verifyWorld(SILENT, forOneRegistry(world, { artifacts, stores }));
+  return verifyWorld(SILENT, world);
 }
 
 async function artifactsOf(inputs: VerifyInputs, directory: string): Promise<readonly string[]> {

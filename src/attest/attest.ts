@@ -126,7 +126,7 @@ async function makePlan(request: AttestRequest, world: AttestWorld): Promise<Pla
     home: homedir(),
     progress,
   });
-  await world.expectRegistries?.({ ...request, subjects: named });
+  await world.expectRegistries(request, named);
   const subjects = request.platforms && platformsOf !== undefined ? await withPlatforms(named, platformsOf) : named;
   const statements =
     request.predicate.kind === 'signature' ? planSignatures(subjects) : planStatements(subjects, request);

@@ -21,7 +21,7 @@ interface StoreNeeds {
 /** @throws WherefromError INPUT_INVALID */
 export async function commandStores(flags: RegistryFlags, { world, ...needs }: StoreNeeds): Promise<StoreWorld> {
   const [{ storeWorld }, { registryChoice }] = await Promise.all([
-    import('../verify/store-world.js'),
+    import('../store/store-world.js'),
     import('../store/oci/registry-choice.js'),
   ]);
   const { environment, home, directory } = world;

@@ -47,8 +47,7 @@ async function worldFor(
   const { createHttp } = await import('../http.js');
   const http = (world.openHttp ?? createHttp)({ progress });
   const storeWorld = await commandStores(flags, { world, http, progress, repository: expect.repository });
-  const { forOneRegistry } = await import('../verify/store-world.js');
-  return { ...verifyWorld(progress, forOneRegistry(storeWorld, { artifacts, stores })), ...tuf };
+  return { ...verifyWorld(progress, storeWorld), ...tuf };
 }
 
 /** An empty operand is an empty variable in a script, and must not become "the artifacts that are left". */

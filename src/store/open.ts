@@ -7,10 +7,9 @@ import type { Progress } from '../progress.js';
 import { quote } from '../quote.js';
 import type { GithubOptions } from './github/api-shapes.js';
 import type { OciRegistryClient, RegistryClientOptions } from './oci/client.js';
-import { imageOf } from './oci/image-subject.js';
 import { parseRepository } from './oci/reference.js';
 import type { Repository } from './oci/registry.js';
-import type { Store, StoredSubject } from './store.js';
+import type { Store } from './store.js';
 
 /** A store that was asked for; `name` is its one spelling. */
 export type StoreSpec = { readonly name: string } & (
@@ -129,25 +128,17 @@ export async function closeRegistries(world: StoreWorld): Promise<void> {
 /** What a run will ask registries about. */
 export interface PlannedRegistries {
   readonly stores: readonly StoreSpec[];
-  readonly subjects: readonly StoredSubject[];
-  /** Whether the platforms of images are looked up. */
-  readonly platforms: boolean;
+  /** Images that are looked up. */
+  readonly images: readonly Pick<Repository, 'registry'>[];
 }
 
 /**
  * To be called before anything is asked of a registry: credentials that name none are given to the only one of the run.
  * @throws WherefromError INPUT_INVALID when there are several
  */
-export async function expectRegistries(
-  { stores, subjects, platforms }: PlannedRegistries,
-  world: StoreWorld,
-): Promise<void> {
-  const asksImages = platforms || stores.some(({ kind }) => kind === 'registry');
-  const repositories = [
-    ...stores.map((spec) => (spec.kind === 'oci' ? spec.repository : undefined)),
-    ...(asksImages ? subjects.map((subject) => imageOf(subject)?.repository) : []),
-  ];
-  const registries = repositories.flatMap((repository) => repository?.registry ?? []);
+export async function expectRegistries({ stores, images }: PlannedRegistries, world: StoreWorld): Promise<void> {
+  const evidence = stores.flatMap((spec) => (spec.kind === 'oci' ? spec.repository : []));
+  const registries = [...evidence, ...images].map(({ registry }) => registry);
   if (registries.length > 0) (await openRegistries(world)).expect(registries);
 }
 

@@ -21,6 +21,11 @@ const HASHED_AT_ONCE = 4;
 
 /** The way to stores and registries. Nothing is asked of the network before it is needed. */
 export interface StoreAccess {
+  /**
+   * What registries will be asked about, before anything is: credentials that name none are given to the only one.
+   * @throws WherefromError INPUT_INVALID when there are several
+   */
+  expectRegistries(request: Pick<VerifyRequest, 'artifacts' | 'stores'>): Promise<void>;
   /** @throws WherefromError INPUT_*, STORE_UNAVAILABLE, CREDENTIALS_MALFORMED */
   open(specs: readonly StoreSpec[]): Promise<readonly Store[]>;
   /**
@@ -61,6 +66,7 @@ export async function verify(request: VerifyRequest, world: VerifyWorld): Promis
 async function verifyAll(request: VerifyRequest, world: VerifyWorld): Promise<VerifyResult> {
   if (request.artifacts.length === 0)
     fail('USAGE', 'No artifact was named.', { remedy: 'Name a file, or a digest as sha256:HEX.' });
+  await world.stores?.expectRegistries(request);
   const digests = await digestAll(request, world);
   const anchors = await loadAnchors(request, world);
   const stores = request.stores.length === 0 ? [] : await accessOf(world).open(request.stores);

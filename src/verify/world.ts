@@ -20,6 +20,10 @@ export function verifyWorld(progress: Progress, stores?: StoreWorld): VerifyWorl
 
 function storeAccess(world: StoreWorld): StoreAccess {
   return {
+    expectRegistries: async ({ artifacts, stores }) => {
+      const images = artifacts.flatMap((artifact) => (artifact.kind === 'image' ? artifact.image : []));
+      await (await import('../store/open.js')).expectRegistries({ stores, images }, world);
+    },
     open: async (specs) => (await import('../store/open.js')).openStores(specs, world),
     digestOfTag: async (image) => {
       const { openRegistries } = await import('../store/open.js');

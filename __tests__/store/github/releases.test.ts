@@ -62,12 +62,12 @@ describe('a bundle', () => {
     ['of several subjects', () => several, 'provenance.intoto.jsonl'],
     [
       'of a file in a folder',
-      async () => ({ ...bundle, subjects: [{ ...subject('dist/widget.tar.gz'), path: '/work/dist/widget.tar.gz' }] }),
+      async () => ({ ...bundle, subjects: [{ ...subject('dist/widget.tar.gz'), path: '/builds/dist/widget.tar.gz' }] }),
       'widget.tar.gz.sigstore.json',
     ],
     [
       'of a file that is called otherwise than its subject',
-      async () => ({ ...bundle, subjects: [{ ...subject('pretty'), path: '/work/widget-1.0.whl' }] }),
+      async () => ({ ...bundle, subjects: [{ ...subject('pretty'), path: '/builds/widget-1.0.whl' }] }),
       'widget-1.0.whl.sigstore.json',
     ],
     ['of an image', async () => ({ ...bundle, subjects: [subject('ghcr.io/acme/widget')] }), 'widget.sigstore.json'],

@@ -40,7 +40,7 @@ describe('a storage record', () => {
   });
 
   it.each([
-    ['a file', { ...subject('ghcr.io/acme/widget'), path: '/work/widget' }],
+    ['a file', { ...subject('ghcr.io/acme/widget'), path: '/builds/widget' }],
     ['a name without a registry', subject('acme/widget')],
     ['a name alone', subject('widget.tar.gz')],
   ])('is not made of %s', async (_title, of) => {

@@ -1,11 +1,9 @@
-/** What stores touch when they are read for a verification, from what a front end knows. */
-import { fail } from '../errors.js';
+/** What stores touch, from what a front end knows. */
 import type { Http } from '../http.js';
 import { given } from '../model/given.js';
 import type { Progress } from '../progress.js';
-import type { RegistryChoice } from '../store/oci/registry-choice.js';
-import type { StoreWorld } from '../store/open.js';
-import type { VerifyRequest } from './request.js';
+import type { RegistryChoice } from './oci/registry-choice.js';
+import type { StoreWorld } from './open.js';
 
 interface StoreSettings {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -44,30 +42,6 @@ export function storeWorld({
     registry: { home, ...given({ dockerConfigDirectory: nonEmpty(environment['DOCKER_CONFIG']) }), ...registry },
     github: { apiUrl, serverUrl, ...given(github) },
   };
-}
-
-/**
- * Given credentials belong to the one registry that the request names. Tags are looked up one after another, so that the
- * first registry would have got them before a second one shows that nobody said to which.
- * @throws WherefromError INPUT_INVALID where it names several
- */
-export function forOneRegistry(
-  world: StoreWorld,
-  { artifacts, stores }: Pick<VerifyRequest, 'artifacts' | 'stores'>,
-): StoreWorld {
-  const { credentials } = world.registry;
-  const hosts = new Set([
-    ...artifacts.flatMap((one) => (one.kind === 'image' ? one.image.registry : [])),
-    ...stores.flatMap((one) => (one.kind === 'oci' ? one.repository.registry : [])),
-  ]);
-  const [host, ...others] = hosts;
-  if (credentials === undefined || host === undefined) return world;
-  if (others.length > 0) {
-    fail('INPUT_INVALID', `It is not said to which of ${[...hosts].join(', ')} the given credentials belong.`, {
-      remedy: 'Verify what lies in each registry on its own, or log in with docker login.',
-    });
-  }
-  return { ...world, registry: { ...world.registry, credentials: { ...credentials, host } } };
 }
 
 function nonEmpty(text: string | undefined): string | undefined {

@@ -6,7 +6,7 @@ import { verify } from '../../src/index.js';
 import { parseDigest } from '../../src/model/digest.js';
 import { SILENT } from '../../src/progress.js';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
-import { storeWorld } from '../../src/verify/store-world.js';
+import { storeWorld } from '../../src/store/store-world.js';
 import { attachBundle } from '../support/attached-bundle.js';
 import { honestProvenance, signedRun } from '../support/signed-statements.js';
 import { quickHttp } from '../support/signing.js';
@@ -16,7 +16,7 @@ describe('what stores are told of the surroundings', () => {
     storeWorld({
       environment,
       home: '/home/dev',
-      directory: '/work',
+      directory: '/builds',
       http: quickHttp(),
       progress: SILENT,
       repository: given.repository,
@@ -29,7 +29,7 @@ describe('what stores are told of the surroundings', () => {
       expect({ registry, github, directory }).toStrictEqual({
         registry: { home: '/home/dev' },
         github: { apiUrl: 'https://api.github.com', serverUrl: 'https://github.com' },
-        directory: '/work',
+        directory: '/builds',
       });
     }
   });
