@@ -15,7 +15,11 @@ function storeAccess(given) {
     const world = { ...given, registry: { ...given.registry, access: 'push' } };
     return {
         openStores: async (specs) => (await __webpack_require__.e(/* import() */ 8975).then(__webpack_require__.bind(__webpack_require__, 98975))).openStores(specs, world),
-        expectRegistries: async (planned) => (await __webpack_require__.e(/* import() */ 8975).then(__webpack_require__.bind(__webpack_require__, 98975))).expectRegistries(planned, world),
+        expectRegistries: async ({ stores, platforms }, subjects) => {
+            const asksImages = platforms || stores.some(({ kind }) => kind === 'registry');
+            const images = asksImages ? await repositoriesOf(subjects) : [];
+            await (await __webpack_require__.e(/* import() */ 8975).then(__webpack_require__.bind(__webpack_require__, 98975))).expectRegistries({ stores, images }, world);
+        },
         platformsOf: async (subject) => {
             const [{ openRegistries }, { expandPlatforms }] = await Promise.all([
                 __webpack_require__.e(/* import() */ 8975).then(__webpack_require__.bind(__webpack_require__, 98975)),
@@ -25,6 +29,10 @@ function storeAccess(given) {
         },
         closeStores: async () => (await __webpack_require__.e(/* import() */ 8975).then(__webpack_require__.bind(__webpack_require__, 98975))).closeRegistries(world),
     };
+}
+async function repositoriesOf(subjects) {
+    const { imageOf } = await __webpack_require__.e(/* import() */ 5493).then(__webpack_require__.bind(__webpack_require__, 15493));
+    return subjects.flatMap((subject) => imageOf(subject)?.repository ?? []);
 }
 
 

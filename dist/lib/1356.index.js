@@ -16,43 +16,6 @@ function given(fields) {
 
 /***/ }),
 
-/***/ 15493:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ imageOf)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36427);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77260);
-
-
-
-/**
- * A subject is an image where it is no file and its name says in which registry it lies: `widget` would be an image of
- * Docker Hub's to Docker, and is somebody's program to everybody else.
- */
-function imageOf({ name, digest, path }) {
-    const text = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDigest */ .MO)(digest);
-    if (path !== undefined || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isOciDigest */ .an)(text))
-        return undefined;
-    try {
-        const image = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImage */ .zZ)(name);
-        const isNamedWhole = name.toLowerCase().startsWith(`${image.registry}/`);
-        if (!isNamedWhole || (image.digest !== undefined && image.digest !== text))
-            return undefined;
-        return { repository: { registry: image.registry, name: image.name }, digest: text };
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WherefromError */ .YC && error.code === 'REFERENCE_MALFORMED')
-            return undefined;
-        throw error;
-    }
-}
-
-
-/***/ }),
-
 /***/ 98975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -66,12 +29,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4826);
-/* harmony import */ var _model_given_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2330);
+/* harmony import */ var _model_given_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2330);
 /* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(861);
-/* harmony import */ var _oci_image_subject_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15493);
-/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77260);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77260);
 /** Stores by their names: `--store file|registry|release[:TAG]|github|oci://REPOSITORY|oci-layout:DIR`. */
-
 
 
 
@@ -110,7 +71,7 @@ function parseStore(text) {
         return { kind: 'release', release, name: text };
     const reference = after(OCI, text);
     if (reference !== undefined) {
-        const repository = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRepository */ .SU)(reference);
+        const repository = (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRepository */ .SU)(reference);
         return { kind: 'oci', repository, name: `${OCI}${repository.registry}/${repository.name}` };
     }
     const directory = after(LAYOUT, text);
@@ -142,13 +103,9 @@ async function closeRegistries(world) {
  * To be called before anything is asked of a registry: credentials that name none are given to the only one of the run.
  * @throws WherefromError INPUT_INVALID when there are several
  */
-async function expectRegistries({ stores, subjects, platforms }, world) {
-    const asksImages = platforms || stores.some(({ kind }) => kind === 'registry');
-    const repositories = [
-        ...stores.map((spec) => (spec.kind === 'oci' ? spec.repository : undefined)),
-        ...(asksImages ? subjects.map((subject) => (0,_oci_image_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .imageOf */ .d)(subject)?.repository) : []),
-    ];
-    const registries = repositories.flatMap((repository) => repository?.registry ?? []);
+async function expectRegistries({ stores, images }, world) {
+    const evidence = stores.flatMap((spec) => (spec.kind === 'oci' ? spec.repository : []));
+    const registries = [...evidence, ...images].map(({ registry }) => registry);
     if (registries.length > 0)
         (await openRegistries(world)).expect(registries);
 }
@@ -166,36 +123,36 @@ async function openStores(specs, world) {
     return stores;
 }
 async function openStore(spec, world) {
-    const common = { progress: world.progress, now: world.now, ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_5__/* .given */ .g)({ sleep: world.sleep }) };
+    const common = { progress: world.progress, now: world.now, ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_4__/* .given */ .g)({ sleep: world.sleep }) };
     switch (spec.kind) {
         case 'file':
             return (await __webpack_require__.e(/* import() */ 3877).then(__webpack_require__.bind(__webpack_require__, 53877))).fileStore();
         case 'registry': {
-            const [{ registryStore }, registries] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(3177), __webpack_require__.e(8563), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 90620)), openRegistries(world)]);
+            const [{ registryStore }, registries] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(3177), __webpack_require__.e(2941), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 90620)), openRegistries(world)]);
             return registryStore({ registries, ...common });
         }
         case 'oci': {
-            const [{ evidenceStore }, registries] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(3177), __webpack_require__.e(8563), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 50790)), openRegistries(world)]);
+            const [{ evidenceStore }, registries] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(3177), __webpack_require__.e(2941), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 50790)), openRegistries(world)]);
             return evidenceStore({ repository: registries.open(spec.repository), ...common });
         }
         case 'oci-layout': {
             const [{ evidenceStore }, { openLayout }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(3177), __webpack_require__.e(8563), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 50790)),
+                Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(3177), __webpack_require__.e(2941), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 50790)),
                 Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(4729)]).then(__webpack_require__.bind(__webpack_require__, 84729)),
             ]);
             return evidenceStore({ repository: openLayout(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(world.directory, spec.directory)), ...common });
         }
         case 'github': {
-            const { githubStore } = await Promise.all(/* import() */[__webpack_require__.e(6391), __webpack_require__.e(2448)]).then(__webpack_require__.bind(__webpack_require__, 22448));
+            const { githubStore } = await Promise.all(/* import() */[__webpack_require__.e(1569), __webpack_require__.e(2448)]).then(__webpack_require__.bind(__webpack_require__, 22448));
             const { visibility, createStorageRecord, subjectVersion: version } = world.github;
             return githubStore({
                 ...githubOptions(spec.name, world),
-                ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_5__/* .given */ .g)({ visibility }),
-                ...(createStorageRecord === true ? { storageRecords: (0,_model_given_js__WEBPACK_IMPORTED_MODULE_5__/* .given */ .g)({ version }) } : {}),
+                ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_4__/* .given */ .g)({ visibility }),
+                ...(createStorageRecord === true ? { storageRecords: (0,_model_given_js__WEBPACK_IMPORTED_MODULE_4__/* .given */ .g)({ version }) } : {}),
             });
         }
         case 'release': {
-            const { releaseStore } = await Promise.all(/* import() */[__webpack_require__.e(6391), __webpack_require__.e(8034)]).then(__webpack_require__.bind(__webpack_require__, 48034));
+            const { releaseStore } = await Promise.all(/* import() */[__webpack_require__.e(1569), __webpack_require__.e(8034)]).then(__webpack_require__.bind(__webpack_require__, 48034));
             const release = releaseOf(spec.release, world.github);
             // Whole, so that whoever reads the report can name it to verify.
             return releaseStore({ ...githubOptions(spec.name, world), name: `${RELEASE}${release}`, release });
@@ -209,7 +166,7 @@ function githubOptions(store, { http, progress, now, sleep, github }) {
             remedy: 'Run it in a workflow, or set GITHUB_API_URL and GITHUB_REPOSITORY; or name other stores with --store.',
         });
     }
-    return { http, progress, now: () => now().getTime(), apiUrl, serverUrl, repository, ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_5__/* .given */ .g)({ token, sleep }) };
+    return { http, progress, now: () => now().getTime(), apiUrl, serverUrl, repository, ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_4__/* .given */ .g)({ token, sleep }) };
 }
 /** By tag or id; that of the run's own tag where nobody says. */
 function releaseOf(name, { ref }) {

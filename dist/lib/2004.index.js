@@ -284,8 +284,8 @@ async function worldFor({ artifacts, stores, expect }, { inputs, environment, di
         if (secret !== undefined)
             runner.mask(secret);
     }
-    const { forOneRegistry, storeWorld } = await __webpack_require__.e(/* import() */ 4652).then(__webpack_require__.bind(__webpack_require__, 92271));
-    const { createHttp } = await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 52900));
+    const { storeWorld } = await __webpack_require__.e(/* import() */ 4308).then(__webpack_require__.bind(__webpack_require__, 81927));
+    const { createHttp } = await __webpack_require__.e(/* import() */ 9286).then(__webpack_require__.bind(__webpack_require__, 56905));
     const { repository } = expect;
     const world = storeWorld({
         ...{ environment, directory, repository, progress: _progress_js__WEBPACK_IMPORTED_MODULE_4__/* .SILENT */ .q },
@@ -294,7 +294,7 @@ async function worldFor({ artifacts, stores, expect }, { inputs, environment, di
         token: inputs['github-token'],
         registry: (0,_stores_js__WEBPACK_IMPORTED_MODULE_7__/* .registryInputs */ .P)(inputs, directory),
     });
-    return verifyWorld(_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .SILENT */ .q, forOneRegistry(world, { artifacts, stores }));
+    return verifyWorld(_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .SILENT */ .q, world);
 }
 async function artifactsOf(inputs, directory) {
     const patterns = inputs['subject-path'];

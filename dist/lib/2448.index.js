@@ -98,8 +98,8 @@ function failed(error) {
     return { verdict: 'failed', detail: error.message, remedy: error.remedy, error };
 }
 
-// EXTERNAL MODULE: ./lib/http.js + 1 modules
-var http = __webpack_require__(52900);
+// EXTERNAL MODULE: ./lib/http.js + 4 modules
+var http = __webpack_require__(56905);
 // EXTERNAL MODULE: ./lib/store/github/bundle-text.js
 var bundle_text = __webpack_require__(52095);
 ;// CONCATENATED MODULE: ./lib/store/github/snappy.js

@@ -1,5 +1,5 @@
 export const id = 3177;
-export const ids = [3177,519,8138];
+export const ids = [3177,9286,1667];
 export const modules = {
 
 /***/ 35376:
@@ -109,7 +109,7 @@ const NETWORK_ENDS = {
 
 /***/ }),
 
-/***/ 52900:
+/***/ 56905:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -130,12 +130,90 @@ var promises_ = __webpack_require__(58500);
 var errors = __webpack_require__(4826);
 // EXTERNAL MODULE: ./lib/http-answer.js
 var http_answer = __webpack_require__(35376);
+// EXTERNAL MODULE: ./lib/quote.js
+var quote = __webpack_require__(861);
+;// CONCATENATED MODULE: ./lib/http-attempt.js
+/** One attempt at a request, and what its messages may say of it. */
+
+
+function secretsOf(request, url) {
+    const headers = Object.entries(request.headers ?? {})
+        .filter(([name]) => /^(authorization|proxy-authorization|cookie)$/i.test(name))
+        .flatMap(([, value]) => [value, value.replace(/^\S+\s+/, '')]);
+    const found = [...headers, ...(request.secrets ?? [])].filter((secret) => secret !== '');
+    // Before the platform sees it: its own complaint about a header quotes the header.
+    if (headers.some((value) => /[^\t\x20-\x7e]/.test(value))) {
+        (0,errors/* fail */.fJ)('INPUT_INVALID', `The credential for ${request.service} at ${url.host} holds characters that no header can carry.`, {
+            remedy: 'Look for a line break or a foreign character in it.',
+        });
+    }
+    return found;
+}
+/** Foreign text, as a message may have it. */
+function shown(text, attempt) {
+    return (0,quote/* quote */.hD)((0,quote/* redact */.E$)(text, secretsFor(attempt)));
+}
+function secretsFor({ request: { unspoken = [] }, secrets }) {
+    return [...secrets, ...unspoken];
+}
+function serviceAt({ request, url }) {
+    return `${request.service} at ${url.host}`;
+}
+/** Without query and fragment, which may carry secrets. */
+function addressOf(url) {
+    return `${url.origin}${url.pathname}`;
+}
+
+;// CONCATENATED MODULE: ./lib/http-failure.js
+/** Attempts that ended without an answer. */
+
+
+
+
+/** One attempt's end that another attempt may mend. */
+class Retryable {
+    error;
+    waitMs;
+    constructor(error, waitMs) {
+        this.error = error;
+        this.waitMs = waitMs;
+    }
+}
+function timedOut(attempt) {
+    const message = `${serviceAt(attempt)} did not answer within ${attempt.timeoutMs / 1000} s (${attempt.count}).`;
+    return new errors/* WherefromError */.YC('SERVICE_TIMEOUT', message, {
+        remedy: 'Try again; if it lasts, check the network between this machine and that host.',
+    });
+}
+function networkFailure(attempt, error, answered) {
+    const cause = (0,quote/* safeCause */.ph)(error, secretsFor(attempt));
+    const code = (0,quote/* causeCode */.XL)(error);
+    if (answered) {
+        return new Retryable(new errors/* WherefromError */.YC('SERVICE_ANSWER_MALFORMED', `${serviceAt(attempt)} broke off its answer (${attempt.count}).`, {
+            remedy: 'Try again; if it lasts, check what lies between this machine and that host.',
+            cause,
+        }));
+    }
+    // The platform's names for what its parser refuses: HPE_INVALID_CONSTANT, HPE_HEADER_OVERFLOW.
+    if (code?.startsWith('HPE_') === true)
+        return (0,http_answer/* malformed */.Qm)(serviceAt(attempt), `answered no HTTP (${code})`, cause);
+    if (code !== undefined && /CERT|SIGNATURE|ISSUER|TLS|SSL/.test(code)) {
+        return (0,errors/* fail */.fJ)('SERVICE_UNREACHABLE', `The TLS certificate of ${serviceAt(attempt)} was not accepted (${code}).`, {
+            remedy: 'For an authority of your own, name its certificate in NODE_EXTRA_CA_CERTS.',
+            cause,
+        });
+    }
+    const end = (code === undefined ? undefined : http_answer/* NETWORK_ENDS */.yO[code]) ?? `cannot be reached (${code ?? cause.message})`;
+    return new Retryable(new errors/* WherefromError */.YC('SERVICE_UNREACHABLE', `${serviceAt(attempt)} ${end} (${attempt.count}).`, {
+        remedy: `Check the address of ${(0,http_answer/* withinSentence */.td)(attempt.request.service)}, the network and the proxy settings.`,
+        cause,
+    }));
+}
+
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(44708);
-// EXTERNAL MODULE: ./lib/quote.js
-var quote = __webpack_require__(861);
 ;// CONCATENATED MODULE: ./lib/http-exchange.js
 
 
@@ -183,10 +261,69 @@ async function headOf(request) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/progress.js
-var lib_progress = __webpack_require__(16962);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __webpack_require__(23405);
+;// CONCATENATED MODULE: ./lib/http-redirect.js
+
+
+
+
+
+const MOST_REDIRECTS = 5;
+/** Follows redirects, but takes neither a body nor a credential to another origin, nor anything from https to http. */
+async function follow(attempt, signal) {
+    const { request } = attempt;
+    let { url } = attempt;
+    let { headers } = request;
+    for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
+        const response = await exchange({
+            url,
+            method: request.method,
+            headers: { 'user-agent': `wherefrom/${version/* VERSION */.x}`, ...headers },
+            body: request.body,
+            signal,
+            agent: request.connections?.agentFor(url),
+        });
+        const status = response.statusCode ?? 0;
+        const { location } = response.headers;
+        const redirects = [301, 302, 303, 307, 308].includes(status) && location !== undefined;
+        if (!redirects || request.accept?.includes(status) === true) {
+            return { response, redirectedTo: url.origin === attempt.url.origin ? undefined : url.host };
+        }
+        response.resume();
+        const from = url;
+        url = redirectTarget({ attempt, from, status, location });
+        if (url.origin !== from.origin && request.redirects === 'drop-credentials')
+            headers = withoutCredentials(headers);
+    }
+    return (0,http_answer/* malformed */.Qm)(request.service, `redirected more than ${MOST_REDIRECTS} times`);
+}
+/** Nothing but what is known to be none: headers that carry credentials have many names. */
+function withoutCredentials(headers = {}) {
+    return Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() === 'accept'));
+}
+function redirectTarget({ attempt, from, status, location }) {
+    const { request, secrets } = attempt;
+    const target = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
+    const where = target === undefined ? 'no URL' : shown(addressOf(target), attempt);
+    const refuse = (why) => (0,errors/* fail */.fJ)('SERVICE_ANSWER_MALFORMED', `${request.service} redirects to ${where}, which was not followed: ${why}.`, {
+        remedy: `Name the address of ${(0,http_answer/* withinSentence */.td)(request.service)} that you trust, not one that redirects.`,
+    });
+    if (target === undefined || !/^https?:$/.test(target.protocol))
+        return refuse('it is no http address');
+    if (from.protocol === 'https:' && target.protocol === 'http:')
+        return refuse('it is not encrypted');
+    const drops = request.redirects === 'drop-credentials' && /^(GET|HEAD)$/.test(request.method);
+    if (target.origin !== from.origin && (request.body !== undefined || (secrets.length > 0 && !drops))) {
+        return refuse('what was sent is meant for one host only');
+    }
+    if (request.body !== undefined && status !== 307 && status !== 308)
+        return refuse('a body would get lost');
+    return target;
+}
+
+// EXTERNAL MODULE: ./lib/progress.js
+var lib_progress = __webpack_require__(16962);
 ;// CONCATENATED MODULE: ./lib/http.js
 /** The one way to the network: time-outs with numbers, retries that honour Retry-After, bounded answers, typed errors. */
 
@@ -203,16 +340,6 @@ const DEFAULT_ATTEMPTS = 4;
 const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
 const FIRST_BACKOFF_MS = 500;
 const LONGEST_BACKOFF_MS = 10_000;
-const MOST_REDIRECTS = 5;
-/** One attempt's end that another attempt may mend. */
-class Retryable {
-    error;
-    waitMs;
-    constructor(error, waitMs) {
-        this.error = error;
-        this.waitMs = waitMs;
-    }
-}
 /**
  * A client on the platform's own connections. Proxies are the platform's matter too: a front end that wants HTTPS_PROXY
  * honoured calls `http.setGlobalProxyFromEnv()` where Node has it, or runs under NODE_USE_ENV_PROXY=1.
@@ -285,57 +412,6 @@ async function attemptOnce(attempt) {
         controller.abort();
     }
 }
-/** Follows redirects, but takes neither a body nor a credential to another origin, nor anything from https to http. */
-async function follow(attempt, signal) {
-    const { request } = attempt;
-    let { url } = attempt;
-    let { headers } = request;
-    for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-        const response = await exchange({
-            url,
-            method: request.method,
-            headers: { 'user-agent': `wherefrom/${version/* VERSION */.x}`, ...headers },
-            body: request.body,
-            signal,
-            agent: request.connections?.agentFor(url),
-        });
-        const status = response.statusCode ?? 0;
-        const { location } = response.headers;
-        const redirects = [301, 302, 303, 307, 308].includes(status) && location !== undefined;
-        if (!redirects || request.accept?.includes(status) === true) {
-            return { response, redirectedTo: url.origin === attempt.url.origin ? undefined : url.host };
-        }
-        response.resume();
-        const from = url;
-        url = redirectTarget({ attempt, from, status, location });
-        if (url.origin !== from.origin && request.redirects === 'drop-credentials')
-            headers = withoutCredentials(headers);
-    }
-    return (0,http_answer/* malformed */.Qm)(request.service, `redirected more than ${MOST_REDIRECTS} times`);
-}
-/** Nothing but what is known to be none: headers that carry credentials have many names. */
-function withoutCredentials(headers = {}) {
-    return Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() === 'accept'));
-}
-function redirectTarget({ attempt, from, status, location }) {
-    const { request, secrets } = attempt;
-    const target = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
-    const where = target === undefined ? 'no URL' : shown(addressOf(target), attempt);
-    const refuse = (why) => (0,errors/* fail */.fJ)('SERVICE_ANSWER_MALFORMED', `${request.service} redirects to ${where}, which was not followed: ${why}.`, {
-        remedy: `Name the address of ${(0,http_answer/* withinSentence */.td)(request.service)} that you trust, not one that redirects.`,
-    });
-    if (target === undefined || !/^https?:$/.test(target.protocol))
-        return refuse('it is no http address');
-    if (from.protocol === 'https:' && target.protocol === 'http:')
-        return refuse('it is not encrypted');
-    const drops = request.redirects === 'drop-credentials' && /^(GET|HEAD)$/.test(request.method);
-    if (target.origin !== from.origin && (request.body !== undefined || (secrets.length > 0 && !drops))) {
-        return refuse('what was sent is meant for one host only');
-    }
-    if (request.body !== undefined && status !== 307 && status !== 308)
-        return refuse('a body would get lost');
-    return target;
-}
 async function readBounded({ request }, response) {
     const limit = request.maxBytes ?? DEFAULT_MAX_BYTES;
     const chunks = [];
@@ -386,65 +462,8 @@ function parseUrl(request) {
         return refuse('holds a user name or password');
     return url;
 }
-function secretsOf(request, url) {
-    const headers = Object.entries(request.headers ?? {})
-        .filter(([name]) => /^(authorization|proxy-authorization|cookie)$/i.test(name))
-        .flatMap(([, value]) => [value, value.replace(/^\S+\s+/, '')]);
-    const found = [...headers, ...(request.secrets ?? [])].filter((secret) => secret !== '');
-    // Before the platform sees it: its own complaint about a header quotes the header.
-    if (headers.some((value) => /[^\t\x20-\x7e]/.test(value))) {
-        (0,errors/* fail */.fJ)('INPUT_INVALID', `The credential for ${request.service} at ${url.host} holds characters that no header can carry.`, {
-            remedy: 'Look for a line break or a foreign character in it.',
-        });
-    }
-    return found;
-}
-/** Foreign text, as a message may have it. */
-function shown(text, attempt) {
-    return (0,quote/* quote */.hD)((0,quote/* redact */.E$)(text, secretsFor(attempt)));
-}
-function secretsFor({ request: { unspoken = [] }, secrets }) {
-    return [...secrets, ...unspoken];
-}
-function serviceAt({ request, url }) {
-    return `${request.service} at ${url.host}`;
-}
-/** Without query and fragment, which may carry secrets. */
-function addressOf(url) {
-    return `${url.origin}${url.pathname}`;
-}
 function seconds(ms) {
     return `${Number((ms / 1000).toFixed(ms < 10_000 ? 1 : 0))} s`;
-}
-function timedOut(attempt) {
-    const message = `${serviceAt(attempt)} did not answer within ${attempt.timeoutMs / 1000} s (${attempt.count}).`;
-    return new errors/* WherefromError */.YC('SERVICE_TIMEOUT', message, {
-        remedy: 'Try again; if it lasts, check the network between this machine and that host.',
-    });
-}
-function networkFailure(attempt, error, answered) {
-    const cause = (0,quote/* safeCause */.ph)(error, secretsFor(attempt));
-    const code = (0,quote/* causeCode */.XL)(error);
-    if (answered) {
-        return new Retryable(new errors/* WherefromError */.YC('SERVICE_ANSWER_MALFORMED', `${serviceAt(attempt)} broke off its answer (${attempt.count}).`, {
-            remedy: 'Try again; if it lasts, check what lies between this machine and that host.',
-            cause,
-        }));
-    }
-    // The platform's names for what its parser refuses: HPE_INVALID_CONSTANT, HPE_HEADER_OVERFLOW.
-    if (code?.startsWith('HPE_') === true)
-        return (0,http_answer/* malformed */.Qm)(serviceAt(attempt), `answered no HTTP (${code})`, cause);
-    if (code !== undefined && /CERT|SIGNATURE|ISSUER|TLS|SSL/.test(code)) {
-        return (0,errors/* fail */.fJ)('SERVICE_UNREACHABLE', `The TLS certificate of ${serviceAt(attempt)} was not accepted (${code}).`, {
-            remedy: 'For an authority of your own, name its certificate in NODE_EXTRA_CA_CERTS.',
-            cause,
-        });
-    }
-    const end = (code === undefined ? undefined : http_answer/* NETWORK_ENDS */.yO[code]) ?? `cannot be reached (${code ?? cause.message})`;
-    return new Retryable(new errors/* WherefromError */.YC('SERVICE_UNREACHABLE', `${serviceAt(attempt)} ${end} (${attempt.count}).`, {
-        remedy: `Check the address of ${(0,http_answer/* withinSentence */.td)(attempt.request.service)}, the network and the proxy settings.`,
-        cause,
-    }));
 }
 
 
@@ -692,7 +711,7 @@ const EMPTY_CONFIG_BYTES = Buffer.from('{}');
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
 /* harmony import */ var _http_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35376);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52900);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56905);
 /* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16380);
 /* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(861);
 /** What a registry's refusal means. Source: OCI Distribution Specification, "Error Codes". */

@@ -2,6 +2,43 @@ export const id = 620;
 export const ids = [620];
 export const modules = {
 
+/***/ 15493:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   imageOf: () => (/* binding */ imageOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36427);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77260);
+
+
+
+/**
+ * A subject is an image where it is no file and its name says in which registry it lies: `widget` would be an image of
+ * Docker Hub's to Docker, and is somebody's program to everybody else.
+ */
+function imageOf({ name, digest, path }) {
+    const text = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDigest */ .MO)(digest);
+    if (path !== undefined || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isOciDigest */ .an)(text))
+        return undefined;
+    try {
+        const image = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImage */ .zZ)(name);
+        const isNamedWhole = name.toLowerCase().startsWith(`${image.registry}/`);
+        if (!isNamedWhole || (image.digest !== undefined && image.digest !== text))
+            return undefined;
+        return { repository: { registry: image.registry, name: image.name }, digest: text };
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WherefromError */ .YC && error.code === 'REFERENCE_MALFORMED')
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 90620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -81,7 +118,7 @@ class ImageStore {
         return { bundles, lookedAt, skipped, ...(unread.length === 0 ? {} : { unread }) };
     }
     #places(subject) {
-        const image = (0,_oci_image_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .imageOf */ .d)(subject);
+        const image = (0,_oci_image_subject_js__WEBPACK_IMPORTED_MODULE_3__.imageOf)(subject);
         if (image === undefined)
             return [];
         const repository = this.#client(image.repository);
@@ -104,7 +141,7 @@ class ImageStore {
     }
 }
 function isImage(subject) {
-    return (0,_oci_image_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .imageOf */ .d)(subject) !== undefined;
+    return (0,_oci_image_subject_js__WEBPACK_IMPORTED_MODULE_3__.imageOf)(subject) !== undefined;
 }
 function uniquePlaces(places) {
     return [...new Map(places.map((place) => [`${place.repository.label}@${place.digest}`, place])).values()];

@@ -927,6 +927,7 @@ async function verify(request, world) {
 async function verifyAll(request, world) {
     if (request.artifacts.length === 0)
         (0,errors/* fail */.fJ)('USAGE', 'No artifact was named.', { remedy: 'Name a file, or a digest as sha256:HEX.' });
+    await world.stores?.expectRegistries(request);
     const digests = await digestAll(request, world);
     const anchors = await (0,verify_anchors/* loadAnchors */.T)(request, world);
     const stores = request.stores.length === 0 ? [] : await accessOf(world).open(request.stores);

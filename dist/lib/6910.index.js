@@ -414,6 +414,10 @@ function verifyWorld(progress, stores) {
 }
 function storeAccess(world) {
     return {
+        expectRegistries: async ({ artifacts, stores }) => {
+            const images = artifacts.flatMap((artifact) => (artifact.kind === 'image' ? artifact.image : []));
+            await (await __webpack_require__.e(/* import() */ 1356).then(__webpack_require__.bind(__webpack_require__, 98975))).expectRegistries({ stores, images }, world);
+        },
         open: async (specs) => (await __webpack_require__.e(/* import() */ 1356).then(__webpack_require__.bind(__webpack_require__, 98975))).openStores(specs, world),
         digestOfTag: async (image) => {
             const { openRegistries } = await __webpack_require__.e(/* import() */ 1356).then(__webpack_require__.bind(__webpack_require__, 98975));

@@ -1,5 +1,5 @@
 export const id = 7209;
-export const ids = [7209,6427,8808,1665];
+export const ids = [7209,5493,6427,8808,1665];
 export const modules = {
 
 /***/ 36427:
@@ -377,7 +377,7 @@ function textsOf(annotations) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ imageOf)
+/* harmony export */   imageOf: () => (/* binding */ imageOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36427);
@@ -474,7 +474,7 @@ const MOST_PLATFORMS = 256;
  * @throws WherefromError STORE_UNAVAILABLE when the subject is no image of a registry, STORE_NOT_FOUND, SERVICE_*, STORE_*
  */
 async function expandPlatforms(registries, subject) {
-    const image = (0,_image_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .imageOf */ .d)(subject);
+    const image = (0,_image_subject_js__WEBPACK_IMPORTED_MODULE_3__.imageOf)(subject);
     if (image === undefined) {
         return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('STORE_UNAVAILABLE', `"${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(subject.name)}" has no platforms: it is no image of a registry.`, {
             remedy: 'Name an image with its registry: docker.io/acme/widget@sha256:….',

@@ -1381,8 +1381,8 @@ var model_statement = __webpack_require__(8914);
 var lib_progress = __webpack_require__(16962);
 // EXTERNAL MODULE: ../node_modules/@sigstore/protobuf-specs/dist/index.js
 var protobuf_specs_dist = __webpack_require__(56736);
-// EXTERNAL MODULE: ./lib/http.js + 1 modules
-var lib_http = __webpack_require__(52900);
+// EXTERNAL MODULE: ./lib/http.js + 4 modules
+var lib_http = __webpack_require__(56905);
 // EXTERNAL MODULE: ./lib/sign/answer.js
 var sign_answer = __webpack_require__(42001);
 // EXTERNAL MODULE: ./lib/sign/identity.js
@@ -3216,7 +3216,7 @@ async function makePlan(request, world) {
         home: (0,external_node_os_.homedir)(),
         progress,
     });
-    await world.expectRegistries?.({ ...request, subjects: named });
+    await world.expectRegistries(request, named);
     const subjects = request.platforms && platformsOf !== undefined ? await withPlatforms(named, platformsOf) : named;
     const statements = request.predicate.kind === 'signature' ? planSignatures(subjects) : planStatements(subjects, request);
     const predicateType = given?.type ?? predicate_types/* SLSA_PROVENANCE_V1 */.us;

@@ -62,7 +62,7 @@ async function openWorld(flags, { terminal, world }) {
     const { progress } = terminal;
     const { readRunContext } = await __webpack_require__.e(/* import() */ 440).then(__webpack_require__.bind(__webpack_require__, 40440));
     const context = await readRunContext(world.environment);
-    const { createHttp } = await __webpack_require__.e(/* import() */ 8138).then(__webpack_require__.bind(__webpack_require__, 52900));
+    const { createHttp } = await __webpack_require__.e(/* import() */ 1667).then(__webpack_require__.bind(__webpack_require__, 56905));
     const http = (world.openHttp ?? createHttp)({ progress });
     const identity = await identityProvider({ tokenFile: flags['identity-token'], terminal, world, context, http });
     const { storeAccess } = await __webpack_require__.e(/* import() */ 115).then(__webpack_require__.bind(__webpack_require__, 40115));
@@ -227,7 +227,7 @@ async function unlessInterrupted(signal, work) {
 /** @throws WherefromError INPUT_INVALID */
 async function commandStores(flags, { world, ...needs }) {
     const [{ storeWorld }, { registryChoice }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 4652).then(__webpack_require__.bind(__webpack_require__, 92271)),
+        __webpack_require__.e(/* import() */ 4308).then(__webpack_require__.bind(__webpack_require__, 81927)),
         __webpack_require__.e(/* import() */ 460).then(__webpack_require__.bind(__webpack_require__, 460)),
     ]);
     const { environment, home, directory } = world;

@@ -270,8 +270,8 @@ var model_digest = __webpack_require__(36427);
 var printable = __webpack_require__(16380);
 // EXTERNAL MODULE: ./lib/store/github/api.js
 var github_api = __webpack_require__(37679);
-// EXTERNAL MODULE: ./lib/http.js + 1 modules
-var http = __webpack_require__(52900);
+// EXTERNAL MODULE: ./lib/http.js + 4 modules
+var http = __webpack_require__(56905);
 // EXTERNAL MODULE: ./lib/store/github/guards.js
 var guards = __webpack_require__(89445);
 // EXTERNAL MODULE: ./lib/store/github/refusal.js

@@ -333,7 +333,7 @@ async function openWorld({ request, inputs, environment, runner }) {
     const token = inputs['github-token'];
     const { readRunContext } = await __webpack_require__.e(/* import() */ 440).then(__webpack_require__.bind(__webpack_require__, 40440));
     const context = await readRunContext(environment, (0,given/* given */.g)({ token }));
-    const { createHttp } = await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 52900));
+    const { createHttp } = await __webpack_require__.e(/* import() */ 9286).then(__webpack_require__.bind(__webpack_require__, 56905));
     const http = createHttp();
     const identity = await identityProvider({ inputs, environment, runner, context, http });
     const { storeAccess } = await __webpack_require__.e(/* import() */ 115).then(__webpack_require__.bind(__webpack_require__, 40115));
@@ -348,7 +348,7 @@ async function openWorld({ request, inputs, environment, runner }) {
     };
 }
 async function storesOf({ request, inputs, environment, context, http, home }) {
-    const { storeWorld } = await __webpack_require__.e(/* import() */ 4652).then(__webpack_require__.bind(__webpack_require__, 92271));
+    const { storeWorld } = await __webpack_require__.e(/* import() */ 4308).then(__webpack_require__.bind(__webpack_require__, 81927));
     const { github, ...rest } = storeWorld({
         ...{ environment, home, http, directory: request.directory, progress: progress/* SILENT */.q },
         repository: environment['GITHUB_REPOSITORY'] || undefined,

@@ -44,7 +44,7 @@ async function unlessInterrupted(signal, work) {
 /** @throws WherefromError INPUT_INVALID */
 async function commandStores(flags, { world, ...needs }) {
     const [{ storeWorld }, { registryChoice }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 4652).then(__webpack_require__.bind(__webpack_require__, 92271)),
+        __webpack_require__.e(/* import() */ 4308).then(__webpack_require__.bind(__webpack_require__, 81927)),
         __webpack_require__.e(/* import() */ 460).then(__webpack_require__.bind(__webpack_require__, 460)),
     ]);
     const { environment, home, directory } = world;
@@ -128,11 +128,10 @@ async function worldFor({ artifacts, stores, expect }, { flags, terminal, world 
     const tuf = (0,_model_given_js__WEBPACK_IMPORTED_MODULE_5__/* .given */ .g)({ tuf: world.tuf });
     if (stores.length === 0 && !artifacts.some(({ kind }) => kind === 'image'))
         return { ...verifyWorld(progress), ...tuf };
-    const { createHttp } = await __webpack_require__.e(/* import() */ 8138).then(__webpack_require__.bind(__webpack_require__, 52900));
+    const { createHttp } = await __webpack_require__.e(/* import() */ 1667).then(__webpack_require__.bind(__webpack_require__, 56905));
     const http = (world.openHttp ?? createHttp)({ progress });
     const storeWorld = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_4__/* .commandStores */ .g)(flags, { world, http, progress, repository: expect.repository });
-    const { forOneRegistry } = await __webpack_require__.e(/* import() */ 4652).then(__webpack_require__.bind(__webpack_require__, 92271));
-    return { ...verifyWorld(progress, forOneRegistry(storeWorld, { artifacts, stores })), ...tuf };
+    return { ...verifyWorld(progress, storeWorld), ...tuf };
 }
 /** An empty operand is an empty variable in a script, and must not become "the artifacts that are left". */
 function refuseShadowedFiles(operands) {

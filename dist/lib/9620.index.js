@@ -59,8 +59,8 @@ function parseChallenges(header) {
     return challenges;
 }
 
-// EXTERNAL MODULE: ./lib/http.js + 1 modules
-var http = __webpack_require__(52900);
+// EXTERNAL MODULE: ./lib/http.js + 4 modules
+var http = __webpack_require__(56905);
 // EXTERNAL MODULE: ./lib/quote.js
 var quote = __webpack_require__(861);
 // EXTERNAL MODULE: ./lib/store/oci/reference.js

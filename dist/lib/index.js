@@ -681,7 +681,7 @@ async function attest(options) {
         Promise.all(/* import() */[__nccwpck_require__.e(2987), __nccwpck_require__.e(6736), __nccwpck_require__.e(2312), __nccwpck_require__.e(3796), __nccwpck_require__.e(6201), __nccwpck_require__.e(7734), __nccwpck_require__.e(9150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7734)),
         Promise.all(/* import() */[__nccwpck_require__.e(2065), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32065)),
         __nccwpck_require__.e(/* import() */ 115).then(__nccwpck_require__.bind(__nccwpck_require__, 40115)),
-        __nccwpck_require__.e(/* import() */ 2900).then(__nccwpck_require__.bind(__nccwpck_require__, 52900)),
+        __nccwpck_require__.e(/* import() */ 6905).then(__nccwpck_require__.bind(__nccwpck_require__, 56905)),
         __nccwpck_require__.e(/* import() */ 5737).then(__nccwpck_require__.bind(__nccwpck_require__, 55737)),
     ]);
     const { identity, progress = lib_progress/* SILENT */.q } = options;
@@ -719,8 +719,8 @@ async function verify(options) {
         Promise.all(/* import() */[__nccwpck_require__.e(2987), __nccwpck_require__.e(6736), __nccwpck_require__.e(3796), __nccwpck_require__.e(6831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57801)),
         __nccwpck_require__.e(/* import() */ 4971).then(__nccwpck_require__.bind(__nccwpck_require__, 54971)),
         __nccwpck_require__.e(/* import() */ 4529).then(__nccwpck_require__.bind(__nccwpck_require__, 24529)),
-        __nccwpck_require__.e(/* import() */ 2271).then(__nccwpck_require__.bind(__nccwpck_require__, 92271)),
-        __nccwpck_require__.e(/* import() */ 2900).then(__nccwpck_require__.bind(__nccwpck_require__, 52900)),
+        __nccwpck_require__.e(/* import() */ 1927).then(__nccwpck_require__.bind(__nccwpck_require__, 81927)),
+        __nccwpck_require__.e(/* import() */ 6905).then(__nccwpck_require__.bind(__nccwpck_require__, 56905)),
     ]);
     const { progress = lib_progress/* SILENT */.q, githubToken: token, dockerConfig: DOCKER_CONFIG, directory = '' } = options;
     const home = (0,external_node_os_.homedir)();

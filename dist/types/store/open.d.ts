@@ -2,7 +2,7 @@ import type { Http } from '../http.js';
 import type { Progress } from '../progress.js';
 import type { OciRegistryClient, RegistryClientOptions } from './oci/client.js';
 import type { Repository } from './oci/registry.js';
-import type { Store, StoredSubject } from './store.js';
+import type { Store } from './store.js';
 /** A store that was asked for; `name` is its one spelling. */
 export type StoreSpec = {
     readonly name: string;
@@ -70,15 +70,14 @@ export declare function closeRegistries(world: StoreWorld): Promise<void>;
 /** What a run will ask registries about. */
 export interface PlannedRegistries {
     readonly stores: readonly StoreSpec[];
-    readonly subjects: readonly StoredSubject[];
-    /** Whether the platforms of images are looked up. */
-    readonly platforms: boolean;
+    /** Images that are looked up. */
+    readonly images: readonly Pick<Repository, 'registry'>[];
 }
 /**
  * To be called before anything is asked of a registry: credentials that name none are given to the only one of the run.
  * @throws WherefromError INPUT_INVALID when there are several
  */
-export declare function expectRegistries({ stores, subjects, platforms }: PlannedRegistries, world: StoreWorld): Promise<void>;
+export declare function expectRegistries({ stores, images }: PlannedRegistries, world: StoreWorld): Promise<void>;
 /**
  * Opens stores in the order in which they were named. What a store is made of is loaded only when it is opened, and
  * nothing is asked of the network yet.
