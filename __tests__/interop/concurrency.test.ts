@@ -14,9 +14,13 @@ import { row, saveRows } from './rows.js';
 
 const KINDS = ['distribution', 'olareg'] as const satisfies readonly RegistryKind[];
 const IS_FULL = process.env['WHEREFROM_LAB_FULL'] === '1';
-const SIZE = IS_FULL ? { rounds: 5, ours: 100, foreign: 20 } : { rounds: 1, ours: 16, foreign: 4 };
+const SIZE = IS_FULL
+  ? { rounds: 5, ours: 100, foreign: 20, losing: 10 }
+  : { rounds: 1, ours: 16, foreign: 4, losing: 2 };
 const PROCESSES = 8;
 const ROUND_MS = 600_000;
+/** The exit code of a run that could not store everywhere. */
+const PUBLISH_FAILED = 3;
 
 let lab: RegistryLab;
 const figures: Figures[] = [];
@@ -46,16 +50,25 @@ describe.each(CASES)('many attestations of one digest in $kind, round $round', (
     problem,
   );
 
-  const orderFor = async (what: string, writers: LoadOrder['writers']): Promise<LoadOrder> => {
+  const orderFor = async (
+    what: string,
+    { writers, losing }: Pick<LoadOrder, 'writers' | 'losing'>,
+  ): Promise<LoadOrder> => {
     const reference = await lab.push(kind, `${what}, round ${round}`);
     const directory = join(lab.lab.directory, `${kind}-${what}-${round}`);
-    return { ...lab.order(reference, 'sandbox-v1'), directory, writers, processes: PROCESSES };
+    return {
+      ...lab.order(reference, 'sandbox-v1'),
+      directory,
+      writers,
+      processes: PROCESSES,
+      ...(losing === undefined ? {} : { losing }),
+    };
   };
 
   test(
     'none is lost where nobody else writes',
     async () => {
-      const order = await orderFor('alone', { wherefrom: SIZE.ours });
+      const order = await orderFor('alone', { writers: { wherefrom: SIZE.ours } });
       const outcome = await load(order);
       figures.push({ registry: REGISTRIES[kind].label, round, ...outcome.figures });
       expect(outcome.ours.map(({ answer }) => outcomeOf(answer)).filter(({ exit }) => exit !== 0)).toEqual([]);
@@ -69,8 +82,13 @@ describe.each(CASES)('many attestations of one digest in $kind, round $round', (
   test(
     'none is lost for good where others write',
     async () => {
-      const order = await orderFor('among others', { wherefrom: SIZE.ours, cosign: SIZE.foreign, oras: SIZE.foreign });
+      const order = await orderFor('among others', {
+        writers: { wherefrom: SIZE.ours, cosign: SIZE.foreign, oras: SIZE.foreign },
+        losing: SIZE.losing,
+      });
       const outcome = await load(order);
+      const lost = outcome.ours.filter(({ way }) => way !== undefined).map(({ answer }) => answer.exit);
+      expect(lost).toEqual(Array(SIZE.losing).fill(PUBLISH_FAILED));
       const restored = await restore(order, outcome);
       figures.push({ registry: REGISTRIES[kind].label, round, ...outcome.figures, ...restored });
       const listed = await listedIds(order.reference);
@@ -119,8 +137,9 @@ async function restore(order: LoadOrder, { ours, listed }: LoadOutcome): Promise
     [refused, ['--resume'], 'resumed'],
     [vanished, [], 'found'],
   ] as const) {
-    for (const { id } of some) {
-      const answer = await writeWithWherefrom(id, order, flags);
+    for (const { id, way } of some) {
+      way?.mend();
+      const answer = await writeWithWherefrom({ id, way }, order, flags);
       expect({ id, ...outcomeOf(answer) }).toEqual({ id, ...SUCCESS });
       expect(answer.stdout).toContain(`"origin": "${origin}"`);
     }

@@ -8,8 +8,9 @@ const INTRODUCTION = `# Many writers at once
 
 Written by \`npm run test:concurrency\`: attestations of one digest, eight at a time, each by a process of its own, in real registries;
 first ours alone, then ours while cosign attests the same image and oras attaches notes to it. What is listed is read when the last
-writer has ended, with plain HTTP, from the referrers API where there is one, else from the tag \`sha256-<hex>\`. The figures differ from
-run to run; what has to hold in each does not:
+writer has ended, with plain HTTP, from the referrers API where there is one, else from the tag \`sha256-<hex>\`. Among others, some of
+ours lose the registry while they store: after the blob, or after the manifest, their connections are cut until the round has ended. The
+figures differ from run to run; what has to hold in each does not:
 
 - Of ours alone, none that was said to be stored is missing.
 - Among others, whatever of ours failed or is missing in the end is listed again, once, when its command is run again (with \`--resume\`

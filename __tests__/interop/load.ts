@@ -1,6 +1,7 @@
 /** Many writers at once, all for one digest, in one registry: which of what they said that they stored is there in the end. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openBreakingWay, type BreakingWay } from './breaking-way.js';
 import { digestOf, repositoryOf } from './images.js';
 import type { Instance } from './real-stack.js';
 import { AUDIENCE } from './signers.js';
@@ -17,6 +18,8 @@ export interface LoadOrder {
   readonly signingConfig: string;
   /** How many attestations of each. */
   readonly writers: Readonly<Partial<Record<Writer, number>>>;
+  /** How many of ours lose the way to the registry while they store. */
+  readonly losing?: number;
   /** How many processes write at the same time. */
   readonly processes: number;
 }
@@ -27,6 +30,8 @@ export interface Written {
   /** Unique: a predicate type, or an artifact type. */
   readonly id: string;
   readonly answer: Answer;
+  /** By which it wrote, where it was one that breaks. */
+  readonly way?: BreakingWay;
 }
 
 /** Writes all of them, the writers mixed. */
@@ -34,23 +39,42 @@ export async function writeAll(order: LoadOrder): Promise<Written[]> {
   await mkdir(order.directory, { recursive: true });
   await writeFile(join(order.directory, 'predicate.json'), '{"load": true}');
   await writeFile(join(order.directory, 'note.json'), '{"note": true}');
-  const waiting = mixed(order.writers);
+  const waiting = mixed(order);
   const written: Written[] = [];
   const lane = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const { writer, id } = next;
-      written.push({ writer, id, answer: await write(writer, id, order) });
+      written.push(await write(next, order));
     }
   };
   await Promise.all(Array.from({ length: order.processes }, lane));
   return written;
 }
 
+interface Job {
+  readonly writer: Writer;
+  readonly id: string;
+  /** Requests after the first blob, until its way to the registry breaks. */
+  readonly breaksAfter?: number;
+}
+
+/** Every registry is asked at least so often after the first blob, before an attestation is stored and read back. */
+const LEAST_AFTER_BLOB = 2;
+
+/** After how many requests one of those breaks that lose the registry; they are spread evenly over all of ours. */
+function breakOf(losing: number, { index, count }: { readonly index: number; readonly count: number }): Partial<Job> {
+  const number = Math.floor(((index + 1) * losing) / count);
+  const isOne = number > Math.floor((index * losing) / count);
+  return isOne ? { breaksAfter: number % LEAST_AFTER_BLOB } : {};
+}
+
 /** In the order of their part of the whole, so that no writer ends before the others. */
-function mixed(writers: LoadOrder['writers']): { writer: Writer; id: string }[] {
+function mixed({ writers, losing = 0 }: LoadOrder): Job[] {
   return (Object.entries(writers) as [Writer, number][])
     .flatMap(([writer, count]) =>
-      Array.from({ length: count }, (_, index) => ({ writer, id: idOf(writer, index), place: (index + 0.5) / count })),
+      Array.from({ length: count }, (_, index) => ({
+        ...{ writer, id: idOf(writer, index), place: (index + 0.5) / count },
+        ...(writer === 'wherefrom' ? breakOf(losing, { index, count }) : {}),
+      })),
     )
     .sort((one, other) => one.place - other.place);
 }
@@ -59,20 +83,35 @@ function idOf(writer: Writer, index: number): string {
   return writer === 'oras' ? `application/vnd.acme.note-${index}` : `https://acme.example/load/${writer}/${index}`;
 }
 
-async function write(writer: Writer, id: string, order: LoadOrder): Promise<Answer> {
+async function write({ writer, id, breaksAfter }: Job, order: LoadOrder): Promise<Written> {
   switch (writer) {
-    case 'wherefrom':
-      return writeWithWherefrom(id, order, ['--if-exists', 'add']);
+    case 'wherefrom': {
+      const way = breaksAfter === undefined ? undefined : await breakingWay(order.reference, breaksAfter);
+      const answer = await writeWithWherefrom({ id, way }, order, ['--if-exists', 'add']);
+      return { writer, id, answer, ...(way === undefined ? {} : { way }) };
+    }
     case 'cosign':
-      return writeWithCosign(id, order);
+      return { writer, id, answer: await writeWithCosign(id, order) };
     case 'oras':
-      return writeWithOras(id, order);
+      return { writer, id, answer: await writeWithOras(id, order) };
   }
 }
 
+async function breakingWay(reference: string, requestsAfterBlob: number): Promise<BreakingWay> {
+  return openBreakingWay(hostOf(reference), { requestsAfterBlob });
+}
+
+function hostOf(reference: string): string {
+  return reference.slice(0, reference.indexOf('/'));
+}
+
 /** One attestation of ours; with other flags, the same one again. */
-export async function writeWithWherefrom(id: string, order: LoadOrder, flags: readonly string[]): Promise<Answer> {
-  const { reference, directory, instance, signingConfig } = order;
+export async function writeWithWherefrom(
+  { id, way }: { readonly id: string; readonly way?: BreakingWay | undefined },
+  { reference: direct, directory, instance, signingConfig }: LoadOrder,
+  flags: readonly string[],
+): Promise<Answer> {
+  const reference = way === undefined ? direct : direct.replace(hostOf(direct), way.host);
   const name = nameOf(id);
   const command = [CLI, 'attest', '--image', reference, '--store', 'file', '--store', 'registry', '--format', 'json'];
   const statement = ['--predicate', join(directory, 'predicate.json'), '--predicate-type', id];
