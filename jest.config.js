@@ -4,6 +4,8 @@ const killing = process.env['npm_lifecycle_event'] === 'test:kill';
 /** @type {import('jest').Config} */
 export default {
   maxWorkers: '100%',
+  // For tests that hang; none is slow, but machines are.
+  testTimeout: 60_000,
   testEnvironment: 'node',
   roots: ['<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts'],
