@@ -7,8 +7,6 @@ import type { RunClaims, Sandbox } from '../../src/sandbox/sandbox.js';
 import { startSandbox } from '../../src/sandbox/sandbox.js';
 import { createJob, inputVariables, type Job } from '../support/action.js';
 
-jest.setTimeout(60_000);
-
 let sandbox: Sandbox;
 let job: Job;
 let count = 0;

@@ -11,8 +11,6 @@ import { attachBundle } from '../support/attached-bundle.js';
 import { honestProvenance, signedRun, type SignedRun } from '../support/signed-statements.js';
 import { tlsMaterial } from '../support/tls.js';
 
-jest.setTimeout(60_000);
-
 const PROVENANCE = 'https://slsa.dev/provenance/v1';
 const CONTENT = 'a widget';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { attest } from '../../src/attest/attest.js';
 import type { AttestRequest, AttestResult } from '../../src/attest/request.js';
 import { storeAccess, type AttestWorld } from '../../src/attest/world.js';
@@ -15,8 +15,6 @@ import { startSandbox, type Sandbox, type SandboxServiceName } from '../../src/s
 import { runnerTokenProvider } from '../../src/sign/runner-token.js';
 
 /** A machine with other work is no reason to fail. */
-jest.setTimeout(60_000);
-
 let sandbox: Sandbox;
 let other: Sandbox;
 let directory: string;

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AttestRequest, AttestResult } from '../../src/attest/request.js';
 import { createHttp } from '../../src/http.js';
 import type { Fault, FaultRule } from '../../src/sandbox/faults.js';
@@ -18,8 +18,6 @@ import { mountSmallDisk } from '../support/small-disk.js';
 import { shownBy } from '../support/stored.js';
 
 /** A machine with other work is no reason to fail. */
-jest.setTimeout(60_000);
-
 let sandbox: Sandbox;
 let machine: Machine;
 let warnings: string[];

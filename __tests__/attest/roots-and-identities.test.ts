@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import publicGood from '../../src/trust/embedded/public-good-trusted-root.json' with { type: 'json' };
@@ -7,8 +7,6 @@ import { fileTokenProvider } from '../../src/sign/file-token.js';
 import { attestIn, createMachine, requestsOf, type Machine } from '../support/attesting.js';
 
 /** A machine with other work is no reason to fail. */
-jest.setTimeout(60_000);
-
 let sandbox: Sandbox;
 let machine: Machine;
 beforeAll(async () => {

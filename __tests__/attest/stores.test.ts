@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AttestRequest, AttestResult } from '../../src/attest/request.js';
 import { startSandbox, type RunClaims, type Sandbox, type SandboxServiceName } from '../../src/sandbox/sandbox.js';
 import { attestIn, createMachine, draftRelease, imageSubject, type Machine, requestsOf } from '../support/attesting.js';
 
 /** A machine with other work is no reason to fail. */
-jest.setTimeout(60_000);
-
 let sandbox: Sandbox;
 const machines: Machine[] = [];
 let machine: Machine;

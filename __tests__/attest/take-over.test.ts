@@ -1,7 +1,7 @@
 /** What a run takes over for its own: the statement that it would sign, and nothing that says something else. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AttestRequest, AttestResult } from '../../src/attest/request.js';
 import { createHttp } from '../../src/http.js';
 import type { JsonObject } from '../../src/model/statement.js';
@@ -12,8 +12,6 @@ import { attestIn, createMachine, type Machine, requestsOf } from '../support/at
 import { shownBy } from '../support/stored.js';
 
 /** A machine with other work is no reason to fail. */
-jest.setTimeout(60_000);
-
 let sandbox: Sandbox;
 const machines: Machine[] = [];
 let warnings: string[];

@@ -2,14 +2,12 @@
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startRegistry, type SandboxRegistry } from '../../src/sandbox/registry.js';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
 import { cli, type CliOutcome, type CliSetting } from '../support/cli.js';
 import { quickHttp } from '../support/signing.js';
 import { tlsMaterial } from '../support/tls.js';
-
-jest.setTimeout(60_000);
 
 const USER = { name: 'robot', password: 'correct horse', access: 'write' } as const;
 const CA = ['--registry-ca', 'ca.pem'];

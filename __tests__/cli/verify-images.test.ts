@@ -1,7 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { parseDigest } from '../../src/model/digest.js';
 import type { PushedImage } from '../../src/sandbox/registry-image.js';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
@@ -10,8 +10,6 @@ import { cli, type CliOutcome, type CliSetting } from '../support/cli.js';
 import { signOlderWay } from '../support/older-signature.js';
 import { honestProvenance, signedRun, type SignedRun } from '../support/signed-statements.js';
 import { quickHttp } from '../support/signing.js';
-
-jest.setTimeout(60_000);
 
 const PROVENANCE = 'https://slsa.dev/provenance/v1';
 const SIGNATURE = 'https://sigstore.dev/cosign/sign/v1';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { digestOf, formatDigest } from '../../src/model/digest.js';
 import { SILENT } from '../../src/progress.js';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
@@ -11,8 +11,6 @@ import { storeWorld } from '../../src/store/store-world.js';
 import { cli, type CliOutcome, type CliSetting } from '../support/cli.js';
 import { honestProvenance, signedRun, type SignedRun } from '../support/signed-statements.js';
 import { quickHttp } from '../support/signing.js';
-
-jest.setTimeout(60_000);
 
 const PROVENANCE = 'https://slsa.dev/provenance/v1';
 const CONTENT = 'a widget';

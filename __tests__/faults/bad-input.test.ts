@@ -7,8 +7,6 @@ import { startSandbox, type Sandbox, type SandboxServiceName } from '../../src/s
 import { createJob, inputVariables, type Job } from '../support/action.js';
 import { cli } from '../support/cli.js';
 
-jest.setTimeout(60_000);
-
 const HEX = 'ab'.repeat(32);
 const OTHER = 'cd'.repeat(32);
 /** What a token looks like, and what a wrong one may hold. */

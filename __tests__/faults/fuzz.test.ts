@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Digest } from '../../src/model/digest.js';
 import { verificationText } from '../../src/report/verification-text.js';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
@@ -12,8 +12,6 @@ import { describeReal } from '../support/real-data.js';
 import { ARTIFACT, honestProvenance, sandboxAnchors, signedRun } from '../support/signed-statements.js';
 import { expectation } from '../support/verification.js';
 import { generator, mutated, type Random } from './mutations.js';
-
-jest.setTimeout(60_000);
 
 interface Subject {
   readonly bundle: Buffer;

@@ -10,13 +10,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RegistryBehaviour } from '../../src/sandbox/registry-behaviour.js';
 import { startSandbox, type Sandbox, type SandboxServiceName } from '../../src/sandbox/sandbox.js';
 import { draftRelease } from '../support/attesting.js';
 import { cli, type CliOutcome } from '../support/cli.js';
-
-jest.setTimeout(60_000);
 
 let sandbox: Sandbox;
 let folder: string;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
@@ -22,8 +22,6 @@ import {
 /** `docs/faults.md` is written from what happens here: UPDATE_DOCS=1 npm test -- __tests__/faults/services.test.ts */
 const PAGE = path.resolve('docs/faults.md');
 const SEVERAL = ['a.bin', 'b.bin', 'c.bin', 'd.bin'];
-
-jest.setTimeout(60_000);
 
 let sandbox: Sandbox;
 const rows: PageRow[] = [];

@@ -8,8 +8,6 @@ import { createJob, inputVariables, type Job } from '../support/action.js';
 import { bundleFiles, signatureOf } from './holdings.js';
 import { BUILDER, STORE_KINDS, type StoreKind, type StorePlace } from './store-kinds.js';
 
-jest.setTimeout(60_000);
-
 let sandbox: Sandbox;
 let job: Job;
 let count = 0;

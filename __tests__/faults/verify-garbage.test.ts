@@ -2,12 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
 import { cli, type CliOutcome } from '../support/cli.js';
 import { ARTIFACT, honestProvenance, signedRun } from '../support/signed-statements.js';
-
-jest.setTimeout(60_000);
 
 const V1 = 'https://slsa.dev/provenance/v1';
 const isWindows = process.platform === 'win32';
