@@ -1,7 +1,7 @@
 /** The look into the stores before anything is signed, with stores handed in. */
 import { describe, expect, it } from '@jest/globals';
 import { lookUp, refuseUnread } from '../../src/attest/look-up.js';
-import { KeptBundles, lanesOf, limitsOf } from '../../src/attest/look-up-limits.js';
+import { KeptBundles, lanesOf, limitsOf, roomFor } from '../../src/attest/look-up-limits.js';
 import { planStatements } from '../../src/attest/statement.js';
 import { type ErrorCode, fail, WherefromError } from '../../src/errors.js';
 import { heldStore, type Holding } from '../support/held-store.js';
@@ -91,7 +91,7 @@ describe('limits', () => {
 });
 
 it('bundles are kept once each, and not more than 64 MB of them', () => {
-  const kept = new KeptBundles(0);
+  const kept = new KeptBundles(roomFor(0));
   const sized = (byte: number) => Buffer.alloc(30 * MB, byte);
   const first = kept.keep(sized(1));
   expect(first).toBeDefined();

@@ -118,7 +118,7 @@ function withAbsolutePaths(request: AttestRequest): AttestRequest {
 
 /** What can be known without an identity, the cheap refusals first. */
 async function makePlan(request: AttestRequest, world: AttestWorld): Promise<Plan> {
-  const { progress, platformsOf } = world;
+  const { progress } = world;
   const given = await givenPredicate(request.predicate);
   const named = await resolveSubjects(request.subjects, {
     platform: OWN_PLATFORM,
@@ -127,7 +127,7 @@ async function makePlan(request: AttestRequest, world: AttestWorld): Promise<Pla
     progress,
   });
   await world.expectRegistries(request, named);
-  const subjects = request.platforms && platformsOf !== undefined ? await withPlatforms(named, platformsOf) : named;
+  const subjects = request.platforms ? await withPlatforms(named, world) : named;
   const statements =
     request.predicate.kind === 'signature' ? planSignatures(subjects) : planStatements(subjects, request);
   const predicateType = given?.type ?? SLSA_PROVENANCE_V1;
@@ -145,7 +145,7 @@ async function givenPredicate(source: PredicateSource): Promise<Predicate | unde
 
 async function withPlatforms(
   subjects: readonly ResolvedSubject[],
-  platformsOf: NonNullable<AttestWorld['platformsOf']>,
+  { platformsOf }: AttestWorld,
 ): Promise<readonly ResolvedSubject[]> {
   const expanded: ResolvedSubject[] = [];
   for (const subject of subjects) {

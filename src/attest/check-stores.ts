@@ -24,13 +24,11 @@ export async function checkStores({ stores, planned, mayExist }: StoreCheck): Pr
   }
   const answers = await Promise.all(stores.map(async (store) => linesOf(store, planned)));
   const failures = answers.flatMap(({ store, lines }) =>
-    lines.filter(({ verdict }) => verdict === 'failed').map((line) => ({ store, error: errorOf(line) })),
+    lines.flatMap((line) => (line.verdict === 'failed' ? [{ store, error: line.error }] : [])),
   );
   if (failures.length > 0) refuseBeforeSigning(failures);
   return answers.flatMap(({ store, lines }) =>
-    lines.flatMap(({ verdict, detail, remedy }) =>
-      verdict === 'warning' ? [`${store}: ${detail}${remedy === undefined ? '' : ` ${remedy}`}`] : [],
-    ),
+    lines.flatMap((line) => (line.verdict === 'warning' ? [`${store}: ${line.detail} ${line.remedy}`] : [])),
   );
 }
 
@@ -42,15 +40,8 @@ async function linesOf(
     return { store: store.name, lines: await store.check(planned) };
   } catch (caught) {
     const error = asWherefromError(caught);
-    return { store: store.name, lines: [{ verdict: 'failed', detail: error.message, error }] };
+    return { store: store.name, lines: [{ verdict: 'failed', detail: error.message, remedy: error.remedy, error }] };
   }
-}
-
-function errorOf({ detail, remedy, error }: StoreLine): WherefromError {
-  if (error !== undefined) return asWherefromError(error);
-  return new WherefromError('STORE_UNAVAILABLE', detail, {
-    remedy: remedy ?? 'Leave this store away with --store.',
-  });
 }
 
 /**
@@ -80,10 +71,10 @@ interface Failure {
  * @throws WherefromError always: which stores failed, why, and that nothing happened
  */
 export function refuseBeforeSigning(failures: readonly Failure[]): never {
-  const errors = failures.map(({ error }) => asWherefromError(error));
-  const [first] = errors as [WherefromError, ...WherefromError[]];
-  const lines = failures.map(({ store }, at) => `${store}: ${errors[at]?.message ?? ''}`);
-  const remedies = [...new Set(errors.map(({ remedy }) => remedy))];
+  const refused = failures.map(({ store, error }) => ({ store, error: asWherefromError(error) }));
+  const [{ error: first }] = refused as [(typeof refused)[number]];
+  const lines = refused.map(({ store, error }) => `${store}: ${error.message}`);
+  const remedies = [...new Set(refused.map(({ error }) => error.remedy))];
   throw new WherefromError(
     first.code,
     `${lines.join('\n')}${lines.length === 1 ? ' ' : '\n'}Nothing was signed or stored by this command.`,

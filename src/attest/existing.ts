@@ -35,9 +35,10 @@ export interface ExistingWork {
 export async function resumeRecord(earlier: RecordedRun, work: ExistingWork): Promise<void> {
   const { bundles, journal, recognition, made } = work;
   for (const [at, { origin }] of earlier.bundles) {
-    const planned = bundles[at]?.statement;
+    // A record names no statement that was not planned.
+    const { statement } = bundles[at] as PlannedBundle;
     const bytes = await journal.bundle(at);
-    const known = planned === undefined ? undefined : recognise(bytes, planned, recognition);
+    const known = recognise(bytes, statement, recognition);
     const isOurs = known?.isPlanned === true && canonicalBundle(bytes)?.equals(bytes) === true;
     if (known === undefined || !isOurs) return refuseRecord(journal);
     const one = madeOf(bytes, known, { origin: origin === 'signed' ? 'resumed' : 'found', recognition });
@@ -74,8 +75,7 @@ export async function recogniseFound({ candidates }: LookedUp, work: ExistingWor
   await inLanes(candidates.entries(), {
     lanes: KEPT_AT_ONCE,
     work: async ([at, all]) => {
-      const planned = work.bundles[at];
-      if (planned === undefined) return 'on';
+      const planned = work.bundles[at] as PlannedBundle;
       const { ours, others } = sortOut(all, planned, work);
       for (const store of new Set(ours.map((one) => one.store))) having.set(store, (having.get(store) ?? 0) + 1);
       const inFile = ours.filter(({ store, isExact }) => isFileStore(store) && isExact).length;
@@ -103,10 +103,9 @@ interface SortedOut {
 }
 
 function sortOut(candidates: readonly Candidate[], { statement }: PlannedBundle, work: ExistingWork): SortedOut {
-  const byBytes = new Map<Buffer, RecognisedBundle | undefined>();
-  for (const { bytes } of candidates) {
-    if (!byBytes.has(bytes)) byBytes.set(bytes, recognise(bytes, statement, work.recognition));
-  }
+  // What several stores have is one buffer, and is verified once.
+  const contents = new Set(candidates.map(({ bytes }) => bytes));
+  const byBytes = new Map([...contents].map((bytes) => [bytes, recognise(bytes, statement, work.recognition)]));
   const found = candidates.flatMap((candidate) => {
     const known = byBytes.get(candidate.bytes);
     return known === undefined ? [] : [{ ...candidate, known }];
@@ -129,8 +128,7 @@ async function takeOver(
   found: readonly Found[],
   { journal, made, recognition }: ExistingWork,
 ): Promise<void> {
-  const [chosen, ...others] = found.toSorted(fileFirst);
-  if (chosen === undefined) return;
+  const [chosen, ...others] = found.toSorted(fileFirst) as [Found, ...Found[]];
   await journal.keep(at, chosen.bytes, 'found');
   const one = madeOf(chosen.bytes, chosen.known, { origin: 'found', recognition });
   const same = new Set(found.filter(({ known }) => isSame(known, chosen.known)).map(({ store }) => store.name));

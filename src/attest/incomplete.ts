@@ -32,6 +32,7 @@ export function isIncomplete({ failed, untried }: StoreReport): boolean {
 function reason({ store, failed, untried, written, present, failures }: StoreReport): string {
   const all = failed + untried + written + present;
   const missing = all === 1 ? '' : `${failed + untried} of ${all} are missing; `;
-  const [first] = failures;
-  return `${store}: ${missing}${first === undefined ? 'not tried.' : `${first.code}: ${first.message}`}`;
+  // Nothing is left untried before something has failed.
+  const [{ code, message }] = failures as [WherefromError];
+  return `${store}: ${missing}${code}: ${message}`;
 }

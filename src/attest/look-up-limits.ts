@@ -42,13 +42,19 @@ function predicateBytes({ text, content }: Predicate): number {
   return Buffer.byteLength(text ?? JSON.stringify(content));
 }
 
+/** Bytes of bundles that a run with so many statements keeps. */
+export function roomFor(statements: number): number {
+  return MOST_KEPT_BYTES + statements * KEPT_BYTES_EACH;
+}
+
 /** Bundles kept in memory, each once, up to a size of all together. */
 export class KeptBundles {
   readonly #byDigest = new Map<string, Buffer>();
   #room: number;
 
-  constructor(statements: number) {
-    this.#room = MOST_KEPT_BYTES + statements * KEPT_BYTES_EACH;
+  /** @param room bytes of all together */
+  constructor(room: number) {
+    this.#room = room;
   }
 
   /** @returns the one that is kept; undefined where there is no more room */

@@ -6,7 +6,7 @@ import type { FoundBundles, Store } from '../store/store.js';
 import { canonicalBundle } from './canonical.js';
 import { refuseBeforeSigning } from './check-stores.js';
 import { inLanes } from './in-lanes.js';
-import { KeptBundles, lanesOf, limitsOf } from './look-up-limits.js';
+import { KeptBundles, lanesOf, limitsOf, roomFor } from './look-up-limits.js';
 import type { PlannedBundle } from './outputs.js';
 import { seemsSame } from './recognise.js';
 import type { PlannedStatement } from './statement.js';
@@ -42,8 +42,8 @@ export interface LookUpWork {
 }
 
 /** Asks every store for every statement; a store that fails is asked no further. */
-export async function lookUp(work: LookUpWork): Promise<LookedUp> {
-  return new LookUp(work).run();
+export async function lookUp(work: LookUpWork, room = roomFor(work.bundles.length)): Promise<LookedUp> {
+  return new LookUp(work, room).run();
 }
 
 class LookUp {
@@ -54,9 +54,9 @@ class LookUp {
   readonly #warnings = new Map<Store, string>();
   readonly #kept: KeptBundles;
 
-  constructor(work: LookUpWork) {
+  constructor(work: LookUpWork, room: number) {
     this.#work = work;
-    this.#kept = new KeptBundles(work.bundles.length);
+    this.#kept = new KeptBundles(room);
   }
 
   async run(): Promise<LookedUp> {
@@ -117,9 +117,9 @@ class LookUp {
       const bytes = canonicalBundle(raw);
       if (bytes === undefined || bytes.length > most) return [];
       const kept = this.#kept.keep(bytes);
-      if (kept === undefined)
-        this.#warn(store, 'it offers more bundles that may be of this run than can be looked at.');
-      return kept === undefined ? [] : [{ store, from, bytes: kept, isExact: kept.equals(raw) }];
+      if (kept !== undefined) return [{ store, from, bytes: kept, isExact: kept.equals(raw) }];
+      this.#warn(store, 'it offers more bundles that may be of this run than can be looked at.');
+      return [];
     });
   }
 

@@ -111,11 +111,9 @@ export async function publish(work: PublishWork): Promise<Published> {
   await inLanes(work.made.entries(), {
     lanes: PUT_AT_ONCE,
     work: async ([at, made]) => {
-      const planned = work.planned[at];
-      if (planned !== undefined) {
-        const alone = tallies.filter(({ store }) => !(isFileStore(store) && together.has(planned.file)));
-        await putOne({ at, planned, made, tallies: alone, work });
-      }
+      const planned = work.planned[at] as PlannedStatementOf;
+      const alone = tallies.filter(({ store }) => !(isFileStore(store) && together.has(planned.file)));
+      await putOne({ at, planned, made, tallies: alone, work });
       done += 1;
       step.update(done, work.made.size);
       return 'on';
@@ -124,10 +122,10 @@ export async function publish(work: PublishWork): Promise<Published> {
   for (const tally of tallies) {
     if (isFileStore(tally.store)) await putTogether(tally.store, { tally, together, work });
   }
-  const stores = tallies.map((tally) => tally.report());
+  const reports = tallies.map((tally) => ({ store: tally.store, report: tally.report() }));
   step.end();
-  const files = tallies.flatMap(({ store }, at) => (isFileStore(store) ? (stores[at]?.locations ?? []) : []));
-  return { stores, files: await fileDigests(files) };
+  const files = reports.flatMap(({ store, report }) => (isFileStore(store) ? report.locations : []));
+  return { stores: reports.map(({ report }) => report), files: await fileDigests(files) };
 }
 
 /** Files that hold the bundles of several statements. */

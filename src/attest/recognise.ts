@@ -1,7 +1,8 @@
 import type { CertificateFacts } from '../model/fulcio-extensions.js';
 import type { JsonObject } from '../model/statement.js';
-import { trustMaterialOf } from '../trust/material.js';
+import { type LogAuthority, trustMaterialOf } from '../trust/material.js';
 import { readBundles, type ReadBundle } from '../verify/bundle.js';
+import type { ParsedBundle } from '../verify/parsed-bundle.js';
 import type { ParsedStatement } from '../verify/statement.js';
 import { type OwnPredicate, predicateOfAttempt } from './own-predicate.js';
 import { type CheckedBundle, judgeOwn, type Readers } from './self-check.js';
@@ -42,7 +43,7 @@ export function recognise(bytes: Uint8Array, planned: PlannedStatement, by: Reco
   if (!judged.passed || attempt === undefined) return undefined;
   const { predicate } = statement;
   const isPlanned = payload.equals(planned.bytes(predicateOfAttempt(by.own, { attempt, said: predicate })));
-  return { isPlanned, checked: judged.checked, predicate, signature, logEntries: logEntriesOf(read, by) };
+  return { isPlanned, checked: judged.checked, predicate, signature, logEntries: logEntriesOf(read.bundle, by) };
 }
 
 /** Whether a bundle seems to say what is about to be signed: a hint, since nothing of it is verified. */
@@ -89,10 +90,11 @@ function attemptOf(
   return /^\d+$/.test(attempt) ? attempt : undefined;
 }
 
-function logEntriesOf({ bundle }: ReadBundle, { readers }: Recognition): RecognisedBundle['logEntries'] {
+/** Each was found in a log of the root that judged it. */
+function logEntriesOf({ entries }: ParsedBundle, { readers }: Recognition): RecognisedBundle['logEntries'] {
   const logs = readers.anchors.flatMap(({ anchor }) => trustMaterialOf(anchor.root).logs);
-  return (bundle?.entries ?? []).map(({ logId, logIndex }) => ({
-    url: logs.find(({ ids }) => ids.some((id) => id.equals(logId)))?.url ?? '',
-    index: String(logIndex),
-  }));
+  return entries.map(({ logId, logIndex }) => {
+    const { url } = logs.find(({ ids }) => ids.some((id) => id.equals(logId))) as LogAuthority;
+    return { url, index: String(logIndex) };
+  });
 }

@@ -104,7 +104,9 @@ async function runStartedOn(environment: Environment, token: string): Promise<st
   }
 }
 
-const QUIET = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+/** Octokit would write to the console what it thinks of an answer. */
+const silence = (): void => undefined;
+const QUIET = { debug: silence, info: silence, warn: silence, error: silence };
 
 function isoTime(value: unknown): string | undefined {
   const text = String(value);

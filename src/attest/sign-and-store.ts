@@ -77,7 +77,7 @@ export async function signAndStore(signing: SigningRun): Promise<AttestResult> {
     warnings.forEach(run.world.warn);
     await assertPlacesFree(
       run.stores,
-      missingOf(run).flatMap((at) => run.plan.planned[at] ?? []),
+      missingOf(run).map((at) => run.plan.planned[at] as PlannedStatementOf),
     );
     await signMissing(run);
     const published = await publishTo(run.stores, run);
@@ -170,10 +170,10 @@ async function rescueIntoFile(
   { plan, stores }: SigningRun,
   { at, bytes }: { readonly at: number; readonly bytes: Buffer },
 ): Promise<string | undefined> {
-  const planned = plan.planned[at];
+  const planned = plan.planned[at] as PlannedStatementOf;
   const files = stores.find(isFileStore);
-  const isAlone = plan.planned.filter(({ file }) => file === planned?.file).length === 1;
-  if (planned === undefined || files === undefined || !isAlone) return undefined;
+  const isAlone = plan.planned.filter(({ file }) => file === planned.file).length === 1;
+  if (files === undefined || !isAlone) return undefined;
   return files.put({ ...planned, bytes }).then(
     () => planned.file,
     () => undefined,
@@ -240,7 +240,7 @@ function resultOf(
     slsa: slsaClaim({ given: plan.given !== undefined, predicate: signed, checked }),
     instance: services.name,
     publicLog: services.publicLog,
-    trust: { ...checked.trust, ...(request.trustedRoot === undefined ? {} : { path: request.trustedRoot }) },
+    trust: { ...checked.trust, ...given({ path: request.trustedRoot }) },
     stores: published.stores,
     warnings: [
       ...warnings,

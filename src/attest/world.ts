@@ -26,7 +26,7 @@ export interface AttestWorld {
     subjects: readonly ResolvedSubject[],
   ) => Promise<void>;
   /** The manifests of an image's platforms as subjects, besides the image itself; for `platforms` alone. */
-  readonly platformsOf?: (subject: ResolvedSubject) => Promise<readonly ResolvedSubject[]>;
+  readonly platformsOf: (subject: ResolvedSubject) => Promise<readonly ResolvedSubject[]>;
   /** Gives up what the stores have begun, and ends their connections; once, at the end of a run. Never fails. */
   readonly closeStores: () => Promise<void>;
   /** The folder of the records of unfinished runs, never in a workspace. */

@@ -25,15 +25,15 @@ export interface SignedBundle {
 export type PlannedStatementOf = Omit<SignedBundle, 'bytes'>;
 
 /** One thing that was looked at before anything is signed. A failed one stops the run. */
-export interface StoreLine {
-  readonly verdict: 'passed' | 'failed' | 'warning';
+export type StoreLine = {
   /** One sentence, no control characters. */
   readonly detail: string;
-  /** What to do, where the verdict is not `passed`. */
-  readonly remedy?: string;
-  /** The error that stops the run, where the verdict is `failed`. */
-  readonly error?: Error;
-}
+} & (
+  | { readonly verdict: 'passed'; readonly remedy?: never }
+  | { readonly verdict: 'warning'; readonly remedy: string }
+  /** The error stops the run. */
+  | { readonly verdict: 'failed'; readonly remedy: string; readonly error: WherefromError }
+);
 
 /** Where a reader finds what was put. */
 export interface StoredLocation {

@@ -5,6 +5,7 @@ import type { Examination } from './examination.js';
 import { refuse, type Outcome } from './outcome.js';
 import type { MessageDigest, SignedContent } from './parsed-bundle.js';
 import { imageOfPayload } from './simple-signing.js';
+import type { ParsedSubject } from './statement.js';
 
 /**
  * What was signed is about the artifact: one of the statement's subjects has its digest.
@@ -23,9 +24,10 @@ function subjectWith({ statement }: SignedContent & { kind: 'dsse' }, artifact: 
   const index = statement.subjects.findIndex(({ digests }) => digests[algorithm]?.toLowerCase() === hex);
   const subject = statement.subjects[index];
   if (subject !== undefined) return subject.name === '' ? `Subject ${index + 1}` : `Subject "${subject.name}"`;
-  const [first] = statement.subjects;
+  // No statement is read without a subject.
+  const [first] = statement.subjects as [ParsedSubject];
   const others = statement.subjects.length - 1;
-  const digests = Object.entries(first?.digests ?? {}).map(([name, value]) => `${name}:${value}`);
+  const digests = Object.entries(first.digests).map(([name, value]) => `${name}:${value}`);
   return refuse('The statement is about another artifact: no subject has its digest.', {
     expected: formatDigest(artifact),
     actual: `${printable(digests.join(' '))}${others > 0 ? ` and ${others} more` : ''}`,

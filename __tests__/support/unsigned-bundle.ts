@@ -1,0 +1,20 @@
+/** A bundle as far as its form goes: nobody signed it. */
+const base64 = (text: string | Uint8Array): string => Buffer.from(text).toString('base64');
+
+/** @param statement the payload; @param mediaType of version 0.3 unless another one is asked for */
+export function unsignedBundle(
+  statement: string | Uint8Array,
+  mediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json',
+): Buffer {
+  return Buffer.from(
+    JSON.stringify({
+      mediaType,
+      verificationMaterial: { certificate: { rawBytes: base64('certificate') } },
+      dsseEnvelope: {
+        payload: base64(statement),
+        payloadType: 'application/vnd.in-toto+json',
+        signatures: [{ sig: base64('sig') }],
+      },
+    }),
+  );
+}
