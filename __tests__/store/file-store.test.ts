@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -68,6 +78,31 @@ describe('the store of files', () => {
     await expect(fileStore().check([planned('a')])).resolves.toMatchObject([
       { verdict: 'failed', error: { code: 'OUTPUT_EXISTS' }, remedy: expect.stringContaining('--output') },
     ]);
+  });
+
+  /** A repository may hold the link; a build step may make the pipe. Windows has neither. */
+  const SPECIAL: readonly [string, (file: string) => void][] = existsSync('/dev/zero')
+    ? [
+        ['a pipe without a writer', (file) => execFileSync('mkfifo', [file])],
+        ['a device without an end', (file) => symlinkSync('/dev/zero', file)],
+        [
+          'a file larger than any that is read',
+          (file) => {
+            writeFileSync(file, '');
+            truncateSync(file, 2 ** 40);
+          },
+        ],
+      ]
+    : [];
+
+  it.each(SPECIAL)('waits for no end of %s that somebody put in the way', async (_, make) => {
+    make(at('a.sigstore.json'));
+    make(at('all.jsonl'));
+    const store = fileStore();
+    await expect(store.check([planned('a')])).resolves.toMatchObject([{ error: { code: 'OUTPUT_EXISTS' } }]);
+    const late = { ...planned('a'), bytes: bundleOf('a') };
+    await expect(store.put(late)).rejects.toMatchObject({ code: 'OUTPUT_EXISTS' });
+    await expect(store.putTogether(at('all.jsonl'), [bundleOf('a')])).rejects.toMatchObject({ code: 'OUTPUT_EXISTS' });
   });
 
   it('says before signing that a folder is missing', async () => {

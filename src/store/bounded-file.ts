@@ -1,6 +1,6 @@
 /** Reading files that somebody else may have made: no waiting for a writer, and no end that never comes. */
 import { constants } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 
 /** For `open`: a pipe may have no writer. Windows has no such flag, and no pipes among its files. */
 export const WITHOUT_WAITING = (constants as Partial<typeof constants>).O_NONBLOCK ?? 0;
@@ -32,4 +32,21 @@ async function filled(file: FileHandle, length: number): Promise<Buffer> {
     at += bytesRead;
   }
   return chunk.subarray(0, at);
+}
+
+/**
+ * The bytes of a regular file, which is waited for by nobody and read to its end only where that is near.
+ * @returns undefined for whatever else lies there, and for a file that is larger
+ * @throws the platform's errors
+ */
+export async function readRegular(file: string, maxBytes: number): Promise<Buffer | undefined> {
+  const handle = await open(file, constants.O_RDONLY | WITHOUT_WAITING);
+  try {
+    const stats = await handle.stat();
+    if (!stats.isFile() || stats.size > maxBytes) return undefined;
+    const bytes = await readUpTo(handle, maxBytes);
+    return bytes.length > maxBytes ? undefined : bytes;
+  } finally {
+    await handle.close();
+  }
 }

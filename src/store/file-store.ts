@@ -1,8 +1,8 @@
 /** The store `file`: bundles beside what they speak of, by the contract's names or where the user said. */
-import { readFile } from 'node:fs/promises';
 import { asWherefromError } from '../errors.js';
 import { type Digest, formatDigest } from '../model/digest.js';
 import { printable } from '../model/printable.js';
+import { readRegular } from './bounded-file.js';
 import { assertWritable, exists, type FileOutcome, refuseExisting, writeBundleFile, writeBundleLines } from './file.js';
 import type { FoundBundle, FoundBundles, PlannedStatementOf, Store, StoreLine } from './store.js';
 
@@ -83,8 +83,8 @@ async function checkFiles(planned: readonly PlannedStatementOf[], known: Known):
 async function checkFile(file: string, digests: ReadonlySet<string>): Promise<readonly PresentLine[]> {
   await assertWritable(file);
   if (!(await exists(file))) return [];
-  const bytes = await readFile(file).catch(() => refuseExisting(file));
-  const lines = bytes.length > MOST_BYTES ? [] : linesOf(bytes);
+  const bytes = await readRegular(file, MOST_BYTES).catch(() => undefined);
+  const lines = bytes === undefined ? [] : linesOf(bytes);
   const isOurs = lines.length > 0 && lines.every((line) => line.digests.some((digest) => digests.has(digest)));
   return isOurs ? lines : refuseExisting(file);
 }

@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, link, lstat, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { access, link, lstat, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, WherefromError } from '../errors.js';
 import { PREDICATE_TYPES } from '../model/predicate-types.js';
 import { printable } from '../model/printable.js';
 import { causeCode } from '../quote.js';
+import { readRegular } from './bounded-file.js';
 import { BUNDLE_LINES_SUFFIX, BUNDLE_SUFFIX, isWithin } from './names.js';
 
 /**
@@ -50,8 +51,9 @@ export async function writeBundleFile(file: string, content: readonly Uint8Array
  */
 export async function writeBundleLines(file: string, lines: readonly Uint8Array[]): Promise<FileOutcome> {
   if (!(await exists(file))) return writeBundleFile(file, lines);
-  const present = await readFile(file).catch(() => refuseExisting(file));
-  if (present.equals(Buffer.concat(lines))) return 'present';
+  const whole = Buffer.concat(lines);
+  const present = (await readPresent(file, whole.length)) ?? refuseExisting(file);
+  if (present.equals(whole)) return 'present';
   const ours = new Set(lines.map((line) => digestOfLine(line)));
   if (!linesWithBreaks(present).every((line) => ours.has(digestOfLine(line)))) refuseExisting(file);
   return writeThrough(file, lines, async (temporary) => {
@@ -159,8 +161,13 @@ export async function exists(file: string): Promise<boolean> {
 }
 
 async function acceptSame(file: string, content: readonly Uint8Array[]): Promise<FileOutcome> {
-  const present = await readFile(file).catch(() => undefined);
-  return present?.equals(Buffer.concat(content)) === true ? 'present' : refuseExisting(file);
+  const whole = Buffer.concat(content);
+  return (await readPresent(file, whole.length))?.equals(whole) === true ? 'present' : refuseExisting(file);
+}
+
+/** @returns undefined for what cannot be a part of what has `maxBytes`: somebody else put it there */
+async function readPresent(file: string, maxBytes: number): Promise<Buffer | undefined> {
+  return readRegular(file, maxBytes).catch(() => undefined);
 }
 
 async function writeDurably(file: string, content: readonly Uint8Array[]): Promise<void> {
