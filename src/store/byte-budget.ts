@@ -14,3 +14,25 @@ export function fitting<T>(sizes: ReadonlyMap<T, number>, mostBytes = MOST_BYTES
   }
   return fit;
 }
+
+/** What is left out of a digest's bundles; goes on after the name of the place where it lies. */
+export function beyondBudget(bytes: number): string {
+  return `it has ${bytes} bytes, and not more than ${MOST_BYTES_IN_ALL} are read for one digest`;
+}
+
+/** For what comes one after another, and whose size only the reading tells. */
+export class ByteBudget {
+  #left: number;
+
+  constructor(mostBytes = MOST_BYTES_IN_ALL) {
+    this.#left = mostBytes;
+  }
+
+  get left(): number {
+    return this.#left;
+  }
+
+  spend(bytes: number): void {
+    this.#left = Math.max(0, this.#left - bytes);
+  }
+}

@@ -390,6 +390,36 @@ describe('find', () => {
     expect([small.bundles.length, small.skipped.length]).toEqual([0, 4]);
   });
 
+  it('reads 64 MB in all for one digest, and large assets keep out no small one', async () => {
+    const MB = 1024 * 1024;
+    const large = (type: string): Record<string, string> => ({ [`widget.${type}.sigstore.json`]: 'x'.repeat(30 * MB) });
+    world.make({
+      assets: { ...large('spdx'), ...large('vuln'), ...large('cyclonedx'), 'widget.sigstore.json': line(bundle) },
+    });
+    const { bundles, skipped } = await world.release('v1.0.0').find(subject('widget'), { count: 30, bytes: 32 * MB });
+    expect(bundles.map(({ bytes }) => bytes.length)).toEqual([30 * MB, 30 * MB, Buffer.byteLength(line(bundle))]);
+    expect(skipped).toEqual([
+      expect.stringMatching(
+        /^"widget\.cyclonedx\..*: it has 31457280 bytes, and not more than 67108864 are read for one digest$/,
+      ),
+    ]);
+  });
+
+  it.each([
+    ['fewer', -1],
+    ['more', 1],
+  ])('does not believe an asset of %s bytes than the release says', async (_, difference) => {
+    const release = world.make({ assets: { 'widget.sigstore.json': line(bundle) } });
+    const store = world.release('v1.0.0');
+    await store.check([bundle]);
+    const body = line(bundle).slice(0, difference) + ' '.repeat(Math.max(0, difference) * line(bundle).length);
+    const [asset] = release.assets;
+    release.assets.splice(0, 1, { ...(asset as GithubAsset), bytes: Buffer.from(body) });
+    const { code, message } = await refusal(async () => store.find(subject('widget'), LIMITS));
+    expect(code).toBe('SERVICE_ANSWER_MALFORMED');
+    expect(message).toMatch(/answered \d+ bytes for the asset "widget\.sigstore\.json", which has \d+\.$/);
+  });
+
   it('needs no token where the repository is public, and reads no draft without one', async () => {
     world.make({ assets: { 'widget.sigstore.json': line(bundle) } });
     world.make({ tag: 'v2.0.0', draft: true });

@@ -394,6 +394,18 @@ describe('bytes', () => {
     expect(blobsOf(at, seen)).toHaveLength(3);
   });
 
+  it('of the pages of a list are not read without end, and what is left is said', async () => {
+    const at = await scene({ referrersPage: 1 });
+    bloatApi(at);
+    const seen = at.site.registry.requests.length;
+    const { skipped } = await storeIn(at).find(at.image, LIMITS);
+    expect(requestsOf(at.site, seen).filter((one) => one.includes('/referrers/'))).toHaveLength(5);
+    expect(skipped).toEqual([
+      expect.stringMatching(/^the referrers API of .*: what it lists after 5 referrers$/),
+      ...Array.from({ length: 5 }, () => expect.stringMatching(/: it has 0 layers, not one$/)),
+    ]);
+  });
+
   it('that a descriptor counts wrongly hide nothing of the same content counted right', async () => {
     const at = await scene();
     const content = Buffer.from('a bundle');

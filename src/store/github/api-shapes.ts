@@ -36,6 +36,12 @@ export interface ApiRequest {
   readonly maxBytes?: number;
 }
 
+/** Something that is listed page after page. */
+export interface Listing extends ApiRequest {
+  /** Of all pages together; beyond that it is no answer. Absent: as much as 200 pages hold. */
+  readonly mostBytes?: number;
+}
+
 export interface GithubApi {
   readonly options: GithubOptions;
   /** "GitHub at api.github.com". */
@@ -52,7 +58,7 @@ export interface GithubApi {
    * The entries of a listing, page after page, by its Link header.
    * @param entries what an answer's JSON lists
    */
-  pages(request: ApiRequest, entries: (json: unknown) => readonly unknown[]): AsyncGenerator<readonly unknown[]>;
+  pages(request: Listing, entries: (json: unknown) => readonly unknown[]): AsyncGenerator<readonly unknown[]>;
   /** Bytes from a storage host that GitHub's answer named: no credential goes there. @throws as `Http` does */
   download(url: string, maxBytes: number): Promise<Buffer>;
   /** @param why a sentence for whoever watches */

@@ -4,7 +4,8 @@ import { errorText } from '../../http-answer.js';
 import { malformed, parseJsonBody, type HttpResponse } from '../../http.js';
 import { SILENT } from '../../progress.js';
 import { quote } from '../../quote.js';
-import type { ApiRequest, GithubApi, GithubOptions } from './api-shapes.js';
+import { ByteBudget } from '../byte-budget.js';
+import type { ApiRequest, GithubApi, GithubOptions, Listing } from './api-shapes.js';
 import { isUnavailable, limitReached, refuse } from './refusal.js';
 
 const HANDLED = [401, 403, 404, 409, 413, 422, 429];
@@ -57,14 +58,17 @@ export function githubApi(options: GithubOptions): GithubApi {
   }
 
   async function* pages(
-    request: ApiRequest,
+    { mostBytes = Infinity, ...request }: Listing,
     entries: (json: unknown) => readonly unknown[],
   ): AsyncGenerator<readonly unknown[]> {
+    const budget = new ByteBudget(mostBytes);
     let next: string | undefined = request.path;
     for (let page = 1; next !== undefined; page += 1) {
       if (page > MOST_PAGES) return malformed('GitHub', `lists more than ${MOST_PAGES} pages`);
       const answer: HttpResponse = await send({ ...request, path: next });
       if (answer.status >= 300) return;
+      if (answer.body.length > budget.left) return malformed('GitHub', `lists more than ${mostBytes} bytes`);
+      budget.spend(answer.body.length);
       yield entries(parseJsonBody(answer, 'GitHub'));
       next = nextPage(answer);
     }

@@ -1,6 +1,7 @@
 import { asWherefromError } from '../../errors.js';
 import { malformed, parseJsonBody } from '../../http.js';
 import { formatDigest, type Digest } from '../../model/digest.js';
+import { MOST_BYTES_IN_ALL } from '../byte-budget.js';
 import type { GithubApi } from './api-shapes.js';
 import { field, identifier, list, text } from './guards.js';
 import { fingerprint } from './bundle-text.js';
@@ -16,6 +17,8 @@ export interface ListedAttestation {
 
 export const PER_PAGE = 100;
 const LARGEST_PAGE = 64 * 1024 * 1024;
+/** Room for one more page after those whose bundles are all that is read for one digest. */
+const MOST_LISTED = MOST_BYTES_IN_ALL + LARGEST_PAGE;
 
 /**
  * What GitHub lists for a digest, newest first, page after page. It answers 404 when there is nothing, so a repository
@@ -32,6 +35,7 @@ export async function* attestationPages(api: GithubApi, digest: Digest): AsyncGe
     accept: [404],
     // On older servers a page holds the bundles themselves.
     maxBytes: LARGEST_PAGE,
+    mostBytes: MOST_LISTED,
   } as const;
   for await (const page of api.pages(request, (json) => list(field(json, 'attestations')))) yield page.map(parseListed);
 }
@@ -51,10 +55,14 @@ function parseListed(json: unknown): ListedAttestation {
   return { bundleUrl, ...(id === undefined ? {} : { id }) };
 }
 
-/** The bundle's JSON. The address was signed by GitHub; no token goes there. */
-export async function bundleOf(api: GithubApi, listed: ListedAttestation, maxBytes: number): Promise<Buffer> {
+/** The bundle as it lies there. The address was signed by GitHub; no token goes there. */
+export async function storedBundle(api: GithubApi, listed: ListedAttestation, maxBytes: number): Promise<Buffer> {
   if (listed.bundle !== undefined) return Buffer.from(JSON.stringify(listed.bundle));
-  const bytes = await api.download(listed.bundleUrl ?? '', maxBytes);
+  return api.download(listed.bundleUrl ?? '', maxBytes);
+}
+
+/** The bundle's JSON. @throws WherefromError SERVICE_ANSWER_MALFORMED for what is damaged, or larger than `maxBytes` */
+export function unpacked(bytes: Buffer, maxBytes: number): Buffer {
   // Older entries may lie there as they are: no compressed bundle begins like JSON with a string.
   return bytes[0] === 0x7b && bytes[1] === 0x22 ? bytes : snappyDecompress(bytes, maxBytes);
 }
@@ -75,7 +83,7 @@ export async function fingerprintOf(
   const key = placeOf(listed);
   if (!known.has(key)) {
     try {
-      known.set(key, fingerprint(await bundleOf(api, listed, maxBytes)));
+      known.set(key, fingerprint(unpacked(await storedBundle(api, listed, maxBytes), maxBytes)));
     } catch (error) {
       if (asWherefromError(error).code !== 'SERVICE_ANSWER_MALFORMED') throw error;
       known.set(key, undefined);

@@ -1,13 +1,13 @@
 import { asWherefromError, fail } from '../../errors.js';
 import { formatDigest, type Digest } from '../../model/digest.js';
 import { printable } from '../../model/printable.js';
-import type { FindLimits, FoundBundle, FoundBundles, SignedBundle, Store, Stored, StoredSubject } from '../store.js';
+import type { SignedBundle, Store, Stored } from '../store.js';
 import { githubApi } from './api.js';
 import type { GithubApi, GithubOptions } from './api-shapes.js';
 import { checkAttestations, repositoryFacts, shapeFault, type RepositoryFacts } from './attestation-check.js';
+import { findAttestations } from './attestation-find.js';
 import {
   attestationPages,
-  bundleOf,
   createAttestation,
   fingerprintOf,
   firstPage,
@@ -51,7 +51,8 @@ export function githubStore(options: GithubStoreOptions): Store {
     check: async (planned) =>
       checkAttestations({ api: opened.api, visibility: options.visibility, facts: opened.facts, look }, planned),
     put: async (bundle) => putAttestation(opened, bundle),
-    find: async (subject, limits) => findAttestations(opened, subject, limits),
+    find: async (subject, limits) =>
+      findAttestations({ ...opened, pages: pagesKnown(opened, subject.digest) }, subject, limits),
   };
 }
 
@@ -204,42 +205,6 @@ async function withRecords(opened: Opened, { subjects }: SignedBundle, stored: S
     ids: { ...stored.ids, ...(ids.length > 0 ? { 'storage-record-ids': ids } : {}) },
     ...(all.length > 0 ? { warnings: all } : {}),
   };
-}
-
-async function findAttestations(
-  opened: Opened,
-  { digest, name }: StoredSubject,
-  limits: FindLimits,
-): Promise<FoundBundles> {
-  const { api } = opened;
-  const asWhom = api.options.token === undefined ? ', without a token' : '';
-  const place = `the attestations API of ${api.options.repository}${asWhom}`;
-  if (digest.algorithm !== 'sha256') {
-    return { bundles: [], lookedAt: [], skipped: [`${place}: it knows "${printable(name)}" by its sha256 only`] };
-  }
-  const bundles: FoundBundle[] = [];
-  const skipped: string[] = [];
-  for await (const page of pagesKnown(opened, digest)) {
-    for (const listed of page) {
-      if (bundles.length >= limits.count) {
-        skipped.push(`${place}: more than ${limits.count} bundles`);
-        return { bundles, lookedAt: [place], skipped };
-      }
-      const from = listed.id === undefined ? place : `${place}, ${listed.id}`;
-      try {
-        const bytes = await bundleOf(api, listed, limits.bytes);
-        if (bytes.length > limits.bytes) skipped.push(`${from}: larger than ${limits.bytes} bytes`);
-        else bundles.push({ from, bytes });
-        opened.fingerprints.set(placeOf(listed), fingerprint(bytes));
-      } catch (error) {
-        // One that is unreadable or too large hides no other; a storage that cannot be reached might.
-        const { code, message } = asWherefromError(error);
-        if (code !== 'SERVICE_ANSWER_MALFORMED') throw error;
-        skipped.push(`${from}: ${message}`);
-      }
-    }
-  }
-  return { bundles, lookedAt: [place], skipped };
 }
 
 /** A run that looked already does not ask for the first page again. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Digest } from '../../model/digest.js';
 import { field, list, text } from './guards.js';
 
@@ -17,7 +18,10 @@ export function fingerprint(bundle: Buffer | object): string | undefined {
   const payload = text(field(envelope, 'payload'));
   const signatures = list(field(envelope, 'signatures')).map((one) => text(field(one, 'sig')));
   if (payload === undefined || signatures.length === 0 || signatures.includes(undefined)) return undefined;
-  return JSON.stringify([payload, ...signatures]);
+  // Many are kept in one run, and payloads may have megabytes.
+  return createHash('sha256')
+    .update(JSON.stringify([payload, ...signatures]))
+    .digest('base64');
 }
 
 function parse(bundle: Buffer): unknown {

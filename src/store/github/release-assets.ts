@@ -24,14 +24,21 @@ export interface Asset {
 
 /** Beyond this an asset without a digest is not downloaded to be compared. */
 const LARGEST_COMPARED = 64 * 1024 * 1024;
+/** Room for what GitHub says instead of a smaller asset. */
+const ERROR_BYTES = 64 * 1024;
+/** What is said of 1,000 assets has about 2 MB. */
+const MOST_LISTED = 32 * 1024 * 1024;
 
 export interface Assets {
   /** All of the release's, however many. */
   list(release: Release): Promise<readonly Asset[]>;
   /** @returns undefined when it is gone */
   get(id: number): Promise<Asset | undefined>;
-  /** The bytes, from wherever GitHub keeps them; without the token. */
-  download(asset: Asset, maxBytes: number): Promise<Buffer>;
+  /**
+   * The bytes, from wherever GitHub keeps them; without the token.
+   * @throws WherefromError SERVICE_ANSWER_MALFORMED also where they are not as many as the asset has
+   */
+  download(asset: Asset): Promise<Buffer>;
   /**
    * Whether the asset's content has this digest; undefined where GitHub names none and it is too large to be downloaded
    * for it.
@@ -51,18 +58,21 @@ export function releaseAssets(api: GithubApi): Assets {
   const place = `/repos/${api.options.repository}/releases`;
   const reading = { method: 'GET', doing: 'read an asset of the release', permission: 'contents: read' } as const;
 
-  async function download(asset: Asset, maxBytes: number): Promise<Buffer> {
-    const path = `${place}/assets/${asset.id}`;
+  async function download({ id, name, size }: Asset): Promise<Buffer> {
+    const path = `${place}/assets/${id}`;
     const headers = { accept: 'application/octet-stream' };
+    const maxBytes = Math.max(size, ERROR_BYTES);
     const answer = await api.send({ ...reading, path, headers, accept: [302], maxBytes });
-    if (answer.status !== 302) return answer.body;
-    return api.download(answer.headers.get('location') ?? '', maxBytes);
+    const isElsewhere = answer.status === 302;
+    const bytes = isElsewhere ? await api.download(answer.headers.get('location') ?? '', maxBytes) : answer.body;
+    if (bytes.length === size) return bytes;
+    return malformed('GitHub', `answered ${bytes.length} bytes for the asset "${printable(name)}", which has ${size}`);
   }
 
   return {
     list: async (release) => {
       const all: Asset[] = [];
-      const request = { ...reading, path: `${place}/${release.id}/assets?per_page=100` };
+      const request = { ...reading, path: `${place}/${release.id}/assets?per_page=100`, mostBytes: MOST_LISTED };
       for await (const page of api.pages(request, list)) all.push(...page.map(parseAsset));
       return all;
     },
@@ -74,7 +84,7 @@ export function releaseAssets(api: GithubApi): Assets {
     has: async (asset, digest) => {
       if (asset.digest?.algorithm === digest.algorithm) return asset.digest.hex === digest.hex;
       if (asset.size > LARGEST_COMPARED) return undefined;
-      const bytes = await download(asset, LARGEST_COMPARED);
+      const bytes = await download(asset);
       return createHash(digest.algorithm).update(bytes).digest('hex') === digest.hex;
     },
     upload: async (release, { name, content }) => {

@@ -3,6 +3,7 @@ import { printable } from '../../model/printable.js';
 import { isBundleOf } from '../file.js';
 import { BUNDLE_LINES_SUFFIX } from '../names.js';
 import type { FindLimits, FoundBundle, FoundBundles, StoredSubject } from '../store.js';
+import { beyondBudget, fitting } from '../byte-budget.js';
 import { speaksOf } from './bundle-text.js';
 import type { Asset, Assets } from './release-assets.js';
 import type { Release } from './release-lookup.js';
@@ -25,24 +26,24 @@ export async function findAmongAssets(
 ): Promise<FoundBundles> {
   const bundles: FoundBundle[] = [];
   const skipped: string[] = [];
-  const siblings = all.map(({ name }) => name);
-  const stems = bundleStems(subject);
-  const candidates = all.filter(({ name }) => isLines(name) || stems.some((stem) => isBundleOf(name, stem, siblings)));
-  for (const asset of candidates.toSorted((one, other) => Number(isLines(one.name)) - Number(isLines(other.name)))) {
+  const candidates = candidatesAmong(all, subject);
+  const fit = fittingAssets(candidates, limits);
+  for (const asset of candidates) {
     const name = `"${printable(asset.name)}" of the release "${printable(release.tag)}"`;
-    const largest = isLines(asset.name) ? LARGEST_LINES_FILE : limits.bytes;
+    const largest = largestOf(asset, limits);
     if (bundles.length >= limits.count) skipped.push(`${name}: more than ${limits.count} bundles`);
     else if (!asset.complete) skipped.push(`${name}: its upload broke off`);
     else if (asset.size > largest) skipped.push(`${name}: larger than ${largest} bytes`);
+    else if (!fit.has(asset)) skipped.push(`${name}: ${beyondBudget(asset.size)}`);
     else {
-      const bytes = await assets.download(asset, largest);
-      const parts = isLines(asset.name) ? linesOf(bytes).filter((line) => speaksOf(line, subject.digest)) : [bytes];
-      const fitting = parts.filter((part) => part.length <= limits.bytes);
-      if (fitting.length < parts.length)
-        skipped.push(`${name}: ${parts.length - fitting.length} bundles larger than ${limits.bytes} bytes`);
-      const taken = fitting.slice(0, limits.count - bundles.length);
-      if (taken.length < fitting.length)
-        skipped.push(`${name}: ${fitting.length - taken.length} bundles beyond ${limits.count}`);
+      const bytes = await assets.download(asset);
+      const parts = isLines(asset) ? linesOf(bytes).filter((line) => speaksOf(line, subject.digest)) : [bytes];
+      const small = parts.filter((part) => part.length <= limits.bytes);
+      if (small.length < parts.length)
+        skipped.push(`${name}: ${parts.length - small.length} bundles larger than ${limits.bytes} bytes`);
+      const taken = small.slice(0, limits.count - bundles.length);
+      if (taken.length < small.length)
+        skipped.push(`${name}: ${small.length - taken.length} bundles beyond ${limits.count}`);
       bundles.push(...taken.map((part) => ({ from: asset.address, bytes: part })));
     }
   }
@@ -50,7 +51,27 @@ export async function findAmongAssets(
   return { bundles, lookedAt: [place], skipped };
 }
 
-function isLines(name: string): boolean {
+/** Those that the subject's name tells first. */
+function candidatesAmong(all: readonly Asset[], subject: StoredSubject): readonly Asset[] {
+  const siblings = all.map(({ name }) => name);
+  const stems = bundleStems(subject);
+  const own = all.filter((asset) => !isLines(asset) && stems.some((stem) => isBundleOf(asset.name, stem, siblings)));
+  return [...own, ...all.filter(isLines)];
+}
+
+function largestOf(asset: Asset, { bytes }: FindLimits): number {
+  return isLines(asset) ? LARGEST_LINES_FILE : bytes;
+}
+
+/** Which are read for one digest, of those that the limit of number leaves. */
+function fittingAssets(candidates: readonly Asset[], limits: FindLimits): ReadonlySet<Asset> {
+  const readable = candidates.filter((asset) => asset.complete && asset.size <= largestOf(asset, limits));
+  const own = readable.filter((asset) => !isLines(asset)).slice(0, limits.count);
+  const lines = own.length < limits.count ? readable.filter(isLines) : [];
+  return fitting(new Map([...own, ...lines].map((asset) => [asset, asset.size])));
+}
+
+function isLines({ name }: Asset): boolean {
   return name.endsWith(BUNDLE_LINES_SUFFIX);
 }
 

@@ -1,6 +1,6 @@
 /** The layers that hold bundles, each content read once, and no more of them than are held at once. */
 import { quote } from '../../quote.js';
-import { fitting, MOST_BYTES_IN_ALL } from '../byte-budget.js';
+import { beyondBudget, fitting } from '../byte-budget.js';
 import type { FoundBundle } from '../store.js';
 import { bundleOfLayer, OLDER_LAYERS, type OlderKind } from './older-tags.js';
 import type { Descriptor, RepositoryClient } from './registry.js';
@@ -40,9 +40,7 @@ export class LayerReader {
     const refusal = this.#refusalOf(wanted);
     if (refusal !== undefined) return refusal;
     const { from, layer, kind } = wanted;
-    if (!this.#fitting.has(shareOf(wanted))) {
-      return `it has ${layer.size} bytes, and not more than ${MOST_BYTES_IN_ALL} are read for one digest`;
-    }
+    if (!this.#fitting.has(shareOf(wanted))) return beyondBudget(layer.size);
     const key = keyOf(wanted);
     const reading = this.#contents.get(key) ?? this.#repository.blob(layer);
     this.#contents.set(key, reading);

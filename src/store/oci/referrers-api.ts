@@ -2,6 +2,7 @@
 
 import { malformed, refuseHtml, type HttpResponse } from '../../http.js';
 import { parseStrictJson } from '../../model/strict-json.js';
+import { ByteBudget } from '../byte-budget.js';
 import { isJsonObject, parseDescriptor } from './descriptor.js';
 import { OCI_INDEX } from './media-types.js';
 import type { Descriptor, OciDigest, Referrers } from './registry.js';
@@ -11,6 +12,8 @@ import { ownAddress, REGISTRY, type RegistryRequests } from './requests.js';
 const UNSUPPORTED = [400, 404, 405, 406];
 /** Pages may be empty, and an endless row of them is no answer. */
 const MOST_PAGES = 200;
+/** Of all pages before the last one: 10,000 descriptors have about 6 MB. One page is bounded by itself. */
+const MOST_BYTES = 16 * 1024 * 1024;
 /** Of all links of an answer: they are addresses in one repository. */
 const LONGEST_LINKS = 16 * 1024;
 const PARAMETER = /\s*;\s*([^\s=;,<>"]+)\s*(?:=\s*(?:"([^"]*)"|([^\s;,<>"]*)))?/y;
@@ -28,10 +31,12 @@ export async function listReferrers(
   { artifactType, limit }: ReferrersQuery,
 ): Promise<Referrers> {
   const manifests: Descriptor[] = [];
+  const budget = new ByteBudget(MOST_BYTES);
   const filter = artifactType === undefined ? '' : `?artifactType=${encodeURIComponent(artifactType)}`;
   let at: string | URL | undefined = `/referrers/${subject}${filter}`;
   for (let page = 0; at !== undefined; page += 1) {
-    if (page > 0 && (manifests.length >= limit || page >= MOST_PAGES)) return { kind: 'index', manifests, more: true };
+    const isEnough = manifests.length >= limit || page >= MOST_PAGES || budget.left === 0;
+    if (page > 0 && isEnough) return { kind: 'index', manifests, more: true };
     const answer: HttpResponse = await requests.send({
       method: 'GET',
       at,
@@ -39,6 +44,7 @@ export async function listReferrers(
       headers: { accept: OCI_INDEX },
       accept: page === 0 ? UNSUPPORTED : [],
     });
+    budget.spend(answer.body.length);
     const listed = descriptorsIn(answer);
     if (listed === undefined) {
       if (page === 0) return { kind: 'unsupported' };
