@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openLayout } from '../../../src/store/oci/layout.js';
@@ -220,6 +220,18 @@ describe('a layout directory', () => {
       message: expect.stringMatching(/: oci-layout /),
     });
     await expect(layout.exists?.()).rejects.toThrow(why);
+  });
+
+  it.each([['blobs'], [path.join('blobs', 'sha256')]])('writes nothing where the link %s leads', async (link) => {
+    const elsewhere = await mkdtemp(path.join(folder, 'elsewhere-'));
+    await put('one', { reference: 'v1' });
+    await rename(path.join(directory, link), path.join(directory, 'aside'));
+    await symlink(elsewhere, path.join(directory, link), 'junction');
+    await expect(put('other')).rejects.toMatchObject({
+      code: 'SERVICE_ANSWER_MALFORMED',
+      message: expect.stringContaining(`: ${link.split(path.sep).join('/')} is a link`),
+    });
+    expect(await readdir(elsewhere)).toEqual([]);
   });
 
   it('never replaces what lies under a tag, though it is no manifest', async () => {

@@ -1,7 +1,7 @@
 /** The files of an OCI image layout: written whole or not at all, read only where they are files, one writer at a time. */
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, type FileHandle, link, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { access, type FileHandle, link, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
 import { fail, WherefromError } from '../../errors.js';
@@ -74,6 +74,7 @@ export class LayoutFiles {
     const folder = path.dirname(file);
     const temporary = path.join(folder, `.wherefrom-${randomBytes(8).toString('hex')}.tmp`);
     try {
+      await this.#refuseElsewhere(folder);
       await mkdir(folder, { recursive: true });
       await writeDurably(temporary, bytes);
       await replace(temporary, file);
@@ -81,6 +82,17 @@ export class LayoutFiles {
       this.#unwritable(cause);
     } finally {
       await rm(temporary, { force: true }).catch(() => undefined);
+    }
+  }
+
+  /** Below the directory itself nothing is a link: whoever made the layout may not choose where else is written. */
+  async #refuseElsewhere(folder: string): Promise<void> {
+    for (let at = folder; at !== this.directory && at !== path.dirname(at); at = path.dirname(at)) {
+      const isLink = await lstat(at).then(
+        (stats) => stats.isSymbolicLink(),
+        () => false,
+      );
+      if (isLink) this.malformed(at, 'is a link: nothing is written where it leads');
     }
   }
 
