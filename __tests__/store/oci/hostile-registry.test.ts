@@ -10,7 +10,10 @@ import {
   type SandboxAnswer,
   type SandboxService,
 } from '../../../src/sandbox/service.js';
+import { SILENT } from '../../../src/progress.js';
 import type { RegistryClientOptions } from '../../../src/store/oci/client.js';
+import { entryOf } from '../../../src/store/oci/index-document.js';
+import { listUnderTag } from '../../../src/store/oci/index-tag.js';
 import type { RepositoryClient } from '../../../src/store/oci/registry.js';
 import { refusal } from '../../support/refusal.js';
 import {
@@ -363,6 +366,36 @@ describe('a list of referrers', () => {
     );
     await expectMalformed(async () => repositoryAt(home.url).referrers(subject, { limit: 5 }));
   });
+});
+
+describe('a list under a tag', () => {
+  const OURS = { mediaType: MANIFEST, digest: digestOf('ours'), size: 4 };
+  const world = { progress: SILENT, now: () => new Date(), sleep: async () => undefined };
+
+  it.each([1, 2000])(
+    'that is another one at every look, of %d manifests, is given up',
+    async (length) => {
+      let turn = 0;
+      const hostile = await registryThat(({ method }) => {
+        if (method === 'HEAD') return { status: 404, headers: { 'docker-distribution-api-version': 'registry/2.0' } };
+        if (method === 'PUT') return { status: 201 };
+        turn += 1;
+        const manifests = Array.from({ length }, (_, at) => ({ ...OURS, digest: digestOf(`${turn} ${at}`) }));
+        return {
+          status: 200,
+          headers: { 'content-type': INDEX },
+          body: JSON.stringify({ schemaVersion: 2, manifests }),
+        };
+      });
+      const [repository, subject] = [repositoryAt(hostile.url), image.digest];
+      const listing = listUnderTag({ repository, subject, ours: entryOf(OURS), seen: new Map(), world });
+      await expect(listing).rejects.toMatchObject({ code: 'STORE_READ_BACK' });
+      const asked = hostile.requests.filter(({ method }) => method === 'HEAD').length;
+      expect(asked).toBeLessThanOrEqual(10_000);
+      expect(turn).toBeLessThan(300);
+    },
+    60_000,
+  );
 });
 
 describe('the address of a next page', () => {

@@ -30,6 +30,12 @@ const LONGEST_PAUSE_MS = 5_000;
 const PAUSE_FACTOR = 4;
 /** Manifests asked for at a time. */
 const AT_ONCE = 6;
+/** And in all: whoever may write lists can list what never existed. */
+const MOST_ASKED = 10_000;
+/** Looks at one list after another, each of which lacks something new: after these, nothing more is waited for. */
+const MOST_LOOKS = 8;
+/** Of entries that are kept to be put back. */
+const MOST_SEEN_BYTES = 32 * 1024 * 1024;
 
 /** What lies under a tag, and is no list of referrers. */
 export interface TagFault {
@@ -110,6 +116,8 @@ class TagWriter {
   readonly #dropped = new Set<OciDigest>();
   #writes = 0;
   #refusals = 0;
+  #looks = 0;
+  #room = MOST_SEEN_BYTES;
   #everListed = false;
   /** The index that a condition was refused for: a second refusal for the same one means that conditions do not work here. */
   #refusedFor: OciDigest | undefined;
@@ -127,7 +135,8 @@ class TagWriter {
       const started = world.now().getTime();
       const tagged = await this.#read();
       const lost = this.#lostFrom(tagged.index);
-      if (await this.#lookFor(lost)) continue;
+      if ((await this.#lookFor(lost)) && (this.#looks += 1) < MOST_LOOKS) continue;
+      this.#looks = 0;
       const missing = lost.filter(({ descriptor }) => this.#exists.get(descriptor.digest) === true);
       if (!tagged.index.digests.has(ours.descriptor.digest)) missing.push(ours);
       if (missing.length === 0) {
@@ -146,12 +155,20 @@ class TagWriter {
   }
 
   async #read(): Promise<TaggedIndex> {
-    const { repository, subject, ours, seen } = this.#options;
+    const { repository, subject, ours } = this.#options;
     const read = await readIndexTag(repository, subject);
     if (!read.ok) return refuseTag(repository, subject, read);
-    for (const entry of read.tagged.index.entries) seen.set(entry.descriptor.digest, entry);
+    read.tagged.index.entries.forEach((entry) => this.#see(entry));
     this.#everListed ||= read.tagged.index.digests.has(ours.descriptor.digest);
     return read.tagged;
+  }
+
+  #see({ descriptor, text }: IndexEntry): void {
+    const { seen } = this.#options;
+    if (seen.get(descriptor.digest)?.text === text) return;
+    this.#room -= text.length;
+    // A copy: a part of a text keeps the whole list in memory.
+    if (this.#room >= 0) seen.set(descriptor.digest, { descriptor, text: Buffer.from(text).toString() });
   }
 
   #lostFrom(index: IndexDocument): IndexEntry[] {
@@ -167,7 +184,9 @@ class TagWriter {
    * @returns whether anything was asked
    */
   async #lookFor(entries: readonly IndexEntry[]): Promise<boolean> {
-    const unknown = entries.filter(({ descriptor }) => !this.#exists.has(descriptor.digest));
+    const unknown = entries
+      .filter(({ descriptor }) => !this.#exists.has(descriptor.digest))
+      .slice(0, MOST_ASKED - this.#exists.size);
     for (let at = 0; at < unknown.length; at += AT_ONCE) {
       const part = unknown.slice(at, at + AT_ONCE).map(({ descriptor }) => descriptor.digest);
       const found = await Promise.all(part.map(async (digest) => this.#options.repository.head(digest)));
