@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { digestOf } from '../../../src/model/digest.js';
 import type { GithubAsset, GithubRelease } from '../../../src/sandbox/github-state.js';
 import { releaseStore } from '../../../src/store/github/releases.js';
-import type { SignedBundle } from '../../../src/store/store.js';
+import type { PlannedStatementOf, SignedBundle } from '../../../src/store/store.js';
 import { refusal } from '../../support/refusal.js';
 import { LIMITS, openWorld, REPOSITORY, subject, type World } from './world.js';
 
@@ -150,6 +151,73 @@ describe('a bundle', () => {
     await expect(world.release('v1.0.0').assertFree?.(bundle)).resolves.toBeUndefined();
     expect((await world.release('v1.0.0').put(bundle)).locations).toMatchObject([{ outcome: 'written' }]);
     expect(held(release)).toEqual({ 'widget.sigstore.json': line(bundle) });
+  });
+});
+
+describe('names that would be one on a release', () => {
+  const planned = (...names: string[]): PlannedStatementOf => ({
+    ...bundle,
+    subjects: names.map((name) => subject(name)),
+  });
+  const file = (name: string): PlannedStatementOf => ({
+    ...bundle,
+    subjects: [{ ...subject(name), path: path.resolve('/build', name) }],
+  });
+
+  it.each<[string, () => readonly PlannedStatementOf[], RegExp]>([
+    [
+      'the bundles of two files of one name',
+      () => [file('a/tool'), file('b/tool')],
+      /^On a release, the bundles of "a\/tool" and "b\/tool" would both be called "tool\.sigstore\.json"\.$/,
+    ],
+    [
+      'the bundles of two digests of one name',
+      () => [planned('a/tool'), planned('b/tool')],
+      /would both be called "tool\.sigstore\.json"/,
+    ],
+    [
+      'the bundles of two names that GitHub makes one of',
+      () => [planned('my tool'), planned('my.tool')],
+      /would both be called "my\.tool\.sigstore\.json"/,
+    ],
+    [
+      'a bundle and a subject that comes after it',
+      () => [file('a/tool'), file('b/tool.sigstore.json')],
+      /^On a release, the bundle of "a\/tool" would be called "tool\.sigstore\.json", as "b\/tool\.sigstore\.json" is, /,
+    ],
+    [
+      'a bundle and a subject that comes before it',
+      () => [file('b/tool.sigstore.json'), file('a/tool')],
+      /^On a release, the bundle of "a\/tool" would be called /,
+    ],
+    [
+      'a bundle of several and a subject among them',
+      () => [planned('provenance.intoto.jsonl', 'tool')],
+      /^On a release, the bundle of "provenance\.intoto\.jsonl" and 1 more would be called "provenance\.intoto\.jsonl", as /,
+    ],
+  ])('are refused before signing: %s', async (_, all, message) => {
+    world.make({});
+    const lines = await world.release('v1.0.0').check(all());
+    expect(lines).toEqual([
+      expect.objectContaining({ verdict: 'failed', detail: expect.stringMatching(message), remedy: expect.anything() }),
+    ]);
+    expect(lines).toMatchObject([{ error: { code: 'INPUT_INVALID' } }]);
+    expect(wrote()).toEqual([]);
+  });
+
+  it.each<[string, () => readonly PlannedStatementOf[], Record<string, string>]>([
+    ['several files of several names', () => [file('a/tool'), file('b/tool2')], {}],
+    ['two predicates of one file', () => [file('a/tool'), { ...file('a/tool'), predicateType: SPDX }], {}],
+    ['one bundle of two files of one name', () => [planned('a/tool', 'b/tool')], {}],
+    ['two bundles of several files', () => [planned('a', 'b'), planned('c', 'd')], {}],
+    [
+      'a bundle of several, where a subject has its name already',
+      () => [planned('provenance.intoto.jsonl', 'tool')],
+      { 'provenance.intoto.jsonl': 'content of provenance.intoto.jsonl' },
+    ],
+  ])('are not those of %s', async (_, all, assets) => {
+    world.make({ assets });
+    expect(await world.release('v1.0.0').check(all())).toEqual([expect.objectContaining({ verdict: 'passed' })]);
   });
 });
 

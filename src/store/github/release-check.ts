@@ -6,6 +6,7 @@ import { BUNDLE_LINES_SUFFIX } from '../names.js';
 import type { PlannedStatementOf, StoredSubject, StoreLine } from '../store.js';
 import type { GithubApi } from './api-shapes.js';
 import { ATTACH_TO_DRAFT, differs, type Asset, type Assets } from './release-assets.js';
+import { collisionOf } from './release-collisions.js';
 import type { Release } from './release-lookup.js';
 import { bundleAssetName, subjectAssetName } from './release-names.js';
 
@@ -31,6 +32,8 @@ export async function checkRelease(
     const release = await opened.release();
     if (release.immutable) return [failed(immutableError(release))];
     const all = await opened.listed();
+    const collision = collisionOf(planned, all);
+    if (collision !== undefined) return [failed(collision)];
     await refuseReader(opened, { release, all, planned });
     const state: StoreLine = {
       verdict: 'passed',
