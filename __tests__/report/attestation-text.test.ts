@@ -41,6 +41,13 @@ describe('attestationText', () => {
     expect(attestationText(result(), { ...place, color: true })).toContain('\u001B[32m✓ ATTESTED\u001B[0m');
   });
 
+  it('shows a digest once where the name ends with it', () => {
+    const digest = `sha256:${'ab'.repeat(32)}`;
+    const subjects = [subject({ name: 'ghcr.io/acme/widget' }), subject({ name: `ghcr.io/acme/widget@${digest}` })];
+    const said = text({ attestations: [attestation({ subjects })] });
+    expect(said).toContain(`\n  ghcr.io/acme/widget\n    ${digest}\n  ghcr.io/acme/widget@${digest}\n  → `);
+  });
+
   it('counts what it does not list', () => {
     const subjects = Array.from({ length: 25 }, (_, index) => subject({ name: `file-${index}` }));
     const said = text({ attestations: [attestation({ subjects })] });

@@ -179,6 +179,23 @@ describe('the commands that verify what a store has', () => {
     );
   });
 
+  it.each([{ failed: 1 }, { untried: 1 }])('are none for a store that lacks one of several, %j', (missing) => {
+    const whole = result({
+      attestations: [unfiled, unfiled],
+      ...stores({ store: 'oci://ghcr.io/acme/evidence', present: 1, ...missing }),
+    });
+    expect(verifyCommands({ result: whole, attestation: unfiled, subject: subject(), place })).toEqual([]);
+  });
+
+  it('say why a tool cannot, only where it cannot in any way', () => {
+    const made = { ...unfiled, bundlePath: '/srv/space/widget.sigstore.json' };
+    const whole = result({ attestations: [made], ...stores({ store: 'registry' }) });
+    const commands = verifyCommands({ result: whole, attestation: made, subject: imageSubject, place });
+    expect(commands.map((command) => ('line' in command ? command.line.split(' ')[0] : command.reason))).toEqual([
+      ...['wherefrom', 'cosign', 'wherefrom', 'gh', 'cosign'],
+    ]);
+  });
+
   it('are none for a store that has nothing', () => {
     const whole = result({ attestations: [unfiled], ...stores({ store: 'github', written: 0, failed: 1 }) });
     expect(verifyCommands({ result: whole, attestation: unfiled, subject: subject(), place })).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mainFailure, refusalWord, tally } from '../../src/report/tally.js';
+import { helpfulChecks, mainFailure, refusalWord, tally } from '../../src/report/tally.js';
 import type { ArtifactResult, AttestationResult, Check, CheckId } from '../../src/verify/result.js';
 
 function artifact(verdict: 'passed' | 'refused'): ArtifactResult {
@@ -40,5 +40,29 @@ describe('the word for an attestation that does not count', () => {
     ['that fails otherwise, where another one passed', 'passed', ['identity'], 'refused'],
   ] as const)('%s', (_, verdict, ids, word) => {
     expect(refusalWord(failing(...ids), artifact(verdict))).toBe(word);
+  });
+});
+
+describe('what helps against a refusal', () => {
+  const withRemedies = (...ids: CheckId[]) => {
+    const attestation = failing(...ids);
+    return { ...attestation, checks: attestation.checks.map((check) => ({ ...check, remedy: `Mend ${check.id}.` })) };
+  };
+
+  it.each([
+    [
+      'to believe the signer, where that is all that is missing',
+      ['identity', 'level'],
+      ['Mend identity.', 'Mend level.'],
+    ],
+    ['not to believe the signer of another source', ['identity', 'source'], [undefined, 'Mend source.']],
+  ] as const)('is %s', (_, ids, remedies) => {
+    expect(helpfulChecks(withRemedies(...ids)).map(({ remedy }) => remedy)).toEqual(remedies);
+  });
+
+  it('is to believe the signer of the named source', () => {
+    const { checks } = withRemedies('identity', 'source');
+    const passed = checks.map((check) => (check.id === 'source' ? { ...check, verdict: 'passed' as const } : check));
+    expect(helpfulChecks({ checks: passed })).toEqual(passed);
   });
 });

@@ -168,8 +168,10 @@ describe('the text of a verification', () => {
       'SANDBOX ✗ REFUSED widget: The artifact was built from another repository.',
     );
     expect(textOf('absent').split('\n')[0]).toBe('SANDBOX ✗ REFUSED widget: no attestation was found');
-    expect(textOf('refused')).toContain('A sandbox vouches for this');
-    expect(textOf('absent')).not.toContain('vouches');
+    expect(textOf('passed')).toContain('A sandbox vouches for this');
+    expect(textOf('refused')).toContain("A sandbox's root judged this");
+    expect(textOf('refused')).not.toContain('vouches');
+    expect(textOf('absent')).not.toMatch(/vouches|judged/);
     expect(textOf('several').split('\n')[0]).toBe('SANDBOX ✗ REFUSED 1 of 2 artifacts');
   });
 

@@ -16,7 +16,10 @@ import {
 export function verifyCommands(input: CommandInput): readonly Command[] {
   const { bundlePath } = input.attestation;
   const fromFile = bundlePath === undefined ? [] : fileCommands(input, bundlePath);
-  return [...fromFile, ...storeCommands(input)];
+  const commands = [...fromFile, ...storeCommands(input)];
+  const able = new Set(commands.flatMap((one) => ('line' in one ? [one.tool] : [])));
+  // Why a tool cannot in one way is no news where it can in another.
+  return commands.filter((one) => 'line' in one || !able.has(one.tool));
 }
 
 /** The line that a reader with this tool needs first. */

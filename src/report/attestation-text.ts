@@ -1,4 +1,4 @@
-import type { AttestResult, WrittenAttestation } from '../attest/request.js';
+import type { AttestResult, ResolvedSubject, WrittenAttestation } from '../attest/request.js';
 import { formatDigest } from '../model/digest.js';
 import { printable } from '../model/printable.js';
 import { verifyCommands } from './attestation-commands.js';
@@ -74,13 +74,17 @@ function count(number: number, noun: string): string {
 
 function attestationLines({ bundlePath, subjects, logEntries }: WrittenAttestation, place: AttestationPlace): string[] {
   return [
-    ...subjects
-      .slice(0, MOST_LISTED)
-      .flatMap(({ name, digest }) => [`  ${printable(name)}`, `    ${formatDigest(digest)}`]),
+    ...subjects.slice(0, MOST_LISTED).flatMap(subjectLines),
     ...andMore(subjects.length, 'subjects'),
     ...(bundlePath === undefined ? [] : [`  → ${printable(shown(bundlePath, place))}`]),
     ...logEntries.map(({ url, index }) => `    logged by ${printable(url)} at index ${printable(index)}`),
   ];
+}
+
+/** The digest stands below the name, unless that ends with it, as a platform's does. */
+function subjectLines({ name, digest }: ResolvedSubject): string[] {
+  const text = formatDigest(digest);
+  return [`  ${printable(name)}`, ...(name.endsWith(`@${text}`) ? [] : [`    ${text}`])];
 }
 
 function andMore(total: number, noun: string): string[] {

@@ -19,11 +19,12 @@ const LAYOUT = 'oci-layout:';
 const IMAGE = /^(?:[^/]*[.:][^/]*|localhost)\/[^@\s]+$/;
 
 export function storeCommands(input: CommandInput): readonly Command[] {
-  return input.result.stores.filter(hasSome).flatMap((store) => commandsOf(store, input));
+  return input.result.stores.filter(hasAll).flatMap((store) => commandsOf(store, input));
 }
 
-function hasSome({ written, present }: StoreReport): boolean {
-  return written + present > 0;
+/** Which of several bundles a store lacks, its report does not say: a command may name none that could be that one. */
+function hasAll({ written, present, failed, untried }: StoreReport): boolean {
+  return written + present > 0 && failed + untried === 0;
 }
 
 function commandsOf({ store }: StoreReport, input: CommandInput): Command[] {

@@ -7,9 +7,11 @@ export function tally({ verdict, artifacts }: Pick<VerifyResult, 'verdict' | 'ar
   return `${alike.length} of ${artifacts.length} artifacts`;
 }
 
-/** Somebody has signed something: where nobody has, nobody vouches for anything. */
-export function hasAttestations({ artifacts }: Pick<VerifyResult, 'artifacts'>): boolean {
-  return artifacts.some(({ attestations }) => attestations.length > 0);
+/** What a sandbox's root is worth; nothing where nobody has signed anything. A refusal is vouched for by nobody. */
+export function sandboxWords({ sandbox, verdict, artifacts }: VerifyResult): string[] {
+  if (!sandbox || !artifacts.some(({ attestations }) => attestations.length > 0)) return [];
+  const who = verdict === 'passed' ? 'A sandbox vouches for this: it' : "A sandbox's root judged this: a sandbox";
+  return [`${who} rehearses a release and proves nothing to anybody else.`];
 }
 
 /**
@@ -26,4 +28,14 @@ export function refusalWord({ checks }: AttestationResult, artifact: Pick<Artifa
   const failed = checks.filter(({ verdict }) => verdict === 'failed');
   const isOther = failed.every(({ id }) => id === 'predicate-type');
   return artifact.verdict === 'passed' && isOther ? 'not what was asked for' : 'refused';
+}
+
+/** The checks with what helps: where the source is another one too, believing the signer would not let it pass. */
+export function helpfulChecks({ checks }: Pick<AttestationResult, 'checks'>): readonly Check[] {
+  if (!checks.some(({ id, verdict }) => id === 'source' && verdict === 'failed')) return checks;
+  return checks.map((check) => {
+    if (check.id !== 'identity') return check;
+    const { remedy: _, ...rest } = check;
+    return rest;
+  });
 }

@@ -4,7 +4,7 @@ import { code, plain } from './markdown.js';
 import { predicateName } from './predicate-name.js';
 import { isSignerProven, signerWords } from './signer-words.js';
 import { placesOf, tagWords } from './place-words.js';
-import { hasAttestations, refusalWord, tally } from './tally.js';
+import { helpfulChecks, refusalWord, sandboxWords, tally } from './tally.js';
 
 const MARKS: Record<Check['verdict'], string> = { passed: '✅', failed: '❌', skipped: '➖' };
 
@@ -14,9 +14,7 @@ export function verificationMarkdown(result: VerifyResult): string {
   const about = only !== undefined && artifacts.length === 1 ? code(only.name) : tally(result);
   const lines = [
     `## ${sandbox ? 'SANDBOX: ' : ''}${verdict === 'passed' ? '✅ Verified' : '❌ Refused'}: ${about}`,
-    ...(sandbox && hasAttestations(result)
-      ? ['', 'A sandbox vouches for this: it rehearses a release and proves nothing to anybody else.']
-      : []),
+    ...sandboxWords(result).flatMap((line) => ['', line]),
     ...artifacts.flatMap((artifact) => artifactLines(artifact, artifacts.length === 1)),
   ];
   return `${lines.join('\n')}\n`;
@@ -48,7 +46,8 @@ function placeLines(artifact: ArtifactResult): string[] {
 }
 
 function attestationLines(attestation: AttestationResult, artifact: ArtifactResult): string[] {
-  const { from, alsoFrom = [], predicateType, verdict, checks, level } = attestation;
+  const { from, alsoFrom = [], predicateType, verdict, level } = attestation;
+  const checks = helpfulChecks(attestation);
   const brief = artifact.verdict === 'passed' && verdict === 'refused';
   const what = predicateType === '' ? 'Attestation' : plain(predicateName(predicateType));
   return [

@@ -3,7 +3,7 @@ import type { ArtifactResult, AttestationResult, Check, Verdict, VerifyResult } 
 import { isSignerProven, originWords, signerWords } from './signer-words.js';
 import { predicateName } from './predicate-name.js';
 import { placesOf, tagWords } from './place-words.js';
-import { hasAttestations, mainFailure, refusalWord, tally } from './tally.js';
+import { helpfulChecks, mainFailure, refusalWord, sandboxWords, tally } from './tally.js';
 
 export interface TextOptions {
   readonly color: boolean;
@@ -26,9 +26,7 @@ export function verificationText(result: VerifyResult, { color }: TextOptions): 
   const paint: Paint = (style, text) => (color ? `\u001B[${SGR[style]}m${text}\u001B[0m` : text);
   const lines = [
     verdictLine(result, paint),
-    ...(result.sandbox && hasAttestations(result)
-      ? ['A sandbox vouches for this: it rehearses a release and proves nothing to anybody else.']
-      : []),
+    ...sandboxWords(result),
     ...result.artifacts.flatMap((artifact) => artifactLines(artifact, paint, result.artifacts.length === 1)),
   ];
   return `${lines.join('\n')}\n`;
@@ -106,7 +104,8 @@ function placeLines(artifact: ArtifactResult, paint: Paint): string[] {
 }
 
 function attestationLines(attestation: AttestationResult, artifact: ArtifactResult, paint: Paint): string[] {
-  const { verdict, checks } = attestation;
+  const { verdict } = attestation;
+  const checks = helpfulChecks(attestation);
   const brief = (artifact.verdict === 'passed' && verdict === 'refused') || isUnreadable(attestation);
   const shown = brief ? checks.filter((check) => check.verdict === 'failed') : checks;
   return [
