@@ -343,6 +343,15 @@ describe('the verify action', () => {
     const { code, log } = await verify({ 'subject-path': 'widget.tar.gz' });
     expect(code).toBe(2);
     expect(annotations(log)).toEqual(['Wherefrom%3A SIGNER_NOT_NAMED']);
-    expect(log).toContain('--repo acme/widget');
+    expect(log).toContain('add: `repo` acme/widget');
+    expect(log).not.toContain('--repo');
+  });
+
+  it('names its inputs, and no flags, in what it advises about a refusal', async () => {
+    const { code, log } = await verify(inputs);
+    expect(code).toBe(1);
+    expect(log).toContain('name it with `bundle` FILE');
+    expect(log + job.summary()).not.toContain('--bundle');
+    expect(readFileSync(job.outputs()['report-path'] ?? '', 'utf8')).toContain('--bundle FILE');
   });
 });

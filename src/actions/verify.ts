@@ -10,6 +10,7 @@ import type { VerifyRequest } from '../verify/request.js';
 import type { ArtifactResult, VerifyResult } from '../verify/result.js';
 import type { VerifyWorld } from '../verify/verify.js';
 import { type Environment, type InputValues, readInputs, VERIFY_INPUTS } from './inputs.js';
+import { errorInInputWords, resultInInputWords } from './input-words.js';
 import { runStep } from './step.js';
 import { registryInputs, SECRET_INPUTS } from './stores.js';
 
@@ -20,7 +21,7 @@ export const VERIFY_OUTPUTS = ['verdict', 'report-path'] as const;
 
 /** The verify action. Answers the step's exit code: 1 when an artifact was refused. */
 export async function runVerifyAction(environment: Environment): Promise<number> {
-  return runStep(async () => {
+  const step = async (): Promise<number> => {
     const inputs = readInputs(VERIFY_INPUTS, environment);
     const directory = path.resolve(environment['GITHUB_WORKSPACE'] || '.');
     const options = verifyOptions(inputs, await artifactsOf(inputs, directory), directory);
@@ -31,7 +32,8 @@ export async function runVerifyAction(environment: Environment): Promise<number>
     const result = await verify(request, await worldFor(request, { inputs, environment, directory }));
     await publish({ result, inputs, environment });
     return result.verdict === 'passed' ? 0 : 1;
-  });
+  };
+  return runStep(step, (error) => errorInInputWords(error, VERIFY_INPUTS));
 }
 
 interface Job {
@@ -144,11 +146,12 @@ async function publish({ result, inputs, environment }: Publishing): Promise<voi
   };
   await runner.setOutputs(outputs, temporary);
   const { verificationText } = await import('../report/verification-text.js');
-  runner.log(verificationText(result, { color: false }));
-  for (const artifact of result.artifacts) if (artifact.verdict === 'refused') annotate(artifact, runner.refusal);
+  const told = resultInInputWords(result, VERIFY_INPUTS);
+  runner.log(verificationText(told, { color: false }));
+  for (const artifact of told.artifacts) if (artifact.verdict === 'refused') annotate(artifact, runner.refusal);
   if (inputs['show-summary'] === false) return;
   const { verificationMarkdown } = await import('../report/verification-markdown.js');
-  await runner.addSummary(verificationMarkdown(result), environment['GITHUB_STEP_SUMMARY']);
+  await runner.addSummary(verificationMarkdown(told), environment['GITHUB_STEP_SUMMARY']);
 }
 
 function annotate(
