@@ -72,6 +72,20 @@ describe('parseArguments', () => {
   });
 });
 
+describe('a name of another command or of the action', () => {
+  const refuse = (...argv: string[]) => parseArguments(VERIFY_FLAGS, argv, { image: 'oci://REF', repp: 'nothing' });
+
+  it.each([
+    ['--image', 'Write oci://REF.'],
+    ['--image=x', 'Write oci://REF.'],
+    ['--repp', 'Write nothing.'],
+    ['--repo2', 'Did you mean --repo?'],
+    ['--constructor', 'See --help for all options.'],
+  ])('%s is answered by what to write here', (typed, remedy) => {
+    expect(() => refuse(typed)).toThrow(expect.objectContaining({ code: 'USAGE', remedy }));
+  });
+});
+
 describe('nearest', () => {
   it.each([
     ['vrify', 'verify'],

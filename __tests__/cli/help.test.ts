@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { COMMANDS, COMMON_FLAGS, type Command, type CommandName, type Flag } from '../../src/cli/flags.js';
+import { ELSEWHERE } from '../../src/cli/elsewhere.js';
 import { parseArguments } from '../../src/cli/args.js';
 import { cli } from '../support/cli.js';
 
@@ -32,6 +33,22 @@ describe('--help', () => {
       const words = line.split(' -- ')[0]?.split(' ') ?? [];
       expect(words.slice(0, 2)).toEqual(['wherefrom', name]);
       expect(() => parseArguments({ ...flags, ...COMMON_FLAGS }, words.slice(2))).not.toThrow();
+    }
+  });
+
+  it.each(names)('of %s has in the place of a foreign option only what is one here', (name) => {
+    const { flags }: Command = COMMANDS[name];
+    for (const [foreign, here] of Object.entries(ELSEWHERE[name])) {
+      expect(Object.keys(flags)).not.toContain(foreign);
+      for (const [, named] of here.matchAll(/--([\w-]+)/g)) expect(Object.keys(flags)).toContain(named);
+    }
+  });
+
+  it('says which variables hold the token and the logins', async () => {
+    for (const name of ['attest', 'verify']) {
+      expect((await cli([name, '--help'])).stdout).toMatch(
+        /^Environment:\n {2}GITHUB_TOKEN, GH_TOKEN .*\n {2}DOCKER_CONFIG /m,
+      );
     }
   });
 

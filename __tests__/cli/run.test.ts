@@ -13,6 +13,21 @@ describe('the command line', () => {
     ['a command of tomorrow', ['policy'], /There is no command "policy"/],
     ['a mistyped command', ['verfy'], /Did you mean wherefrom verify\?/],
     ['a mistyped flag', ['verify', 'x', '--rpeo', 'a/b'], /Did you mean --repo\?/],
+    [
+      'an input of the action',
+      ['attest', '--subject-path', 'x'],
+      /Remedy: Write files without an option: wherefrom attest FILE\./,
+    ],
+    [
+      'an image among files',
+      ['attest', 'oci://ghcr.io/acme/widget:v1'],
+      /Remedy: Write --image ghcr\.io\/acme\/widget:v1$/m,
+    ],
+    [
+      'an image by digest among files',
+      ['attest', 'a.bin', `ghcr.io/acme/widget@sha256:${'ab'.repeat(32)}`],
+      /Remedy: Write --image ghcr\.io\/acme\/widget@sha256:abab/,
+    ],
     ['no artifact', ['verify'], /No artifact was named/],
     ['an empty artifact', ['verify', ''], /empty word/],
     ['an operand for sandbox', ['sandbox', 'make'], /stands after --/],

@@ -129,6 +129,8 @@ describe('wherefrom sandbox -- COMMAND', () => {
     ['--visibility', 'secret'],
     ['--runner', 'mine'],
     ['--shell', 'fish'],
+    ['--ref', 'v1.0.0'],
+    ['--ref', 'refs/tags/'],
   ])('refuses %s %s before anything is started', async (flag, value) => {
     const { code, stderr } = await inside('', flag, value);
     expect(code).toBe(2);

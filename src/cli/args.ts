@@ -27,10 +27,15 @@ interface Given {
 }
 
 /**
- * Reads a command's arguments by its table.
+ * Reads a command's arguments by its table. `elsewhere` are names that belong to another command or to the action, each
+ * with what to write here.
  * @throws WherefromError USAGE, INPUT_INVALID (empty value), INPUT_CONFLICT (two values for one)
  */
-export function parseArguments<T extends FlagTable>(table: T, argv: readonly string[]): ParsedArguments<T> {
+export function parseArguments<T extends FlagTable>(
+  table: T,
+  argv: readonly string[],
+  elsewhere: Readonly<Record<string, string>> = {},
+): ParsedArguments<T> {
   const { tokens } = parseArgs({
     args: [...argv],
     options: parserOptions(table),
@@ -46,7 +51,7 @@ export function parseArguments<T extends FlagTable>(table: T, argv: readonly str
     if (token.kind !== 'option') continue;
     given.push({
       typed: token.rawName,
-      name: canonical(table, token.name) ?? unknownFlag(table, token.rawName),
+      name: canonical(table, token.name) ?? unknownFlag(table, token.rawName, elsewhere),
       value: token.value,
       inline: token.inlineValue === true,
     });
@@ -71,12 +76,18 @@ function canonical(table: FlagTable, name: string): string | undefined {
   return Object.keys(table).find((key) => table[key]?.spellings?.includes(name));
 }
 
-function unknownFlag(table: FlagTable, typed: string): never {
-  const names = Object.entries(table).flatMap(([name, flag]) => [name, ...(flag.spellings ?? [])]);
-  const near = nearest(typed.replace(/^-+/, ''), names);
+function unknownFlag(table: FlagTable, typed: string, elsewhere: Readonly<Record<string, string>>): never {
+  const name = typed.replace(/^-+/, '');
+  const here = Object.hasOwn(elsewhere, name) ? elsewhere[name] : undefined;
   return fail('USAGE', `There is no option ${quote(typed)}.`, {
-    remedy: near === undefined ? 'See --help for all options.' : `Did you mean --${near}?`,
+    remedy: here === undefined ? nearRemedy(table, name) : `Write ${here}.`,
   });
+}
+
+function nearRemedy(table: FlagTable, name: string): string {
+  const names = Object.entries(table).flatMap(([known, flag]) => [known, ...(flag.spellings ?? [])]);
+  const near = nearest(name, names);
+  return near === undefined ? 'See --help for all options.' : `Did you mean --${near}?`;
 }
 
 function collect<T extends FlagTable>(table: T, given: readonly Given[]): FlagValues<T> {

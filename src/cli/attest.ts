@@ -8,6 +8,7 @@ import type { Http } from '../http.js';
 import { given } from '../model/given.js';
 import { COSIGN_SIGNATURE, resolvePredicateType } from '../model/predicate-types.js';
 import { SIGNING_CONFIG_VARIABLE } from '../model/sandbox.js';
+import { quote } from '../quote.js';
 import type { IdentityProvider } from '../sign/identity.js';
 import type { StoreWorld } from '../store/open.js';
 import { parseArguments, type FlagValues } from './args.js';
@@ -25,6 +26,7 @@ export async function runAttest(call: CommandCall): Promise<number> {
   const { terminal, world } = call;
   const { flags, operands } = parseArguments(TABLE, call.argv);
   refuseTwoSecretsOnStdin(flags);
+  refuseImagesAsFiles(operands);
   const { attestRequest } = await import('../attest/options.js');
   const request = attestRequest(attestOptions(operands, flags, world));
   refuseRealSigstoreInSandbox(request, world);
@@ -78,6 +80,15 @@ async function storesOf(
   const stores = await commandStores(flags, { ...needs, repository: environment['GITHUB_REPOSITORY'] || undefined });
   const ref = environment['GITHUB_REF'] || undefined;
   return { ...stores, github: { ...stores.github, ...given({ ref, visibility }) } };
+}
+
+/** As `verify` takes them. A file of such a name is reached as `./NAME`. */
+function refuseImagesAsFiles(operands: readonly string[]): void {
+  const image = operands.find((one) => /^(?:oci|docker):\/\/|^[^./!][^*]*@sha256:[0-9a-f]{64}$/i.test(one));
+  if (image === undefined) return;
+  fail('USAGE', `"${quote(image)}" is no file but an image.`, {
+    remedy: `Write --image ${quote(image.replace(/^[a-z]+:\/\//i, ''))}`,
+  });
 }
 
 function refuseTwoSecretsOnStdin(flags: AttestFlags): void {

@@ -20,6 +20,8 @@ export interface Command {
   /** What the operands are. */
   readonly operands: string;
   readonly flags: FlagTable;
+  /** What it takes from variables, where one has to know of it. */
+  readonly environment?: readonly (readonly [name: string, purpose: string])[];
   /** A command line, and what it is for. */
   readonly examples: readonly (readonly [line: string, purpose: string])[];
 }
@@ -149,7 +151,7 @@ export const SANDBOX_FLAGS = {
   directory: { value: 'PATH', help: 'Keep keys, logs and files here and use them again. Default: a temporary folder' },
   shell: { value: 'sh|powershell', help: 'Form of the printed variables. Default: by the platform' },
   repo: { value: 'OWNER/NAME', help: 'The repository that the rehearsed run belongs to. Default: acme/widget' },
-  ref: { value: 'REF', help: 'The ref that it builds, e.g. refs/tags/v1.0.0' },
+  ref: { value: 'REF', help: 'The whole ref that it builds, e.g. refs/tags/v1.0.0' },
   sha: { value: 'COMMIT', help: 'The commit that it builds' },
   event: { value: 'EVENT', help: 'The event that started it, e.g. release' },
   workflow: { value: 'PATH', help: 'Its workflow file, e.g. .github/workflows/release.yml' },
@@ -160,12 +162,19 @@ export const SANDBOX_FLAGS = {
 
 const IDENTITY = 'https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.0.0';
 
+/** Of every command that reaches stores. */
+const STORE_ENVIRONMENT = [
+  ['GITHUB_TOKEN, GH_TOKEN', 'Token for the stores github and release'],
+  ['DOCKER_CONFIG', 'Folder of the Docker configuration, which docker login writes. Default: ~/.docker'],
+] as const;
+
 export const COMMANDS = {
   attest: {
     summary: 'Make signed SLSA provenance, or another attestation, for files and images',
     usage: '[FILE|GLOB…] [options]',
     operands: 'FILE|GLOB…  files to attest; "!" before a glob takes its files out again',
     flags: ATTEST_FLAGS,
+    environment: STORE_ENVIRONMENT,
     examples: [
       ["wherefrom attest 'dist/*.tar.gz'", 'provenance for every archive, in one bundle'],
       ['wherefrom attest --checksums SHA256SUMS --per-subject', 'one bundle for each line of a checksum file'],
@@ -194,6 +203,7 @@ export const COMMANDS = {
     usage: 'FILE|sha256:HEX|oci://REF… [options]',
     operands: 'FILE|sha256:HEX|oci://REF…  artifacts; all of them have to pass',
     flags: VERIFY_FLAGS,
+    environment: STORE_ENVIRONMENT,
     examples: [
       ['wherefrom verify widget.tar.gz --repo acme/widget', 'signed inside acme/widget, bundle beside the file'],
       ['wherefrom verify widget.tar.gz', 'shows who signed it, with the flags to paste; exits 2'],

@@ -20,6 +20,8 @@ export function mainHelp(): string {
     '',
     'Options of every command:',
     ...columns(flagRows(COMMON_FLAGS)),
+    '',
+    'Without a command:',
     ...columns([['    --version', 'Print the version']]),
     '',
     'Examples:',
@@ -47,6 +49,7 @@ export function commandHelp(name: CommandName): string {
     'Options of every command:',
     ...columns(flagRows(COMMON_FLAGS)),
     '',
+    ...(command.environment === undefined ? [] : ['Environment:', ...columns(command.environment), '']),
     'Examples:',
     ...command.examples.flatMap(([line, purpose]) => [`  # ${purpose}`, `  ${line}`]),
   );

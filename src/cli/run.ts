@@ -5,6 +5,7 @@ import { VERSION } from '../version.js';
 import { parseArguments } from './args.js';
 import { COMMANDS, COMMON_FLAGS, type CommandName } from './flags.js';
 import { commandHelp, mainHelp } from './help.js';
+import { ELSEWHERE } from './elsewhere.js';
 import { nearest } from './nearest.js';
 import { openTerminal, type Format } from './terminal.js';
 import type { CliWorld, CommandRun } from './world.js';
@@ -38,7 +39,8 @@ async function dispatch(world: CliWorld): Promise<number> {
   if (first === '--help' || first === '-h' || first === 'help') return print(world, mainHelp());
   const name = commandNamed(first);
   const table = { ...COMMANDS[name].flags, ...COMMON_FLAGS };
-  const { flags } = parseArguments(table, name === 'sandbox' ? beforeTerminator(argv) : argv);
+  const own = name === 'sandbox' ? beforeTerminator(argv) : argv;
+  const { flags } = parseArguments(table, own, ELSEWHERE[name]);
   if (flags.help) return print(world, commandHelp(name));
   const terminal = openTerminal(world, {
     format: formatOf(flags.format),

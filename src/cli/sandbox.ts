@@ -70,6 +70,7 @@ function claimsOf(flags: SandboxFlags): RunClaims {
       });
     }
   }
+  refuseShortRef(flags.ref);
   const claims = {
     repository: flags.repo,
     ref: flags.ref,
@@ -81,6 +82,15 @@ function claimsOf(flags: SandboxFlags): RunClaims {
     runner_environment: flags.runner,
   };
   return Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined));
+}
+
+/** No run has a short ref: what such a one signs, no reader would take for a tag or a branch. */
+function refuseShortRef(ref: string | undefined): void {
+  if (ref === undefined || /^refs\/(?:heads|tags|pull)\/./.test(ref)) return;
+  const name = quote(ref);
+  fail('INPUT_INVALID', `--ref is a whole ref, not "${name}".`, {
+    remedy: `Write refs/tags/${name} for a tag, refs/heads/${name} for a branch.`,
+  });
 }
 
 function workflowRef({ workflow, repo, ref }: SandboxFlags): string | undefined {
