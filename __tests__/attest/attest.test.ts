@@ -14,7 +14,6 @@ import type { FaultRule } from '../../src/sandbox/faults.js';
 import { startSandbox, type Sandbox, type SandboxServiceName } from '../../src/sandbox/sandbox.js';
 import { runnerTokenProvider } from '../../src/sign/runner-token.js';
 
-/** A machine with other work is no reason to fail. */
 let sandbox: Sandbox;
 let other: Sandbox;
 let directory: string;

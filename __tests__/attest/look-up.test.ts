@@ -1,10 +1,14 @@
 /** The look into the stores before anything is signed, with stores handed in. */
 import { describe, expect, it } from '@jest/globals';
+import { canonicalBundle } from '../../src/attest/canonical.js';
 import { lookUp, refuseUnread } from '../../src/attest/look-up.js';
 import { KeptBundles, lanesOf, limitsOf, roomFor } from '../../src/attest/look-up-limits.js';
+import { seemsSame } from '../../src/attest/recognise.js';
 import { planStatements } from '../../src/attest/statement.js';
 import { type ErrorCode, fail, WherefromError } from '../../src/errors.js';
+import type { JsonObject } from '../../src/model/statement.js';
 import { heldStore, type Holding } from '../support/held-store.js';
+import { unsignedBundle } from '../support/unsigned-bundle.js';
 
 const MB = 1024 * 1024;
 const subjectOf = (number: number) => {
@@ -66,6 +70,73 @@ it('a store that offers as many as are read is not', async () => {
   const many = Array.from({ length: 100 }, () => Buffer.from('{}'));
   const looked = await lookedUp({ bundles: { [`sha256:${subjectOf(1).digest.hex}`]: many } });
   expect(looked.warnings).toEqual([]);
+});
+
+describe('what a store offers', () => {
+  const [statement] = statements as [(typeof statements)[number]];
+  const digest = `sha256:${subjectOf(1).digest.hex}`;
+  const predicate = (content: JsonObject = {}) => ({ type: predicateType, content });
+  const bundle = unsignedBundle(statement.bytes(predicate()));
+  const found = async (held: readonly Buffer[], room?: number) => {
+    const store = heldStore({ bundles: { [digest]: held } });
+    const looked = await lookUp({ bundles, stores: [store], predicateType, given: undefined }, room);
+    return { ...looked, store, first: looked.candidates.get(0) ?? [] };
+  };
+
+  it('is kept for the statement that it seems to say, and for no other', async () => {
+    const other = unsignedBundle((statements[1] as typeof statement).bytes(predicate()));
+    const { candidates, store } = await found([other, bundle]);
+    const bytes = canonicalBundle(bundle);
+    expect([...candidates]).toEqual([
+      [0, [{ store, from: `${store.name}#1`, bytes, isExact: bundle.equals(bytes as Buffer) }]],
+    ]);
+  });
+
+  it('is told from its canonical bytes', async () => {
+    const canonical = canonicalBundle(bundle) as Buffer;
+    const { first } = await found([canonical, Buffer.concat([canonical, Buffer.from(' ')])]);
+    expect(first.map(({ bytes, isExact }) => [bytes.equals(canonical), isExact])).toEqual([
+      [true, true],
+      [true, false],
+    ]);
+    expect(first[1]?.bytes).toBe(first[0]?.bytes);
+  });
+
+  it('is looked at once where one content is listed many times', async () => {
+    const { first, store } = await found([bundle, bundle, Buffer.from(bundle)]);
+    expect(first.map(({ from }) => from)).toEqual([`${store.name}#0`, `${store.name}#2`]);
+  });
+
+  it('is nothing where its form is that of no bundle', async () => {
+    // Version 0.3 has no chains.
+    const chained = Buffer.from(
+      bundle.toString().replace(/"certificate":(\{[^}]*\})/, '"x509CertificateChain":{"certificates":[$1]}'),
+    );
+    expect(seemsSame(chained, statement, predicateType)).toBe(true);
+    expect(canonicalBundle(chained)).toBeUndefined();
+    expect(await found([chained])).toMatchObject({ first: [], warnings: [] });
+  });
+
+  it('is nothing where it is larger than this run\u2019s own can be, whatever the store was asked for', async () => {
+    const most = limitsOf(statement, undefined).bytes;
+    const sized = (characters: number) => unsignedBundle(statement.bytes(predicate({ pad: 'x'.repeat(characters) })));
+    const sizeOf = (bytes: Buffer) => canonicalBundle(bytes)?.length ?? 0;
+    const largest = Math.floor(((most - sizeOf(sized(0))) / 4) * 3);
+    const [within, beyond] = [sized(largest - 3), sized(largest + 4)];
+    expect([sizeOf(within) <= most, sizeOf(beyond) <= most]).toEqual([true, false]);
+    expect((await found([within])).first).toHaveLength(1);
+    expect(await found([beyond])).toMatchObject({ first: [], warnings: [] });
+  });
+
+  it('is left away, and the store named, where there is no more room for it', async () => {
+    const one = canonicalBundle(bundle) as Buffer;
+    const another = unsignedBundle(statement.bytes(predicate({ a: 1 })));
+    const { first, warnings, store } = await found([one, another, Buffer.from(one)], one.length);
+    expect(first.map(({ from }) => from)).toEqual([`${store.name}#0`, `${store.name}#2`]);
+    expect(warnings).toEqual([
+      `${store.name}: it offers more bundles that may be of this run than can be looked at. What it has of this run besides is not known, and may be signed anew.`,
+    ]);
+  });
 });
 
 describe('limits', () => {

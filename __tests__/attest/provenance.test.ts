@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { provenanceOf } from '../../src/attest/provenance.js';
+import { buildTypeOf, provenanceOf } from '../../src/attest/provenance.js';
+import type { JsonObject } from '../../src/model/statement.js';
 import type { GithubClaims } from '../../src/sign/identity.js';
 import { CLAIMS } from './claims.js';
 
@@ -124,5 +125,20 @@ describe('provenanceOf', () => {
         remedy: 'Provenance is made for workflows that lie in the repository that they run for.',
       }),
     );
+  });
+});
+
+describe('what given provenance says that it was built by', () => {
+  const type = 'https://slsa.dev/provenance/v1';
+  it.each<[JsonObject, string | undefined]>([
+    [{ buildDefinition: { buildType: 'https://ci.example/x/v1' } }, 'https://ci.example/x/v1'],
+    [{ buildDefinition: { buildType: 7 } }, undefined],
+    [{ buildDefinition: {} }, undefined],
+    [{ buildDefinition: ['https://ci.example/x/v1'] }, undefined],
+    [{ buildDefinition: 'https://ci.example/x/v1' }, undefined],
+    [{ buildDefinition: null }, undefined],
+    [{ buildType: 'https://ci.example/x/v1' }, undefined],
+  ])('%j', (content, expected) => {
+    expect(buildTypeOf({ type, content })).toBe(expected);
   });
 });

@@ -1,12 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { digestOfBytes, type MadeBundle } from '../../src/attest/made.js';
-import { publish } from '../../src/attest/publish.js';
+import { publish, type PublishWork } from '../../src/attest/publish.js';
 import { SILENT } from '../../src/progress.js';
 import { fileStore } from '../../src/store/file-store.js';
 import type { Journal } from '../../src/store/journal.js';
+import { keepingStore } from '../support/keeping-store.js';
 
 let folder: string;
 beforeEach(() => {
@@ -35,13 +36,14 @@ const made: MadeBundle = {
   held: new Map(),
 };
 
-async function publishing(bytes: Buffer, files: readonly string[]) {
+async function publishing(bytes: Buffer, files: readonly string[], changes: Partial<PublishWork> = {}) {
   return publish({
     planned: files.map((name) => ({ predicateType: 'x:y', subjects: [], file: path.join(folder, name) })),
     stores: [fileStore()],
     made: new Map(files.map((_, at) => [at, made])),
     journal: journalWith(bytes),
     progress: SILENT,
+    ...changes,
   });
 }
 
@@ -56,4 +58,60 @@ it.each([
   expect(readdirSync(folder)).toEqual([]);
   await publishing(VERIFIED, files);
   expect(readdirSync(folder)).toEqual([files[0]]);
+});
+
+describe('one file of several bundles', () => {
+  const lines = ['all.jsonl', 'all.jsonl', 'all.jsonl'];
+
+  it('that cannot be written fails for each of them', async () => {
+    mkdirSync(path.join(folder, 'all.jsonl'));
+    const { stores, files } = await publishing(VERIFIED, lines);
+    expect(stores).toMatchObject([{ store: 'file', written: 0, present: 0, failed: 3, untried: 0, locations: [] }]);
+    expect(stores[0]?.failures).toHaveLength(1);
+    expect(stores[0]?.failures[0]?.code).toMatch(/^OUTPUT_/);
+    expect([...files]).toEqual([]);
+  });
+
+  it('is written with those that were made', async () => {
+    const some = { made: new Map([0, 2].map((at) => [at, made])) };
+    const { stores, files } = await publishing(VERIFIED, lines, some);
+    const file = path.join(folder, 'all.jsonl');
+    expect(readFileSync(file, 'utf8')).toBe(`${VERIFIED.toString()}\n`.repeat(2));
+    expect(stores).toMatchObject([{ written: 2, failed: 0, untried: 0 }]);
+    expect([...files]).toEqual([[file, digestOfBytes(readFileSync(file))]]);
+  });
+
+  it('is not written where none was made', async () => {
+    const { stores } = await publishing(VERIFIED, lines, { made: new Map() });
+    expect(stores).toMatchObject([{ written: 0, present: 0, failed: 0, untried: 0 }]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('stores beside the files', () => {
+  const name = 'oci://reg.example/evidence';
+
+  it('have their places told, and no digests of files', async () => {
+    const store = keepingStore({ name });
+    const { stores, files } = await publishing(VERIFIED, ['one.json'], { stores: [store, fileStore()] });
+    expect(stores.map(({ locations }) => locations)).toEqual([
+      [{ location: `${name} by put`, outcome: 'written' }],
+      [{ location: path.join(folder, 'one.json'), outcome: 'written' }],
+    ]);
+    expect([...files.keys()]).toEqual([path.join(folder, 'one.json')]);
+  });
+
+  it('that have another bundle saying the same get none', async () => {
+    const [has, lacks] = [keepingStore({ name }), keepingStore({ name: 'github' })];
+    const held = new Map([[name, 'where it lies']]);
+    const { stores } = await publishing(VERIFIED, ['one.json'], {
+      stores: [has, lacks],
+      made: new Map([[0, { ...made, held }]]),
+    });
+    expect(stores).toMatchObject([
+      { store: name, written: 0, present: 1, locations: [{ location: 'where it lies', outcome: 'present' }] },
+      { store: 'github', written: 1, present: 0 },
+    ]);
+    expect([has.puts.length, lacks.puts.length]).toEqual([0, 1]);
+  });
 });

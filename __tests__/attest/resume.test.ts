@@ -14,10 +14,8 @@ import {
   type Machine,
   requestsOf,
 } from '../support/attesting.js';
-import { mountSmallDisk } from '../support/small-disk.js';
 import { shownBy } from '../support/stored.js';
 
-/** A machine with other work is no reason to fail. */
 let sandbox: Sandbox;
 let machine: Machine;
 let warnings: string[];
@@ -382,55 +380,6 @@ describe('a record that somebody wrote to', () => {
     await expect(resumed).rejects.toMatchObject({ code: 'STATE_MALFORMED' });
   });
 });
-
-const DISK_BYTES = 128 * 1024;
-const smallDisk = mountSmallDisk(DISK_BYTES);
-if (smallDisk === undefined) console.warn('SKIPPED: a full and a read-only disk cannot be mounted here.');
-
-(smallDisk === undefined ? describe.skip : describe)(
-  smallDisk === undefined ? 'a disk of its own (SKIPPED: cannot be mounted here)' : 'a disk of its own',
-  () => {
-    const state = path.join(smallDisk?.path ?? '', 'wherefrom');
-    afterAll(() => smallDisk?.remove());
-
-    it('that is full before anything is signed costs no signature', async () => {
-      writeFileSync(path.join(smallDisk?.path ?? '', 'filler'), Buffer.alloc(DISK_BYTES - 4 * 1024));
-      const before = signatures();
-      await expect(run(['file'], {}, { world: { stateDirectory: state } })).rejects.toMatchObject({
-        code: 'OUTPUT_UNWRITABLE',
-        message: expect.stringContaining('the disk is full'),
-        remedy: expect.stringContaining('XDG_STATE_HOME'),
-      });
-      expect(signatures()).toBe(before);
-      expect(existsSync(inJob('widget.tar.gz.sigstore.json'))).toBe(false);
-    });
-
-    it('that fills up while it is signed loses no bundle', async () => {
-      writeFileSync(path.join(smallDisk?.path ?? '', 'filler'), Buffer.alloc(DISK_BYTES - 12 * 1024));
-      const predicate = { kind: 'inline', type: 'spdx', text: `{"name":"${'x'.repeat(20_000)}"}` } as const;
-      await expect(run(['file'], { predicate }, { world: { stateDirectory: state } })).rejects.toMatchObject({
-        code: 'OUTPUT_UNWRITABLE',
-        message: expect.stringContaining(inJob('widget.tar.gz.spdx.sigstore.json')),
-      });
-      const before = signatures();
-      writeFileSync(path.join(smallDisk?.path ?? '', 'filler'), '');
-      warnings = [];
-      const again = await run(['file'], { predicate }, { world: { stateDirectory: state } });
-      expect({ stored: outcomes(again), warnings }).toEqual({ stored: [['file', 0, 1, 0, 0]], warnings: [] });
-      expect(signatures()).toBe(before);
-    });
-
-    it('that is read-only is refused before a token is asked for', async () => {
-      smallDisk?.makeReadOnly();
-      const asked = requestsOf(sandbox, 'oidc').length;
-      await expect(run(['file'], {}, { world: { stateDirectory: state } })).rejects.toMatchObject({
-        code: 'OUTPUT_UNWRITABLE',
-        message: expect.stringContaining('the file system is read-only'),
-      });
-      expect(requestsOf(sandbox, 'oidc')).toHaveLength(asked);
-    });
-  },
-);
 
 const asRoot = process.platform === 'win32' || process.getuid?.() === 0 ? it.skip : it;
 asRoot('a folder of records that this user may not write to is refused before a token is asked for', async () => {

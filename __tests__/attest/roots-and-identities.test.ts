@@ -6,7 +6,6 @@ import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
 import { fileTokenProvider } from '../../src/sign/file-token.js';
 import { attestIn, createMachine, requestsOf, type Machine } from '../support/attesting.js';
 
-/** A machine with other work is no reason to fail. */
 let sandbox: Sandbox;
 let machine: Machine;
 beforeAll(async () => {
@@ -81,6 +80,18 @@ describe('what cannot be used costs no token', () => {
       message: message.replace('JOB/', directory + path.sep),
     });
     expect(requestsOf(sandbox, 'oidc')).toHaveLength(before);
+  });
+
+  it('while what is embedded waits for the token, which says which of it is used', async () => {
+    const request = { sigstore: { kind: 'by-visibility' }, trustedRoot: undefined as never } as const;
+    // Before anything of it was valid, so that it cannot be used.
+    const now = () => new Date('2000-01-01T00:00:00Z');
+    const before = requestsOf(sandbox, 'oidc').length;
+    await expect(attestIn({ sandbox, machine, request, world: { now } })).rejects.toMatchObject({
+      code: 'SIGNING_CONFIG_MALFORMED',
+      message: expect.stringContaining('public-good'),
+    });
+    expect(requestsOf(sandbox, 'oidc')).toHaveLength(before + 1);
   });
 
   it('a signing config that is not there, with the reason', async () => {

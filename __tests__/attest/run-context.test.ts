@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { readRunContext } from '../../src/attest/run-context.js';
 import { startService, type SandboxAnswer } from '../../src/sandbox/service.js';
 
@@ -126,6 +126,18 @@ describe('the time that a run started', () => {
     const { context, seen } = await ask(answer);
     expect(context).not.toHaveProperty('startedOn');
     expect(seen).toHaveLength(1);
+  });
+
+  it('is told without a word of what the API thinks of its own answer', async () => {
+    const words = (['warn', 'error', 'info', 'debug'] as const).map((kind) => jest.spyOn(console, kind));
+    try {
+      const headers = { 'content-type': 'application/json', deprecation: 'true', sunset: 'soon' };
+      const { context } = await ask({ ...json(200, { run_started_at: STARTED }), headers });
+      expect(context.startedOn).toBe(STARTED);
+      words.forEach((spy) => expect(spy).not.toHaveBeenCalled());
+    } finally {
+      words.forEach((spy) => spy.mockRestore());
+    }
   });
 
   it('is not asked for without a token', async () => {

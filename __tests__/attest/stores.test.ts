@@ -5,7 +5,6 @@ import type { AttestRequest, AttestResult } from '../../src/attest/request.js';
 import { startSandbox, type RunClaims, type Sandbox, type SandboxServiceName } from '../../src/sandbox/sandbox.js';
 import { attestIn, createMachine, draftRelease, imageSubject, type Machine, requestsOf } from '../support/attesting.js';
 
-/** A machine with other work is no reason to fail. */
 let sandbox: Sandbox;
 const machines: Machine[] = [];
 let machine: Machine;

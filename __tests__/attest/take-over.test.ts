@@ -11,7 +11,6 @@ import { openStores, parseStores } from '../../src/store/open.js';
 import { attestIn, createMachine, type Machine, requestsOf } from '../support/attesting.js';
 import { shownBy } from '../support/stored.js';
 
-/** A machine with other work is no reason to fail. */
 let sandbox: Sandbox;
 const machines: Machine[] = [];
 let warnings: string[];

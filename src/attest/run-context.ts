@@ -94,9 +94,9 @@ async function runStartedOn(environment: Environment, token: string): Promise<st
   try {
     const { getOctokit } = await import('@actions/github');
     const { baseUrl, ...attempt } = run;
-    const { data } = await getOctokit(token, { baseUrl, log: QUIET }).rest.actions.getWorkflowRunAttempt({
+    const { data } = await getOctokit(token, { baseUrl }).rest.actions.getWorkflowRunAttempt({
       ...attempt,
-      request: { signal: AbortSignal.timeout(API_TIMEOUT_MS) },
+      request: { signal: AbortSignal.timeout(API_TIMEOUT_MS), log: QUIET },
     });
     return isoTime(data.run_started_at);
   } catch {
@@ -105,8 +105,7 @@ async function runStartedOn(environment: Environment, token: string): Promise<st
 }
 
 /** Octokit would write to the console what it thinks of an answer. */
-const silence = (): void => undefined;
-const QUIET = { debug: silence, info: silence, warn: silence, error: silence };
+const QUIET = { warn: (): void => undefined };
 
 function isoTime(value: unknown): string | undefined {
   const text = String(value);

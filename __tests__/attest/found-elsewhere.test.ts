@@ -1,0 +1,165 @@
+/** What a run does with bundles of its own that stores hold already, with stores handed in beside the file's. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { AttestRequest, AttestResult } from '../../src/attest/request.js';
+import { fail } from '../../src/errors.js';
+import { formatDigest } from '../../src/model/digest.js';
+import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
+import { fileStore } from '../../src/store/file-store.js';
+import type { Store } from '../../src/store/store.js';
+import { attestIn, createMachine, type Machine, requestsOf } from '../support/attesting.js';
+import { type Keeping, type KeepingStore, keepingStore } from '../support/keeping-store.js';
+
+let sandbox: Sandbox;
+const machines: Machine[] = [];
+let warnings: string[];
+beforeAll(async () => {
+  sandbox = await startSandbox();
+});
+afterAll(async () => sandbox.close());
+beforeEach(() => {
+  warnings = [];
+});
+afterEach(() => machines.splice(0).forEach((one) => one.remove()));
+
+const [ONE, TWO, THREE] = ['oci://reg.example/one', 'oci://reg.example/two', 'oci://reg.example/three'] as const;
+const WIDGET = 'widget.tar.gz.sigstore.json';
+
+function newMachine(): Machine {
+  const machine = createMachine({ 'widget.tar.gz': 'a widget', 'gadget.tar.gz': 'a gadget' });
+  machines.push(machine);
+  return machine;
+}
+
+async function run(machine: Machine, stores: readonly Store[], request: Partial<AttestRequest> = {}) {
+  return attestIn({
+    ...{ sandbox, machine },
+    stores: stores.map(({ name }) => name),
+    request: { subjects: [{ kind: 'files', patterns: ['widget.tar.gz'] }], ...request },
+    world: { openStores: async () => stores, warn: (message) => void warnings.push(message) },
+  });
+}
+
+/** The bundles that a machine of its own signs, and what was said of them. */
+async function sign(machine: Machine, request: Partial<AttestRequest> = {}) {
+  const result = await run(machine, [fileStore()], request);
+  const digests = result.attestations.flatMap(({ subjects }) => subjects.map(({ digest }) => formatDigest(digest)));
+  const bundles = result.attestations.map(({ bundlePath }) => readFileSync(bundlePath ?? '').subarray(0, -1));
+  return { result, bundle: bundles[0] as Buffer, bundles, digests };
+}
+
+const keeping = (name: string, digest: string | undefined, ...bundles: Buffer[]): KeepingStore =>
+  keepingStore({ name, bundles: { [digest ?? '']: bundles } });
+const signatures = (): number => requestsOf(sandbox, 'rekorV1').filter(({ method }) => method === 'POST').length;
+const outcomes = ({ stores }: AttestResult) =>
+  stores.map(({ store, written, present, locations }) => [store, written, present, locations[0]?.location]);
+
+describe('two bundles that say the same', () => {
+  it('stay where they are, and the other stores get the one of the file', async () => {
+    const machine = newMachine();
+    const own = await sign(machine);
+    const other = await sign(newMachine());
+    expect(other.bundle).not.toEqual(own.bundle);
+    const [digest] = own.digests;
+    const stores = [keeping(ONE, digest, other.bundle), keeping(TWO, digest), fileStore()] as const;
+    const before = signatures();
+    const result = await run(machine, stores);
+    expect(signatures()).toBe(before);
+    expect(outcomes(result)).toEqual([
+      [ONE, 0, 1, `${ONE}#0`],
+      [TWO, 1, 0, `${TWO} by put`],
+      ['file', 0, 1, path.join(machine.directory, WIDGET)],
+    ]);
+    expect(stores[0].puts).toEqual([]);
+    expect(stores[1].puts.map(({ bytes }) => bytes)).toEqual([own.bundle]);
+    expect(result.attestations).toEqual(own.result.attestations.map((one) => ({ ...one, origin: 'found' })));
+  });
+
+  it('are put again where the chosen one is, and left where there is only the other', async () => {
+    const [chosen, other] = [await sign(newMachine()), await sign(newMachine())];
+    const [digest] = chosen.digests;
+    const stores = [
+      keeping(ONE, digest, chosen.bundle),
+      keeping(TWO, digest, other.bundle),
+      keeping(THREE, digest, other.bundle, chosen.bundle),
+    ];
+    const result = await run(newMachine(), stores);
+    expect(outcomes(result)).toEqual([
+      [ONE, 0, 1, `${ONE} by put`],
+      [TWO, 0, 1, `${TWO}#0`],
+      [THREE, 0, 1, `${THREE} by put`],
+    ]);
+    expect(stores.map(({ puts }) => puts.map(({ bytes }) => bytes))).toEqual([[chosen.bundle], [], [chosen.bundle]]);
+    expect(result.attestations[0]).toMatchObject({
+      origin: 'found',
+      logEntries: chosen.result.attestations[0]?.logEntries,
+    });
+  });
+});
+
+describe('a bundle that was found, and that a store did not take', () => {
+  it('is found still, and not signed, for the run that finishes it', async () => {
+    const { bundle, digests } = await sign(newMachine());
+    const refuses: Keeping['refuses'] = () => fail('SERVICE_FAILED', 'It is down.', { remedy: 'Try again.' });
+    const machine = newMachine();
+    const before = signatures();
+    const failing = run(machine, [keeping(ONE, digests[0], bundle), keepingStore({ name: TWO, refuses })]);
+    await expect(failing).rejects.toMatchObject({
+      code: 'STORE_INCOMPLETE',
+      message: `1 of 2 stores do not have everything. ${TWO}: SERVICE_FAILED: It is down.`,
+      result: { attestations: [{ origin: 'found' }] },
+    });
+    const stores = [keeping(ONE, digests[0], bundle), keepingStore({ name: TWO })] as const;
+    const result = await run(machine, stores, { resume: true });
+    expect(result.attestations.map(({ origin }) => origin)).toEqual(['found']);
+    expect(stores[1].puts.map(({ bytes }) => bytes)).toEqual([bundle]);
+    expect(signatures()).toBe(before);
+  });
+});
+
+describe('bundles of this run that say something else', () => {
+  const saying = (name: string): Partial<AttestRequest> => ({
+    predicate: { kind: 'inline', type: 'spdx', text: JSON.stringify({ name }) },
+    subjects: [{ kind: 'files', patterns: ['*.tar.gz'] }],
+    perSubject: true,
+  });
+
+  it('are counted for each store that has them', async () => {
+    const { bundles, digests } = await sign(newMachine(), saying('one'));
+    const all = Object.fromEntries(digests.map((digest, at) => [digest, [bundles[at] as Buffer]]));
+    const [first] = digests;
+    const stores = [keepingStore({ name: ONE, bundles: all }), keeping(TWO, first, bundles[0] as Buffer)];
+    const result = await run(newMachine(), stores, saying('two'));
+    expect(result.attestations.map(({ origin }) => origin)).toEqual(['signed', 'signed']);
+    const told = 'something else of the same subjects than this command does, which is signed anew.';
+    expect(warnings).toEqual([
+      `${ONE}: 2 bundles of this run say ${told}`,
+      `${TWO}: a bundle of this run says ${told}`,
+    ]);
+    expect(result.warnings).toEqual(warnings);
+  });
+});
+
+it('a run that is finished by a later attempt says of each bundle which attempt signed it', async () => {
+  const machine = newMachine();
+  const both: Partial<AttestRequest> = { subjects: [{ kind: 'files', patterns: ['*.tar.gz'] }], perSubject: true };
+  sandbox.services.rekorV1.setFaults([{ fault: { kind: 'status', status: 500 }, method: 'POST', nth: 2 }]);
+  try {
+    await expect(run(machine, [fileStore()], both)).rejects.toMatchObject({ code: 'SERVICE_FAILED' });
+    sandbox.services.rekorV1.setFaults([]);
+    sandbox.setClaims({ run_attempt: '2' });
+    const { attestations } = await run(machine, [fileStore()], { ...both, resume: true });
+    const attempts = attestations.map(({ origin, predicate: { content } }) => [
+      origin,
+      (content as { runDetails: { metadata: { invocationId: string } } }).runDetails.metadata.invocationId.slice(-2),
+    ]);
+    expect(attempts.toSorted()).toEqual([
+      ['resumed', '/1'],
+      ['signed', '/2'],
+    ]);
+  } finally {
+    sandbox.services.rekorV1.setFaults([]);
+    sandbox.setClaims({});
+  }
+});
