@@ -59,7 +59,7 @@ export interface Evidence {
 
 /** The manifest of an artifact whose one layer is the payload. */
 export function evidence({ subject, artifactType = 'application/vnd.example', payload }: Evidence): string {
-  const layer = { mediaType: artifactType, digest: sha256(payload), size: payload.length };
+  const layer = { mediaType: artifactType, digest: sha256(payload), size: Buffer.byteLength(payload) };
   const manifest = { schemaVersion: 2, mediaType: IMAGE_MANIFEST, artifactType, config: EMPTY, layers: [layer] };
   return JSON.stringify({ ...manifest, ...(subject === undefined ? {} : { subject }), annotations: { payload } });
 }

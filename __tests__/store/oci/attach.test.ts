@@ -3,10 +3,12 @@ import { startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.js';
 import type { PutManifest, RegistryClient, RepositoryClient } from '../../../src/store/oci/registry.js';
 import { registryStore } from '../../../src/store/registry.js';
 import type { StoredSubject } from '../../../src/store/store.js';
+import { evidence, IMAGE_INDEX, IMAGE_MANIFEST, pushBlob, putManifest, sha256 } from '../../sandbox/registry-client.js';
 import {
   digestIn,
   hasty,
   interrupted,
+  jsonAt,
   LIMITS,
   listedUnderTag,
   REFERRERS,
@@ -102,6 +104,66 @@ describe('a registry that says that it wrote', () => {
     expect(found.bundles.map(({ from }) => from)).toEqual(locations.map(({ location }) => location));
     if (referrers !== true) expect(listedUnderTag(site, NAME, digest)).toEqual([digestIn(locations[0]?.location)]);
   });
+});
+
+describe('a bundle that somebody else pushed where readers do not find it', () => {
+  const V03 = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+  const ODD = 'application/vnd.dev.sigstore.bundle.none';
+
+  it.each<[string, { type?: string; layerType?: string; size?: number; other?: true }]>([
+    ['as another type of artifact', { type: ODD }],
+    ['in a layer of another type', { layerType: ODD }],
+    ['with a size that it does not have', { size: 7 }],
+    ['as an attestation of something else', { other: true }],
+  ])('is pushed all the same: %s', async (_, { type = V03, layerType = V03, size, other }) => {
+    const { site, image, digest } = await scene({ referrers: false });
+    const bundle = await signer.sign([image]);
+    const bytes = bundle.bytes.toString();
+    await pushBlob(site.registry, NAME, bytes);
+    await pushBlob(site.registry, NAME, '{}');
+    const subject = { mediaType: IMAGE_INDEX, digest: other === true ? sha256('other') : digest, size: 1 };
+    const manifest = JSON.stringify({
+      ...(JSON.parse(evidence({ subject, artifactType: type, payload: bytes })) as object),
+      layers: [{ mediaType: layerType, digest: sha256(bytes), size: size ?? bundle.bytes.length }],
+    });
+    await putManifest(site.registry, { repository: NAME, manifest });
+    const entry = { mediaType: IMAGE_MANIFEST, digest: sha256(manifest), size: Buffer.byteLength(manifest) };
+    const list = JSON.stringify({
+      schemaVersion: 2,
+      mediaType: IMAGE_INDEX,
+      manifests: [{ ...entry, artifactType: type }],
+    });
+    await putManifest(site.registry, {
+      repository: NAME,
+      reference: tagOf(digest),
+      manifest: list,
+      mediaType: IMAGE_INDEX,
+    });
+    const { locations } = await registryStore({ registries: site.client, ...hasty() }).put(bundle);
+    expect(locations).toMatchObject([{ outcome: 'written' }]);
+    expect(listedUnderTag(site, NAME, digest)).toEqual([sha256(manifest), digestIn(locations[0]?.location)]);
+  });
+});
+
+describe('a list that calls an attestation something else', () => {
+  it.each([{ artifactType: 'application/vnd.example' }, { size: 1 }, { mediaType: IMAGE_INDEX }])(
+    'gets its true entry: %j',
+    async (lie) => {
+      const { site, image, digest } = await scene({ referrers: false });
+      const bundle = await signer.sign([image]);
+      const store = () => registryStore({ registries: site.open(), ...hasty() });
+      const own = digestIn((await store().put(bundle)).locations[0]?.location);
+      const list = jsonAt(site, NAME, tagOf(digest)) as { manifests: object[] };
+      const manifest = JSON.stringify({ ...list, manifests: [{ ...list.manifests[0], ...lie }] });
+      const reference = tagOf(digest);
+      await putManifest(site.registry, { repository: NAME, reference, manifest, mediaType: IMAGE_INDEX });
+      await store().put(bundle);
+      expect(listedUnderTag(site, NAME, digest)).toEqual([own, own]);
+      expect((jsonAt(site, NAME, reference) as typeof list).manifests[1]).toEqual(list.manifests[0]);
+      expect((await store().find(image, LIMITS)).bundles).toHaveLength(1);
+      expect((await store().put(bundle)).locations).toMatchObject([{ outcome: 'present' }]);
+    },
+  );
 });
 
 describe('a registry that refuses what it does not see yet', () => {

@@ -4,15 +4,16 @@ import {
   type Attestation,
   type AttestationManifest,
   attestationManifest,
-  bundleLayer,
   CREATED,
+  digestOf,
+  parseManifest,
   PREDICATE_TYPE,
 } from './attestation-manifest.js';
-import { entryOf, type IndexEntry } from './index-document.js';
+import { entryOf, type IndexEntry, lists } from './index-document.js';
 import { listUnderTag } from './index-tag.js';
-import { EMPTY_CONFIG_BYTES, OCI_MANIFEST } from './media-types.js';
+import { BUNDLE_V03, EMPTY_CONFIG_BYTES, OCI_MANIFEST } from './media-types.js';
 import { type OciWorld, pause } from './oci-world.js';
-import { isBundle, isListedByApi, type Listing, readApi, readListing, referrersOf } from './referrers.js';
+import { isListedByApi, type Listing, readApi, readListing, referrersOf } from './referrers.js';
 import type { Descriptor, OciDigest, OciManifest, RepositoryClient } from './registry.js';
 import { indexTag, ownTag } from './tags.js';
 
@@ -62,7 +63,7 @@ export async function attach(options: AttachOptions): Promise<Attached> {
   const manifest = attestationManifest(attestation);
   const listing =
     options.listing ?? (await readListing(repository, attestation.subject.digest, isKept ? 'all' : 'needed'));
-  const present = await findPresent(repository, { manifest, listing });
+  const present = await findPresent(options, { manifest, listing });
   const carrier = present ?? manifest;
   const { digest } = carrier.descriptor;
   for (let pushes = present === undefined ? 1 : 0; ; pushes += 1) {
@@ -92,7 +93,7 @@ interface Stored {
 
 /** The manifest that carries this very bundle already: ours, or somebody else's with another time in it. */
 async function findPresent(
-  repository: RepositoryClient,
+  { repository, attestation }: AttachOptions,
   { manifest, listing }: { readonly manifest: AttestationManifest; readonly listing: Listing },
 ): Promise<Carrier | undefined> {
   const { digest } = manifest.descriptor;
@@ -105,12 +106,18 @@ async function findPresent(
   const candidates = referrers.filter((referrer) => mayCarry(referrer, annotations ?? {}));
   for (const descriptor of candidates.slice(0, MOST_COMPARED)) {
     const found = await readForeign(repository, descriptor.digest);
-    const read = found === undefined ? undefined : bundleLayer(found.bytes);
-    if (found !== undefined && read !== undefined && 'layer' in read && read.layer.digest === manifest.layer) {
-      return { bytes: found.bytes, descriptor };
-    }
+    if (found !== undefined && carries(found, descriptor, attestation)) return { bytes: found.bytes, descriptor };
   }
   return undefined;
+}
+
+/** What readers find and can read: whoever may push may have put the same bundle where none of them looks. */
+function carries({ bytes }: OciManifest, listed: Descriptor, { bundle, subject }: Attestation): boolean {
+  const manifest = parseManifest(bytes);
+  if (!manifest.ok || manifest.subject !== subject.digest) return false;
+  const [layer, ...others] = manifest.layers;
+  if (layer === undefined || others.length > 0 || listed.size !== bytes.length) return false;
+  return layer.mediaType === BUNDLE_V03 && layer.digest === digestOf(bundle) && layer.size === bundle.length;
 }
 
 /** A manifest of somebody else's that is damaged is not ours, and no reason to fail. */
@@ -126,7 +133,7 @@ async function readForeign(repository: RepositoryClient, digest: OciDigest): Pro
 /** Nobody can have pushed a bundle before its certificate was issued. */
 function mayCarry(referrer: Descriptor, ours: Readonly<Record<string, string>>): boolean {
   const { [PREDICATE_TYPE]: type, [CREATED]: created } = referrer.annotations ?? {};
-  if (!isBundle(referrer) || (type !== undefined && type !== ours[PREDICATE_TYPE])) return false;
+  if (referrer.artifactType !== BUNDLE_V03 || (type !== undefined && type !== ours[PREDICATE_TYPE])) return false;
   return !(Date.parse(created ?? '') < Date.parse(ours[CREATED] ?? ''));
 }
 
@@ -158,9 +165,11 @@ const NOTHING_TO_DO: Listed = { outcome: 'present', warnings: [] };
  * @returns undefined when it has to be pushed again: the manifest is gone, or dropped from the list
  */
 async function list(options: AttachOptions, stored: Stored): Promise<Listed | undefined> {
-  const { digest } = stored.carrier.descriptor;
+  const { descriptor } = stored.carrier;
+  const { digest } = descriptor;
   const { listing, isNew } = stored;
-  const isListed = isListedByApi(listing.api, digest) || listing.tagged?.index.digests.has(digest) === true;
+  const isTagged = listing.tagged !== undefined && lists(listing.tagged.index, descriptor);
+  const isListed = isListedByApi(listing.api, digest) || isTagged;
   if (isListed && !isNew) return NOTHING_TO_DO;
   if (isNew && listing.api.kind === 'index') await pause(options.world, SETTLE_MS);
   const api = await readBack(options, stored);

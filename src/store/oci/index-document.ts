@@ -49,6 +49,17 @@ export function entryOf(descriptor: Descriptor): IndexEntry {
   return { descriptor, text: JSON.stringify(descriptor) };
 }
 
+/** Whether it says of a manifest what readers go by: an entry of the same digest that calls it something else hides it. */
+export function lists({ entries }: IndexDocument, { digest, mediaType, size, artifactType }: Descriptor): boolean {
+  return entries.some(
+    ({ descriptor: listed }) =>
+      listed.digest === digest &&
+      listed.mediaType === mediaType &&
+      listed.size === size &&
+      listed.artifactType === artifactType,
+  );
+}
+
 function documentOf(text: string, entries: readonly IndexEntry[]): IndexDocument {
   return {
     entries,

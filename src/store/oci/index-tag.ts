@@ -4,7 +4,7 @@
  */
 import { fail, WherefromError } from '../../errors.js';
 import { printable } from '../../model/printable.js';
-import { EMPTY_INDEX, type IndexDocument, type IndexEntry, parseIndex } from './index-document.js';
+import { EMPTY_INDEX, type IndexDocument, type IndexEntry, lists, parseIndex } from './index-document.js';
 import { OCI_INDEX } from './media-types.js';
 import { type OciWorld, pause } from './oci-world.js';
 import type { OciDigest, OciManifest, RepositoryClient } from './registry.js';
@@ -138,7 +138,7 @@ class TagWriter {
       if ((await this.#lookFor(lost)) && (this.#looks += 1) < MOST_LOOKS) continue;
       this.#looks = 0;
       const missing = lost.filter(({ descriptor }) => this.#exists.get(descriptor.digest) === true);
-      if (!tagged.index.digests.has(ours.descriptor.digest)) missing.push(ours);
+      if (!lists(tagged.index, ours.descriptor)) missing.push(ours);
       if (missing.length === 0) {
         intact += 1;
         if (this.#writes === 0) return { outcome: 'present', restored: [], dropped: [] };
@@ -159,7 +159,7 @@ class TagWriter {
     const read = await readIndexTag(repository, subject);
     if (!read.ok) return refuseTag(repository, subject, read);
     read.tagged.index.entries.forEach((entry) => this.#see(entry));
-    this.#everListed ||= read.tagged.index.digests.has(ours.descriptor.digest);
+    this.#everListed ||= lists(read.tagged.index, ours.descriptor);
     return read.tagged;
   }
 
