@@ -1,12 +1,15 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { digestOfBytes, type MadeBundle } from '../../src/attest/made.js';
 import { publish, type PublishWork } from '../../src/attest/publish.js';
 import { SILENT } from '../../src/progress.js';
 import { fileStore } from '../../src/store/file-store.js';
 import type { Journal } from '../../src/store/journal.js';
+import type { Store } from '../../src/store/store.js';
 import { keepingStore } from '../support/keeping-store.js';
 
 let folder: string;
@@ -99,6 +102,35 @@ describe('stores beside the files', () => {
       [{ location: path.join(folder, 'one.json'), outcome: 'written' }],
     ]);
     expect([...files.keys()]).toEqual([path.join(folder, 'one.json')]);
+  });
+
+  const SPOILS: readonly { readonly what: string; readonly make?: (file: string) => unknown }[] = [
+    { what: 'gone' },
+    { what: 'a folder', make: (file) => mkdirSync(file) },
+    ...(process.platform === 'win32'
+      ? []
+      : [{ what: 'a pipe without a writer', make: (file: string) => execFileSync('mkfifo', [file]) }]),
+  ];
+
+  it.each(SPOILS)('may take so long that a file is $what by then, which is said', async ({ make }) => {
+    const file = path.join(folder, 'one.json');
+    const slow: Store = {
+      ...keepingStore({ name }),
+      put: async () => {
+        while (!existsSync(file)) await nextTurn();
+        // The file has been looked at by its own store when its name is all that is there.
+        while (readdirSync(folder).length > 1) await nextTurn();
+        rmSync(file);
+        make?.(file);
+        return { locations: [{ location: name, outcome: 'written' }] };
+      },
+    };
+    const { stores, files } = await publishing(VERIFIED, ['one.json'], { stores: [slow, fileStore()] });
+    expect(stores).toMatchObject([
+      { store: name, written: 1, failed: 0 },
+      { store: 'file', written: 0, failed: 1, locations: [], failures: [{ code: 'STORE_READ_BACK' }] },
+    ]);
+    expect(files.size).toBe(0);
   });
 
   it('that have another bundle saying the same get none', async () => {

@@ -1,11 +1,11 @@
 /** Puts every bundle into every store, whatever the others answer, and writes down what each has. */
-import { readFile } from 'node:fs/promises';
-import { asWherefromError, type ErrorCode, fail, type WherefromError } from '../errors.js';
+import { asWherefromError, type ErrorCode, fail, WherefromError } from '../errors.js';
 import { printable } from '../model/printable.js';
 import type { Progress } from '../progress.js';
 import { type FileStore, isFileStore } from '../store/file-store.js';
 import type { Journal } from '../store/journal.js';
 import type { PlannedStatementOf, SignedBundle, Store, Stored } from '../store/store.js';
+import { createHasher } from './hash-worker.js';
 import { inLanes } from './in-lanes.js';
 import { digestOfBytes, type MadeBundle } from './made.js';
 import type { StoreReport } from './request.js';
@@ -77,6 +77,19 @@ class StoreTally {
     if (!OF_ONE_BUNDLE.includes(error.code)) this.#closed = true;
   }
 
+  /** What was put and is gone, or something else by now. */
+  lost(location: string, error: WherefromError): void {
+    for (const [at, { locations }] of this.#outcomes) {
+      if (!locations.some((one) => one.location === location)) continue;
+      this.#outcomes.delete(at);
+      this.failed(error);
+    }
+  }
+
+  get locations(): readonly string[] {
+    return [...this.#outcomes.values()].flatMap(({ locations }) => locations.map(({ location }) => location));
+  }
+
   report(): StoreReport {
     const inOrder = [...this.#outcomes].toSorted(([one], [other]) => one - other).map(([, stored]) => stored);
     for (const { ids } of inOrder) {
@@ -122,10 +135,9 @@ export async function publish(work: PublishWork): Promise<Published> {
   for (const tally of tallies) {
     if (isFileStore(tally.store)) await putTogether(tally.store, { tally, together, work });
   }
-  const reports = tallies.map((tally) => ({ store: tally.store, report: tally.report() }));
+  const files = await fileDigests(tallies.filter(({ store }) => isFileStore(store)));
   step.end();
-  const files = reports.flatMap(({ store, report }) => (isFileStore(store) ? report.locations : []));
-  return { stores: reports.map(({ report }) => report), files: await fileDigests(files) };
+  return { stores: tallies.map((tally) => tally.report()), files };
 }
 
 /** Files that hold the bundles of several statements. */
@@ -216,10 +228,23 @@ async function putTogether(store: FileStore, { tally, together, work }: SharedFi
   }
 }
 
-async function fileDigests(files: StoreReport['locations']): Promise<ReadonlyMap<string, string>> {
+/** Other stores take their time, in which anybody may have changed a file. */
+async function fileDigests(tallies: readonly StoreTally[]): Promise<ReadonlyMap<string, string>> {
   const digests = new Map<string, string>();
-  for (const { location } of files) {
-    if (!digests.has(location)) digests.set(location, digestOfBytes(await readFile(location)));
+  const hash = createHasher({ readAhead: false });
+  for (const tally of tallies) {
+    for (const file of new Set(tally.locations)) {
+      const read = await hash(file);
+      if (read.kind === 'hashed') digests.set(file, `sha256:${read.hex}`);
+      else tally.lost(file, lostFile(file));
+    }
   }
   return digests;
+}
+
+function lostFile(file: string): WherefromError {
+  return new WherefromError('STORE_READ_BACK', `"${printable(file)}" was written, and cannot be read any more.`, {
+    remedy:
+      'Look what else writes there; then run again with --resume (in the action: `resume`), which writes it anew.',
+  });
 }
