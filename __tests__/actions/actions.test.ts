@@ -1,16 +1,15 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { runAttestAction } from '../../src/actions/attest.js';
 import { runVerifyAction } from '../../src/actions/verify.js';
 import type { RunClaims, Sandbox } from '../../src/sandbox/sandbox.js';
 import { startSandbox } from '../../src/sandbox/sandbox.js';
-import { createJob, inputVariables, type Job } from '../support/action.js';
+import { createJob, inputVariables, runStep, type Job, type StepOutcome } from '../support/action.js';
 
 let sandbox: Sandbox;
 let job: Job;
 let count = 0;
-const before = { ...process.env };
 
 beforeAll(async () => {
   sandbox = await startSandbox();
@@ -30,8 +29,6 @@ beforeEach(() => {
 afterEach(() => {
   job.remove();
   sandbox.setClaims({});
-  for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
-  Object.assign(process.env, before);
 });
 
 interface Setting {
@@ -39,25 +36,15 @@ interface Setting {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** One step of the job: the toolkit reads the process's own variables, so they are set for it. */
+/** One step of the job. */
 async function step(
   action: typeof runAttestAction,
   inputs: Record<string, string>,
   { claims = {}, environment = {} }: Setting = {},
-): Promise<{ code: number; log: string }> {
+): Promise<StepOutcome> {
   sandbox.setClaims(claims);
   const variables = { ...sandbox.environment(), ...job.environment, ...inputVariables(inputs), ...environment };
-  Object.assign(process.env, variables);
-  let log = '';
-  const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    log += String(text);
-    return true;
-  });
-  try {
-    return { code: await action(variables), log };
-  } finally {
-    write.mockRestore();
-  }
+  return runStep(action, variables);
 }
 
 const signing = () => ({

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { runVerifyAction } from '../../src/actions/verify.js';
 import { digestOf, parseDigest } from '../../src/model/digest.js';
 import { startRegistry } from '../../src/sandbox/registry.js';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
 import type { PushedImage } from '../../src/sandbox/registry-image.js';
-import { createJob, inputVariables, type Job } from '../support/action.js';
+import { createJob, inputVariables, runStep, type Job, type StepOutcome } from '../support/action.js';
 import { attachBundle } from '../support/attached-bundle.js';
 import { honestProvenance, signedRun, type SignedRun } from '../support/signed-statements.js';
 import { tlsMaterial } from '../support/tls.js';
@@ -18,7 +18,6 @@ let sandbox: Sandbox;
 let run: SignedRun;
 let image: PushedImage;
 let job: Job;
-const before = { ...process.env };
 
 const provenanceOf = async (digest: string) =>
   run.sign({ predicateType: PROVENANCE, predicate: honestProvenance(run.claims), digest: parseDigest(digest) });
@@ -43,12 +42,10 @@ beforeEach(() => {
 
 afterEach(() => {
   job.remove();
-  for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
-  Object.assign(process.env, before);
 });
 
-/** One step of the job: the toolkit reads the process's own variables, so they are set for it. */
-async function verify(inputs: Record<string, string>): Promise<{ code: number; log: string; artifacts: unknown[] }> {
+/** One step of the job. */
+async function verify(inputs: Record<string, string>): Promise<StepOutcome & { artifacts: unknown[] }> {
   const given = { 'custom-trusted-root': sandbox.files.trustedRoot, repo: 'acme/widget', ...inputs };
   const variables = {
     ...sandbox.environment(),
@@ -56,20 +53,9 @@ async function verify(inputs: Record<string, string>): Promise<{ code: number; l
     ...inputVariables(given),
     DOCKER_CONFIG: job.temporary,
   };
-  Object.assign(process.env, variables);
-  let log = '';
-  const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    log += String(text);
-    return true;
-  });
-  try {
-    const code = await runVerifyAction(variables);
-    const report = job.outputs()['report-path'];
-    const artifacts = report === undefined ? [] : JSON.parse(readFileSync(report, 'utf8')).artifacts;
-    return { code, log, artifacts };
-  } finally {
-    write.mockRestore();
-  }
+  const outcome = await runStep(runVerifyAction, variables);
+  const report = job.outputs()['report-path'];
+  return { ...outcome, artifacts: report === undefined ? [] : JSON.parse(readFileSync(report, 'utf8')).artifacts };
 }
 
 describe('the verify action', () => {

@@ -1,10 +1,10 @@
 import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { runAttestAction } from '../../src/actions/attest.js';
 import type { Fault } from '../../src/sandbox/faults.js';
 import { startSandbox, type Sandbox, type SandboxServiceName } from '../../src/sandbox/sandbox.js';
-import { createJob, inputVariables, type Job } from '../support/action.js';
+import { createJob, inputVariables, runStep, type Job } from '../support/action.js';
 import { cli } from '../support/cli.js';
 
 const HEX = 'ab'.repeat(32);
@@ -155,7 +155,6 @@ const BAD_INPUTS: readonly BadInput[] = [
 
 let sandbox: Sandbox;
 let job: Job;
-const before = { ...process.env };
 
 beforeAll(async () => {
   sandbox = await startSandbox();
@@ -181,8 +180,6 @@ beforeEach(() => {
 afterEach(() => {
   job.remove();
   for (const service of Object.values(sandbox.services)) service.setFaults([]);
-  for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
-  Object.assign(process.env, before);
 });
 
 const asked = (...names: SandboxServiceName[]): number =>
@@ -255,7 +252,7 @@ describe('the attest action', () => {
       const token = sandbox.environment()['GITHUB_TOKEN'] ?? '';
       const inputs = inputVariables({ ...input.inputs, sigstore, 'trusted-root': root, 'github-token': token });
       const variables = { ...environmentOf(input), ...job.environment, ...inputs };
-      const { code, log } = await step(variables);
+      const { code, log } = await runStep(runAttestAction, variables);
       expect(code).toBe(input.exit);
       const [annotation = '', ...others] = log.match(/^::error .*$/gm) ?? [];
       expect(others).toEqual([]);
@@ -272,21 +269,6 @@ describe('the attest action', () => {
     });
   });
 });
-
-/** The toolkit reads the process's own variables and writes to its standard output. */
-async function step(variables: Record<string, string>): Promise<{ code: number; log: string }> {
-  Object.assign(process.env, variables);
-  let log = '';
-  const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    log += String(text);
-    return true;
-  });
-  try {
-    return { code: await runAttestAction(variables), log };
-  } finally {
-    write.mockRestore();
-  }
-}
 
 /** Somebody writes to the file in every turn of the event loop: also between two reads of it. */
 async function whileWritten<T>(file: string, work: () => Promise<T>): Promise<T> {
@@ -331,7 +313,7 @@ describe('a file that changes while it is hashed', () => {
       const { config: sigstore, root } = signing();
       const inputs = inputVariables({ 'subject-path': 'growing.bin', sigstore, 'trusted-root': root });
       const variables = { ...sandbox.environment(), ...job.environment, ...inputs };
-      const { code, log } = await whileWritten(file, async () => step(variables));
+      const { code, log } = await whileWritten(file, async () => runStep(runAttestAction, variables));
       expect(code).toBe(3);
       expect(log).toContain('::error title=Wherefrom%3A SUBJECT_CHANGED::');
       expect(log.replaceAll('%0A', '\n')).toMatch(says);

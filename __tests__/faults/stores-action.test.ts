@@ -1,17 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { runAttestAction } from '../../src/actions/attest.js';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
-import { createJob, inputVariables, type Job } from '../support/action.js';
+import { createJob, inputVariables, runStep, type Job, type StepOutcome } from '../support/action.js';
 import { bundleFiles, signatureOf } from './holdings.js';
 import { BUILDER, STORE_KINDS, type StoreKind, type StorePlace } from './store-kinds.js';
 
 let sandbox: Sandbox;
 let job: Job;
 let count = 0;
-const before = { ...process.env };
 
 beforeAll(async () => {
   sandbox = await startSandbox();
@@ -26,8 +25,6 @@ beforeEach(() => {
 afterEach(() => {
   job.remove();
   for (const service of Object.values(sandbox.services)) service.setFaults([]);
-  for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
-  Object.assign(process.env, before);
 });
 
 /** The command line's words as the action's inputs. */
@@ -36,8 +33,7 @@ function inputsOf([first = '', ...others]: readonly string[]): Record<string, st
   return { ...words, store: `file\n${others.at(-1) ?? ''}` };
 }
 
-/** The toolkit reads the process's own variables and writes to its standard output. */
-async function step(inputs: Readonly<Record<string, string>>): Promise<{ code: number; log: string }> {
+async function step(inputs: Readonly<Record<string, string>>): Promise<StepOutcome> {
   const { signingConfigV1: sigstore, trustedRoot } = sandbox.files;
   const environment = sandbox.environment();
   const given = {
@@ -45,17 +41,7 @@ async function step(inputs: Readonly<Record<string, string>>): Promise<{ code: n
     ...{ 'registry-username': BUILDER.name, 'registry-password': BUILDER.password, ...inputs },
   };
   const variables = { ...environment, ...job.environment, ...inputVariables(given) };
-  Object.assign(process.env, variables);
-  let log = '';
-  const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    log += String(text);
-    return true;
-  });
-  try {
-    return { code: await runAttestAction(variables), log };
-  } finally {
-    write.mockRestore();
-  }
+  return runStep(runAttestAction, variables);
 }
 
 interface Begun {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { jest } from '@jest/globals';
 
 /** A job's folders and files as the runner lays them out. */
 export interface Job {
@@ -38,6 +39,33 @@ export function createJob(): Job {
 /** Inputs by name as the variables that the runner makes of them. */
 export function inputVariables(inputs: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
+}
+
+/** What a step ended with, and what it printed. */
+export interface StepOutcome {
+  readonly code: number;
+  readonly log: string;
+}
+
+/** Runs an action with the process's own variables and standard output, which the toolkit uses; both are given back. */
+export async function runStep(
+  action: (environment: Readonly<Record<string, string | undefined>>) => Promise<number>,
+  variables: Readonly<Record<string, string>>,
+): Promise<StepOutcome> {
+  const before = { ...process.env };
+  Object.assign(process.env, variables);
+  let log = '';
+  const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    log += String(text);
+    return true;
+  });
+  try {
+    return { code: await action(variables), log };
+  } finally {
+    write.mockRestore();
+    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+    Object.assign(process.env, before);
+  }
 }
 
 /** Source: GitHub, "Workflow commands", multiline strings: NAME<<DELIMITER, lines, DELIMITER. */
