@@ -79,6 +79,27 @@ describe('a draft', () => {
   });
 });
 
+describe('immutable releases', () => {
+  const SETTING = '/repos/acme/widget/immutable-releases';
+
+  it('are switched on and off for what is published from then on', async () => {
+    expect((await ask(service, SETTING)).status).toBe(404);
+    expect((await create({ tag_name: 'v1' })).immutable).toBe(false);
+    expect((await ask(service, SETTING, { method: 'PUT' })).status).toBe(204);
+    expect((await ask(service, SETTING)).json()).toEqual({ enabled: true, enforced_by_owner: false });
+    expect((await create({ tag_name: 'v2' })).immutable).toBe(true);
+    expect((await ask(service, `${RELEASES}/tags/v1`)).json()).toMatchObject({ immutable: false });
+    expect((await ask(service, SETTING, { method: 'DELETE' })).status).toBe(204);
+    expect((await create({ tag_name: 'v3' })).immutable).toBe(false);
+  });
+
+  it('are nothing that a token may switch on that only reads', async () => {
+    const token = service.github.createToken({ contents: 'read' });
+    expect(refusal(await ask(service, SETTING, { method: 'PUT', token }))[0]).toBe(403);
+    expect((await ask(service, SETTING)).status).toBe(404);
+  });
+});
+
 describe('releases', () => {
   it('are listed newest first, thirty a page unless more are asked for, a hundred at most', async () => {
     for (let n = 0; n < 120; n += 1) await create({ tag_name: `v${n}` });

@@ -38,4 +38,5 @@ export interface GithubCall {
   readonly signature: string;
   /** @throws RequestRefused 400 for a body that is no JSON */
   json(): unknown;
+  readonly setRepository: (fullName: string, facts: Partial<GithubRepository>) => void;
 }

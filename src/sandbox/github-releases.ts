@@ -71,6 +71,23 @@ export function generateNotes(call: GithubCall): SandboxAnswer {
   return jsonAnswer(200, { name: tag, body: '' });
 }
 
+/** Source: GitHub REST API, "Check if immutable releases are enabled for a repository". */
+export function getImmutableReleases(call: GithubCall): SandboxAnswer {
+  demand({ ...call, permission: 'contents', access: 'read' });
+  if (!call.repository.immutableReleases) throw notFound();
+  return jsonAnswer(200, { enabled: true, enforced_by_owner: false });
+}
+
+/**
+ * What is published from now on; what was published before stays as it is. GitHub wants the permission `administration`
+ * for it, which no job's token has; here the job's own token will do. Source: GitHub REST API, "Enable immutable releases".
+ */
+export function setImmutableReleases(call: GithubCall, immutableReleases: boolean): SandboxAnswer {
+  demand({ ...call, permission: 'contents', access: 'write' });
+  call.setRepository(call.repository.fullName, { immutableReleases });
+  return { status: 204 };
+}
+
 export function listAssets(call: GithubCall): SandboxAnswer {
   demand({ ...call, permission: 'contents', access: 'read' });
   const { assets, tag } = visibleRelease(call);

@@ -4,11 +4,13 @@ import {
   createRelease,
   deleteAsset,
   generateNotes,
+  getImmutableReleases,
   getAsset,
   getRelease,
   listAssets,
   listReleases,
   releaseByTag,
+  setImmutableReleases,
   updateRelease,
   uploadAsset,
 } from './github-releases.js';
@@ -34,6 +36,9 @@ const ROUTES: readonly Route[] = [
   route('PATCH', `${REPOSITORY}/releases/(?<release>\\d+)`, updateRelease),
   route('GET', `${REPOSITORY}/releases/(?<release>\\d+)/assets`, listAssets),
   route('POST', `/api/uploads${REPOSITORY}/releases/(?<release>\\d+)/assets`, uploadAsset),
+  route('GET', `${REPOSITORY}/immutable-releases`, getImmutableReleases),
+  route('PUT', `${REPOSITORY}/immutable-releases`, (call) => setImmutableReleases(call, true)),
+  route('DELETE', `${REPOSITORY}/immutable-releases`, (call) => setImmutableReleases(call, false)),
   route('POST', `${REPOSITORY}/attestations`, createAttestation),
   route('GET', `${REPOSITORY}/attestations/(?<digest>[a-z0-9]+:[0-9a-f]+)`, listAttestations),
   route(

@@ -60,7 +60,7 @@ function createGithub({ now, run }: GithubOptions): SandboxGithub {
     reset: Math.floor(now().getTime() / 1000) + HOUR_SECONDS,
   };
   let storageUrl = '';
-  /** What a test said of a repository goes before what the run's claims say. */
+  /** What somebody said of a repository goes before what the run's claims say. */
   const given = new Map<string, Partial<GithubRepository>>();
   const runsRepository = (): GithubRepository => {
     const { repository } = run();
@@ -68,6 +68,14 @@ function createGithub({ now, run }: GithubOptions): SandboxGithub {
     const now = repositoryOf(repository, { ...factsOf(run()), ...given.get(key) });
     state.repositories.set(key, now);
     return now;
+  };
+
+  const setRepository = (fullName: string, facts: Partial<GithubRepository> = {}): GithubRepository => {
+    const key = fullName.toLowerCase();
+    given.set(key, { ...given.get(key), ...facts });
+    const known = key === run().repository.toLowerCase() ? runsRepository() : repositoryOf(fullName, given.get(key));
+    state.repositories.set(key, known);
+    return known;
   };
 
   async function answer(request: SandboxRequest): Promise<SandboxAnswer> {
@@ -85,6 +93,7 @@ function createGithub({ now, run }: GithubOptions): SandboxGithub {
       storageUrl: () => storageUrl,
       signature,
       json: () => parseBody(request.body),
+      setRepository,
     };
     const answered = githubRoute(call);
     return { ...answered, headers: { ...headers, ...answered.headers } };
@@ -104,13 +113,7 @@ function createGithub({ now, run }: GithubOptions): SandboxGithub {
     behaviour,
     token,
     createToken: (permissions, repository) => tokens.create(permissions, () => repository ?? run().repository),
-    setRepository: (fullName, facts = {}) => {
-      const key = fullName.toLowerCase();
-      given.set(key, { ...given.get(key), ...facts });
-      const known = key === run().repository.toLowerCase() ? runsRepository() : repositoryOf(fullName, given.get(key));
-      state.repositories.set(key, known);
-      return known;
-    },
+    setRepository,
     setRateLimit: (next) => {
       limit = { ...next };
     },
