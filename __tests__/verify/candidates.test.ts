@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { digestOf } from '../../src/model/digest.js';
@@ -49,6 +49,23 @@ describe('the bundles that may speak of an artifact', () => {
 
   it('lie beside no digest', async () => {
     expect(await new BundleFiles().candidates(ASKED, DIGEST, [])).toEqual({ bundles: [], lookedAt: [] });
+  });
+
+  it('are read up to a size of all beside an artifact, the smallest first, and the others are named', async () => {
+    const folder = folderOf({ 'app.sigstore.json': '{}' });
+    const large = ['a', 'b', 'c', 'd'].map((name) => join(folder, `${name}.intoto.jsonl`));
+    const [target = '', ...links] = large;
+    writeFileSync(target, '');
+    truncateSync(target, 2 ** 30);
+    for (const link of links) linkSync(target, link);
+    const path = join(folder, 'app');
+    const { bundles, lookedAt } = await new BundleFiles().candidates({ kind: 'file', path }, DIGEST, []);
+    expect(lookedAt).toHaveLength(5);
+    const unread = bundles.filter(({ form }) => / was not read: /.test(form.detail));
+    expect(unread.map(({ from }) => from)).toEqual(large.slice(2));
+    expect(unread[0]?.form).toMatchObject({ verdict: 'failed', remedy: expect.stringContaining('--bundle') });
+    const own = bundles.find(({ from }) => from.endsWith('app.sigstore.json'));
+    expect(own?.form).toMatchObject({ detail: expect.stringContaining('holds no Sigstore bundle') });
   });
 
   it('are read once, however often they are asked for', async () => {

@@ -1,9 +1,11 @@
 /** The bundles that may speak of an artifact: read from the files that were named, or that lie beside it. */
+import { stat } from 'node:fs/promises';
 import { isAbsolute, relative } from 'node:path';
 import { WherefromError } from '../errors.js';
 import type { Digest } from '../model/digest.js';
 import { printable } from '../model/printable.js';
 import { readUpTo } from '../store/bounded-file.js';
+import { fitting } from '../store/byte-budget.js';
 import { findBesides } from '../store/file.js';
 import { type ReadBundle, readBundles } from './bundle.js';
 import { attempt } from './outcome.js';
@@ -13,6 +15,8 @@ import { imageOfPayload } from './simple-signing.js';
 
 /** What a reader accepts is smaller; beyond this a file is not even read to its end. */
 const MOST_BYTES = 129 * 1024 * 1024;
+/** Of the files beside one artifact together, the smallest first: two of the largest. */
+const MOST_BYTES_BESIDE = 2 * MOST_BYTES;
 
 export interface Candidates {
   readonly bundles: readonly ReadBundle[];
@@ -31,8 +35,20 @@ export class BundleFiles {
   async candidates(artifact: ArtifactSource, digest: Digest, named: readonly string[]): Promise<Candidates> {
     const isNamed = named.length > 0;
     const lookedAt = isNamed || artifact.kind !== 'file' ? named : await besides(artifact.path);
-    const all = (await Promise.all(lookedAt.map(async (path) => this.#bundlesOf(path)))).flat();
+    const all = await (isNamed ? this.#bundlesOfNamed(lookedAt) : this.#bundlesBeside(lookedAt));
     return { bundles: isNamed ? promisingBeforeOthers(all, digest) : mostPromisingFirst(all, digest), lookedAt };
+  }
+
+  async #bundlesOfNamed(paths: readonly string[]): Promise<readonly ReadBundle[]> {
+    return (await Promise.all(paths.map(async (path) => this.#bundlesOf(path)))).flat();
+  }
+
+  /** Nobody chose these: whoever may add files to a folder may add many, and links to one that is large. */
+  async #bundlesBeside(paths: readonly string[]): Promise<readonly ReadBundle[]> {
+    const fit = fitting(new Map(await Promise.all(paths.map(sizeOf))), MOST_BYTES_BESIDE);
+    const all: ReadBundle[] = [];
+    for (const path of paths) all.push(...(fit.has(path) ? await this.#bundlesOf(path) : [tooMuch(path)]));
+    return all;
   }
 
   async #bundlesOf(path: string): Promise<readonly ReadBundle[]> {
@@ -40,6 +56,20 @@ export class BundleFiles {
     this.#read.set(path, known);
     return known;
   }
+}
+
+async function sizeOf(path: string): Promise<readonly [string, number]> {
+  return stat(path).then(
+    ({ size }) => [path, Math.min(size, MOST_BYTES)],
+    // Reading it says why.
+    () => [path, 0],
+  );
+}
+
+function tooMuch(path: string): ReadBundle {
+  const detail = `${printable(path)} was not read: of the bundle files beside an artifact, at most ${MOST_BYTES_BESIDE / 1024 / 1024} MB are.`;
+  const remedy = "Name the artifact's own bundle with --bundle.";
+  return { from: printable(path), bundle: undefined, form: { verdict: 'failed', detail, remedy } };
 }
 
 /** Named as the artifact is: by whole paths, or from where we are. */
