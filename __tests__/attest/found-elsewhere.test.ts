@@ -150,14 +150,11 @@ it('a run that is finished by a later attempt says of each bundle which attempt 
     sandbox.services.rekorV1.setFaults([]);
     sandbox.setClaims({ run_attempt: '2' });
     const { attestations } = await run(machine, [fileStore()], { ...both, resume: true });
-    const attempts = attestations.map(({ origin, predicate: { content } }) => [
-      origin,
-      (content as { runDetails: { metadata: { invocationId: string } } }).runDetails.metadata.invocationId.slice(-2),
-    ]);
-    expect(attempts.toSorted()).toEqual([
-      ['resumed', '/1'],
-      ['signed', '/2'],
-    ]);
+    const said = attestations.map(({ origin, predicate: { content } }) => {
+      const { runDetails } = content as { runDetails: { metadata: { invocationId: string } } };
+      return `${origin} by ${runDetails.metadata.invocationId.slice(-10)}`;
+    });
+    expect(said.toSorted()).toEqual(['resumed by attempts/1', 'signed by attempts/2']);
   } finally {
     sandbox.services.rekorV1.setFaults([]);
     sandbox.setClaims({});

@@ -1,4 +1,4 @@
-import { createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { createPublicKey, createSecretKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { hashesOf, isSignedBy } from '../../src/verify/keys.js';
 import { ownCurve } from '../support/own-curve.js';
@@ -30,6 +30,7 @@ describe('hashesOf', () => {
     ['RSA of 2048 bits', rsaOf(2048), ['sha256']],
     ['RSA for PSS alone', generateKeyPairSync('rsa-pss', { modulusLength: 2048 }).publicKey, []],
     ['RSA of 2047 bits', rsaOf(2047), []],
+    ['no pair at all', createSecretKey(Buffer.alloc(32)), []],
   ])('%s', (_, key, hashes) => {
     expect(hashesOf(key)).toEqual(hashes);
   });

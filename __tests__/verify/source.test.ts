@@ -46,6 +46,12 @@ describe('the source passes', () => {
       `https://github.com/acme/widget at refs/tags/v1, commit ${ABSENT}, event push`,
     ],
     [
+      'of which nothing is said, where it is only asked who ran it',
+      { ...MAIL, runnerEnvironment: 'github-hosted' },
+      { identity: MAIL.san, denySelfHosted: true },
+      `${ABSENT} at ${ABSENT}, commit ${ABSENT}, event ${ABSENT}`,
+    ],
+    [
       'by its owner, of whatever letters',
       facts({ sourceRepositoryURI: 'https://GitHub.com/ACME/other' }),
       { owner: 'acme' },

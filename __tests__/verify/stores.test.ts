@@ -413,6 +413,49 @@ describe('where no attestation is found', () => {
     expect(only.refusal?.remedy.replace(/ If this is .*$/, '').endsWith(remedy)).toBe(true);
   });
 
+  const REPOSITORY = { registry: 'reg.example', name: 'evidence' };
+  const EVERYWHERE: VerifyRequest['stores'] = [
+    { kind: 'registry', name: 'registry' },
+    { kind: 'github', name: 'github' },
+    { kind: 'release', release: 'v1', name: 'release:v1' },
+    { kind: 'oci', repository: REPOSITORY, name: 'oci://reg.example/evidence' },
+  ];
+
+  it.each<[string, string, ArtifactSource, readonly Store[], Partial<VerifyRequest>]>([
+    [
+      'Name the store that holds it with --store, or its file with --bundle FILE.',
+      'an image in every store',
+      asTag,
+      [holding([], { name: 'registry' })],
+      { stores: EVERYWHERE },
+    ],
+    [
+      'Name the store that holds it with --store, or its file with --bundle FILE.',
+      'an image without a connection, in a directory',
+      asImage,
+      [holding([], { name: 'oci-layout:evidence' })],
+      { offline: true },
+    ],
+    [
+      'Name the file of the attestation with --bundle FILE.',
+      'an image without a connection, in no place',
+      asImage,
+      [],
+      { offline: true },
+    ],
+    [
+      'Name the file of the attestation with --bundle FILE.',
+      'a digest in every store',
+      asDigest,
+      [holding([])],
+      { stores: EVERYWHERE },
+    ],
+  ])('nothing but this is proposed, %j: for %s', async (remedy, _, artifact, stores, request) => {
+    const { only } = await ask({ stores, artifact, request });
+    expect(only.refusal).toMatchObject({ code });
+    expect(only.refusal?.remedy.replace(/ If this is .*$/, '')).toBe(remedy);
+  });
+
   it.each([
     ['by digest', () => ({ ...asTag, image: { ...IMAGE, digest: DIGEST } }), true],
     ['by tag', () => asTag, false],

@@ -3,7 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SILENT } from '../../src/progress.js';
+import { createHttp } from '../../src/http.js';
+import { parseDigest } from '../../src/model/digest.js';
+import { type Progress, SILENT } from '../../src/progress.js';
+import { type SandboxRegistry, startRegistry } from '../../src/sandbox/registry.js';
+import { parseImage } from '../../src/store/oci/reference.js';
+import { parseStores, type StoreWorld } from '../../src/store/open.js';
+import type { ArtifactSource } from '../../src/verify/request.js';
 import { tufCacheOf, verifyWorld } from '../../src/verify/world.js';
 
 let folder: string;
@@ -38,6 +44,87 @@ describe('the world of verify', () => {
 
   it('knows no stores where none are handed in', () => {
     expect(verifyWorld(SILENT)).not.toHaveProperty('stores');
+  });
+});
+
+describe('the way to the stores', () => {
+  const NAME = 'acme/widget';
+  let registry: SandboxRegistry;
+  let digest: string;
+  beforeAll(async () => {
+    registry = await startRegistry();
+    ({ digest } = registry.pushImage(NAME, { tag: 'v1' }));
+  });
+  afterAll(async () => registry.close());
+
+  function access(options: StoreWorld['registry'] = {}) {
+    const steps: string[] = [];
+    const progress: Progress = {
+      begin: (label) => {
+        steps.push(label);
+        return { ...SILENT.begin(label), end: () => void steps.push('end') };
+      },
+    };
+    const { stores } = verifyWorld(progress, {
+      ...{ http: createHttp({ attempts: 1 }), progress, directory: folder, registry: options },
+      now: () => new Date(),
+      github: { serverUrl: 'https://github.com' },
+    });
+    if (stores === undefined) throw new RangeError('no way to the stores');
+    return { stores, steps };
+  }
+  const image = (tag = '', host = registry.host) => parseImage(`${host}/${NAME}${tag}`);
+
+  it('tells what a tag stands for, and shows it', async () => {
+    const { stores, steps } = access();
+    try {
+      expect(await stores.digestOfTag(image(':v1'))).toEqual(parseDigest(digest));
+      expect(steps).toEqual([`Looking up what ${registry.host}/${NAME}:v1 is`, 'end']);
+    } finally {
+      await stores.close();
+    }
+  });
+
+  it('asks for "latest" where there is no tag, and says so where there is no image', async () => {
+    const { stores, steps } = access();
+    try {
+      await expect(stores.digestOfTag(image())).rejects.toMatchObject({
+        code: 'STORE_NOT_FOUND',
+        message: `There is no image ${registry.host}/${NAME}:latest.`,
+        remedy: expect.stringContaining('a private image looks the same'),
+      });
+      expect(steps).toEqual([`Looking up what ${registry.host}/${NAME}:latest is`, 'end']);
+      registry.store.tag(NAME, 'latest', digest);
+      expect(await stores.digestOfTag(image())).toEqual(parseDigest(digest));
+    } finally {
+      await stores.close();
+    }
+  });
+
+  it('opens stores in the order in which they were named', async () => {
+    const { stores } = access();
+    const opened = await stores.open(parseStores(['file', `oci://${registry.host}/acme/evidence`]));
+    expect(opened.map(({ name }) => name)).toEqual(['file', `oci://${registry.host}/acme/evidence`]);
+    await stores.close();
+  });
+
+  const credentials = { username: 'robot', password: 'a secret' };
+  const asImage = (host: string): ArtifactSource => ({ kind: 'image', name: 'x', image: image('', host) });
+  it('refuses credentials that name no registry where there are several, images counted', async () => {
+    const stores = parseStores(['oci://reg.example/acme/evidence']);
+    const artifacts = [asImage('other.example')];
+    await expect(access({ credentials }).stores.expectRegistries({ artifacts, stores })).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+    });
+    for (const others of [
+      [],
+      [asImage('reg.example')],
+      [{ kind: 'file', path: 'other.example/acme/widget' }],
+    ] as const) {
+      const { stores: way } = access({ credentials });
+      await expect(way.expectRegistries({ artifacts: others, stores })).resolves.toBeUndefined();
+      await way.close();
+    }
   });
 });
 
