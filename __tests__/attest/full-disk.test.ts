@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AttestRequest, AttestResult } from '../../src/attest/request.js';
+import { createHttp, type Http } from '../../src/http.js';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
-import { attestIn, createMachine, type Machine, requestsOf } from '../support/attesting.js';
+import { attestIn, type Attesting, createMachine, type Machine, requestsOf } from '../support/attesting.js';
 import { mountSmallDisk } from '../support/small-disk.js';
 
 const DISK_BYTES = 128 * 1024;
@@ -39,14 +40,27 @@ if (disk === undefined) console.warn('SKIPPED: a full and a read-only disk canno
     const leave = (bytes: number): void => writeFileSync(onDisk('filler'), Buffer.alloc(DISK_BYTES - bytes));
     const signatures = (): number => requestsOf(sandbox, 'rekorV1').filter(({ method }) => method === 'POST').length;
     const inJob = (name: string): string => path.join(machine.directory, name);
+    /** The disk had room when it was looked at, and has none for the bundle. */
+    const fillingUp = (): Http => {
+      const http = createHttp({ attempts: 1 });
+      const send: Http['send'] = async (request) => {
+        if (request.service === 'Fulcio') leave(12 * 1024);
+        return http.send(request);
+      };
+      return { send };
+    };
     /** Larger than what the disk has left, though what comes before it is not. */
     const predicate = { kind: 'inline', type: 'spdx', text: `{"name":"${'x'.repeat(20_000)}"}` } as const;
     const large: Partial<AttestRequest> = { predicate };
 
-    async function run(stores: readonly string[], request: Partial<AttestRequest> = {}): Promise<AttestResult> {
+    async function run(
+      stores: readonly string[],
+      request: Partial<AttestRequest> = {},
+      given: Pick<Attesting, 'http'> = {},
+    ): Promise<AttestResult> {
       const subjects: AttestRequest['subjects'] = [{ kind: 'files', patterns: ['widget.tar.gz'] }];
       const world = { stateDirectory: onDisk('wherefrom'), warn: (message: string) => void warnings.push(message) };
-      return attestIn({ sandbox, machine, stores, request: { subjects, ...request }, world });
+      return attestIn({ sandbox, machine, stores, request: { subjects, ...request }, world, ...given });
     }
 
     it('that is full before anything is signed costs no signature', async () => {
@@ -62,9 +76,8 @@ if (disk === undefined) console.warn('SKIPPED: a full and a read-only disk canno
     });
 
     it('that fills up while it is signed loses no bundle', async () => {
-      leave(12 * 1024);
       const file = inJob('widget.tar.gz.spdx.sigstore.json');
-      await expect(run(['file'], large)).rejects.toMatchObject({
+      await expect(run(['file'], large, { http: fillingUp() })).rejects.toMatchObject({
         code: 'OUTPUT_UNWRITABLE',
         message: expect.stringContaining(`The bundle was written to "${file}" all the same.`),
       });
@@ -85,10 +98,9 @@ if (disk === undefined) console.warn('SKIPPED: a full and a read-only disk canno
       ],
       ['the file would lie on the same disk', ['file'], () => ({ output: onDisk('bundle.json') })],
     ])('that fills up while it is signed is not said to be made up for where %s', async (_, names, request) => {
-      leave(12 * 1024);
       const stores = names.map((name) => (name === 'oci' ? `oci://${sandbox.registry.host}/acme/full` : name));
       const before = signatures();
-      await expect(run(stores, { ...large, ...request() })).rejects.toMatchObject({
+      await expect(run(stores, { ...large, ...request() }, { http: fillingUp() })).rejects.toMatchObject({
         code: 'OUTPUT_UNWRITABLE',
         message: expect.not.stringContaining('all the same'),
         remedy: expect.not.stringContaining('what was written is found'),

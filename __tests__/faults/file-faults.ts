@@ -92,8 +92,10 @@ export const FILE_FAULTS: readonly FileFault[] = [
   { title: 'another bundle in its place', begins: 'after signing', prepare: otherBundle },
   { ...DISK, title: 'read-only file system', begins: 'before signing', prepare: readOnlyDisk },
   { ...DISK, title: 'read-only file system', begins: 'after signing', prepare: readOnlyDisk },
+  { ...DISK, title: 'full disk', begins: 'before signing', prepare: fullDisk },
   { ...DISK, title: 'full disk', begins: 'after signing', prepare: fullDisk },
   { title: 'a file in the place of the records', begins: 'before signing', prepare: fileForRecords },
+  { ...DISK, title: 'full disk below the record', begins: 'before signing', prepare: fullRecord },
   { ...DISK, title: 'full disk below the record', begins: 'after signing', prepare: fullRecord },
 ];
 

@@ -223,12 +223,12 @@ describe('what is not ours', () => {
 describe('where no record can be kept', () => {
   it('is said before anything else', async () => {
     writeFileSync(path.join(directory, 'state'), 'a file');
-    const refused = await refusal(async () => assertJournalPossible(root));
+    const refused = await refusal(async () => assertJournalPossible(root, []));
     expect(refused).toMatchObject({ code: 'OUTPUT_UNWRITABLE', remedy: expect.stringContaining('XDG_STATE_HOME') });
   });
 
   it('passes where one can be, and leaves nothing', async () => {
-    await assertJournalPossible(root);
+    await assertJournalPossible(root, []);
     expect(readdirSync(root)).toEqual([]);
   });
 });

@@ -48,7 +48,7 @@ async function attestAll(asked: AttestRequest, world: AttestWorld): Promise<Atte
   await refuseUnusableSigstore(request, world);
   const stores = await world.openStores(request.stores);
   const inspected = await inspectStores(stores, plan, request);
-  await assertJournalPossible(world.stateDirectory);
+  await assertJournalPossible(world.stateDirectory, plan.planned);
   const signing = await prepareSigning(plan, request, world);
   const warnings = [...inspected.warnings, ...signing.warnings];
   const result = await signAndStore({ request, world, plan, stores, ...inspected, ...signing, warnings });
@@ -133,7 +133,8 @@ async function makePlan(request: AttestRequest, world: AttestWorld): Promise<Pla
   const predicateType = given?.type ?? SLSA_PROVENANCE_V1;
   const bundles = planOutputs(statements, { ...request, predicateType });
   const buildType = given === undefined ? GITHUB_BUILD_TYPE : buildTypeOf(given);
-  const common = { predicateType, ...(buildType === undefined ? {} : { buildType }) };
+  const predicateBytes = given === undefined ? 0 : Buffer.byteLength(given.text ?? JSON.stringify(given.content));
+  const common = { predicateType, predicateBytes, ...(buildType === undefined ? {} : { buildType }) };
   const planned = bundles.map(({ statement, file }) => ({ ...common, subjects: statement.subjects, file }));
   return { ...(given === undefined ? {} : { given }), bundles, planned };
 }

@@ -1,8 +1,10 @@
 /** The store `file`: bundles beside what they speak of, by the contract's names or where the user said. */
-import { asWherefromError } from '../errors.js';
+import path from 'node:path';
+import { asWherefromError, fail } from '../errors.js';
 import { type Digest, formatDigest } from '../model/digest.js';
 import { printable } from '../model/printable.js';
 import { readRegular } from './bounded-file.js';
+import { bundleBytes, missingRoom } from './disk-room.js';
 import { assertWritable, exists, type FileOutcome, refuseExisting, writeBundleFile, writeBundleLines } from './file.js';
 import type { FoundBundle, FoundBundles, PlannedStatementOf, Store, StoreLine } from './store.js';
 
@@ -59,7 +61,10 @@ interface Known {
 /** What lies in a planned file already has to speak of what was planned there: nothing else is ever replaced. */
 async function checkFiles(planned: readonly PlannedStatementOf[], known: Known): Promise<readonly StoreLine[]> {
   const expected = new Map<string, Set<string>>();
-  for (const { file, subjects } of planned) {
+  const missing = new Map<string, number>();
+  for (const one of planned) {
+    const { file, subjects } = one;
+    missing.set(file, (missing.get(file) ?? 0) + bundleBytes(one));
     const digests = expected.get(file) ?? new Set();
     expected.set(file, digests);
     const [first] = subjects;
@@ -68,16 +73,34 @@ async function checkFiles(planned: readonly PlannedStatementOf[], known: Known):
     digests.add(digest);
     known.filesOf.set(digest, (known.filesOf.get(digest) ?? new Set()).add(file));
   }
-  for (const [file, digests] of expected) {
-    try {
-      known.lines.set(file, await checkFile(file, digests));
-    } catch (caught) {
-      const error = asWherefromError(caught);
-      return [{ verdict: 'failed', detail: error.message, remedy: error.remedy, error }];
+  try {
+    for (const [file, digests] of expected) {
+      const lines = await checkFile(file, digests);
+      known.lines.set(file, lines);
+      // A file of one bundle that is there is whole; one of several may have to be written anew.
+      if (lines.length > 0 && digests.size === 1) missing.delete(file);
     }
+    await assertRoom(missing);
+  } catch (caught) {
+    const error = asWherefromError(caught);
+    return [{ verdict: 'failed', detail: error.message, remedy: error.remedy, error }];
   }
   const count = expected.size === 1 ? 'The bundle can be written' : `${expected.size} bundle files can be written`;
   return [{ verdict: 'passed', detail: `${count}.` }];
+}
+
+/** @throws WherefromError OUTPUT_UNWRITABLE where a disk has no room for all that is to be written there */
+async function assertRoom(files: ReadonlyMap<string, number>): Promise<void> {
+  const folders = new Map<string, number>();
+  for (const [file, bytes] of files) {
+    const folder = path.dirname(file);
+    folders.set(folder, (folders.get(folder) ?? 0) + bytes);
+  }
+  const full = await missingRoom(folders);
+  if (full === undefined) return;
+  fail('OUTPUT_UNWRITABLE', `Bundles cannot be written to "${printable(full.folder)}": ${full.reason}.`, {
+    remedy: 'Make room there, or name a file on another disk with --output (in the action: `output`).',
+  });
 }
 
 async function checkFile(file: string, digests: ReadonlySet<string>): Promise<readonly PresentLine[]> {

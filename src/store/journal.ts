@@ -3,14 +3,16 @@
  * from the token to the end of the run; one that is there at the beginning is that of a run that did not end.
  */
 import { createHash } from 'node:crypto';
-import { mkdtemp, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { mkdtemp, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { printable } from '../model/printable.js';
 import { causeCode } from '../quote.js';
 import { AppendLog, type LinePlace } from './append-log.js';
+import { bundleBytes, missingRoom } from './disk-room.js';
 import { FREE, lockRecord, type RecordLock } from './record-lock.js';
 import { readRecordLog, type BundleOrigin, type RecordedRun } from './record-log.js';
-import { assertPrivateFolder, notOurs, openPrivateFile, openPrivateFolder, unwritable } from './state.js';
+import { assertPrivateFolder, notOurs, openPrivateFile, notKept, openPrivateFolder, unwritable } from './state.js';
+import type { PlannedStatementOf } from './store.js';
 
 /** What a record is kept under: another plan is another run. */
 export interface RecordPlan {
@@ -69,11 +71,33 @@ export async function openJournal(root: string, plan: RecordPlan): Promise<Opene
   return isMine ? { journal: created.journal } : created;
 }
 
-/** @throws WherefromError STATE_MALFORMED, OUTPUT_UNWRITABLE where no record can be kept: asked before a token is */
-export async function assertJournalPossible(root: string): Promise<void> {
+/**
+ * To be asked before a token is.
+ * @param planned all bundles that the record may have to hold
+ * @throws WherefromError STATE_MALFORMED, OUTPUT_UNWRITABLE where no record can be kept
+ */
+export async function assertJournalPossible(root: string, planned: readonly PlannedStatementOf[]): Promise<void> {
   await openPrivateFolder(root);
   const probe = await mkdtemp(path.join(root, '.new-')).catch((cause: unknown) => unwritable(root, cause));
   await rm(probe, { recursive: true, force: true });
+  const bytes = planned.reduce((sum, one) => sum + bundleBytes(one), 0);
+  const full = await missingRoom(new Map([[root, Math.max(0, bytes - (await recordedBytes(root)))]]));
+  if (full !== undefined) notKept(root, full.reason);
+}
+
+/** What the records of unfinished runs hold: one of them may be this run's, and is not written again. */
+async function recordedBytes(root: string): Promise<number> {
+  const names = await readdir(root).catch((cause: unknown) => unwritable(root, cause));
+  const logs = names.map((name) => path.join(root, name, LOG_FILE));
+  const sizes = await Promise.all(
+    logs.map(async (log) =>
+      stat(log).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 async function openEarlier(

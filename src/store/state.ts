@@ -122,6 +122,11 @@ export function unwritable(file: string, cause: unknown): never {
   if (cause instanceof WherefromError) throw cause;
   const code = causeCode(cause) ?? 'unknown cause';
   const why = code === 'ENOSPC' ? 'the disk is full' : code === 'EROFS' ? 'the file system is read-only' : code;
+  return notKept(file, why, cause);
+}
+
+/** @throws WherefromError OUTPUT_UNWRITABLE always */
+export function notKept(file: string, why: string, cause?: unknown): never {
   return fail('OUTPUT_UNWRITABLE', `The record of this run cannot be kept at "${printable(file)}": ${why}.`, {
     remedy: 'Make room there, or name a folder that can be written with XDG_STATE_HOME (on a runner: RUNNER_TEMP).',
     cause,

@@ -22,7 +22,10 @@ export interface SignedBundle {
 }
 
 /** What is going to be signed: a bundle without its bytes. */
-export type PlannedStatementOf = Omit<SignedBundle, 'bytes'>;
+export interface PlannedStatementOf extends Omit<SignedBundle, 'bytes'> {
+  /** Of the predicate's JSON, where one was given; provenance is small. */
+  readonly predicateBytes?: number;
+}
 
 /** One thing that was looked at before anything is signed. A failed one stops the run. */
 export type StoreLine = {
