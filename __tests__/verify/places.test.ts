@@ -85,6 +85,27 @@ describe('a signature of a text that lies with it', () => {
   });
 });
 
+describe('a store that somebody filled', () => {
+  it('takes nobody else the room for a larger bundle', async () => {
+    const large = Buffer.concat([statementOn(IMAGE), Buffer.alloc(3_000_000, ' ')]);
+    const rubbish = Array.from({ length: 30 }, (_, at) =>
+      Buffer.concat([Buffer.alloc(2_200_000, ' '), Buffer.from([at])]),
+    );
+    const held = (name: string, bundles: readonly Buffer[]) =>
+      heldStore({ name, bundles: { [formatDigest(IMAGE)]: bundles } });
+    const { bundles, skipped } = await gather({
+      artifact: { kind: 'digest', digest: IMAGE },
+      digest: IMAGE,
+      files: new BundleFiles(),
+      stores: [held('full', rubbish), held(NAME, [large])],
+      request: { bundles: [], limit: 30 },
+      progress: SILENT,
+    });
+    expect(bundles.map(({ from }) => from)).toEqual([`${NAME}#0`]);
+    expect(skipped).toEqual([expect.stringContaining('full#29: it has 2200001 bytes')]);
+  });
+});
+
 describe('what a store knows of a bundle', () => {
   let plain: NonNullable<ReturnType<typeof readBundles>[number]['bundle']>;
   let message: typeof plain;

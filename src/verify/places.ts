@@ -6,7 +6,7 @@ import { type Digest, formatDigest } from '../model/digest.js';
 import { given } from '../model/given.js';
 import { printable } from '../model/printable.js';
 import type { Progress } from '../progress.js';
-import { fitting, MOST_BYTES_IN_ALL } from '../store/byte-budget.js';
+import { MOST_BYTES_IN_ALL } from '../store/byte-budget.js';
 import type { FindLimits, FoundBundle, Store, StoredSubject } from '../store/store.js';
 import { type ReadBundle, readBundles } from './bundle.js';
 import { type BundleFiles, mostPromisingFirst, unreadableBundle } from './candidates.js';
@@ -151,9 +151,9 @@ function readAll(
   stores: readonly (readonly Content[])[],
   limits: FindLimits,
 ): { readonly bundles: readonly (readonly ReadBundle[])[]; readonly skipped: readonly string[] } {
-  const readable = stores.flat().filter(({ bytes }) => bytes.length <= limits.bytes);
-  const fit = fitting(new Map(readable.map((content) => [content, content.bytes.length])));
-  const beyond = readable.filter((content) => !fit.has(content));
+  const readable = stores.map((contents) => contents.filter(({ bytes }) => bytes.length <= limits.bytes));
+  const fit = fittingInTurns(readable);
+  const beyond = readable.flat().filter((content) => !fit.has(content));
   return {
     bundles: stores.map((contents) =>
       contents.filter((one) => !beyond.includes(one)).flatMap((one) => readContent(one, limits)),
@@ -165,6 +165,18 @@ function readAll(
       ),
     ),
   };
+}
+
+/** The smallest of each store, then the next of each: nobody can fill one store so that another's are not read. */
+function fittingInTurns(stores: readonly (readonly Content[])[]): ReadonlySet<Content> {
+  const fit = new Set<Content>();
+  let room = MOST_BYTES_IN_ALL;
+  for (const content of inTurns(stores.map((all) => all.toSorted((a, b) => a.bytes.length - b.bytes.length)))) {
+    if (content.bytes.length > room) continue;
+    room -= content.bytes.length;
+    fit.add(content);
+  }
+  return fit;
 }
 
 function readContent({ from: place, bytes, alsoFrom, ...found }: Content, limits: FindLimits): readonly ReadBundle[] {
