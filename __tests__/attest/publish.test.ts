@@ -133,6 +133,23 @@ describe('stores beside the files', () => {
     expect(files.size).toBe(0);
   });
 
+  it('may take so long that one file of two is gone by then, and the other one is there', async () => {
+    const [gone, there] = ['one.json', 'two.json'].map((file) => path.join(folder, file)) as [string, string];
+    const slow: Store = {
+      ...keepingStore({ name }),
+      put: async ({ file }) => {
+        if (file === gone) {
+          while (!existsSync(gone) || readdirSync(folder).some((each) => !each.endsWith('json'))) await nextTurn();
+          rmSync(gone);
+        }
+        return { locations: [{ location: name, outcome: 'written' }] };
+      },
+    };
+    const { stores, files } = await publishing(VERIFIED, ['one.json', 'two.json'], { stores: [slow, fileStore()] });
+    expect(stores[1]).toMatchObject({ written: 1, failed: 1, locations: [{ location: there, outcome: 'written' }] });
+    expect([...files.keys()]).toEqual([there]);
+  });
+
   it('that have another bundle saying the same get none', async () => {
     const [has, lacks] = [keepingStore({ name }), keepingStore({ name: 'github' })];
     const held = new Map([[name, 'where it lies']]);
