@@ -616,7 +616,7 @@ describe("cosign's older tags", () => {
     },
     { what: 'with an envelope that is none', content: '[]', reason: 'its envelope is no JSON object' },
     { what: 'without signatures', content: '{}', reason: 'its envelope holds no signatures' },
-    { what: 'of another type', mediaType: 'text/plain', reason: 'a layer of the type text/plain' },
+    { what: 'of another type', mediaType: 'text/plain', reason: 'a layer of another type' },
   ])('name a layer $what, and give the next one', async ({ change = {}, content, mediaType = DSSE, reason }) => {
     const at = await scene();
     const parts = await signedParts(at);

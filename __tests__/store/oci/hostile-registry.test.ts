@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
+import { createRoot } from '../../../src/sandbox/pki.js';
 import { startRegistry, type SandboxRegistry } from '../../../src/sandbox/registry.js';
 import type { PushedImage } from '../../../src/sandbox/registry-image.js';
 import {
@@ -12,6 +13,7 @@ import {
 } from '../../../src/sandbox/service.js';
 import { SILENT } from '../../../src/progress.js';
 import type { RegistryClientOptions } from '../../../src/store/oci/client.js';
+import { findAttached } from '../../../src/store/oci/find-attached.js';
 import { entryOf } from '../../../src/store/oci/index-document.js';
 import { listUnderTag } from '../../../src/store/oci/index-tag.js';
 import type { RepositoryClient } from '../../../src/store/oci/registry.js';
@@ -507,6 +509,35 @@ describe('a password that needs escaping', () => {
       const shown = await shownBy(async () => repositoryAt(home.url, { credentials: plain }).manifest('v1'));
       expect(shown).not.toMatch(/Pass-of/i);
     });
+  });
+
+  it('is in no word about what was left out', async () => {
+    const plain = { username: 'jo', password: 'Pass-of-Jo.77' };
+    const { password: name } = plain;
+    const pem = (await createRoot({ commonName: 'Root' }, new Date())).pem;
+    const layer = { mediaType: 'application/vnd.dsse.envelope.v1+json', digest: digestOf('{}'), size: 2 };
+    const annotations = {
+      'dev.sigstore.cosign/certificate': pem,
+      'dev.sigstore.cosign/bundle': `{"${name}": 1, "${name}": 2}`,
+    };
+    const layers = [
+      { ...layer, annotations },
+      ...['', 'x'.repeat(190)].map((x) => ({ ...layer, mediaType: x + name })),
+    ];
+    const home = await registryWith('basic', (path) => {
+      if (path.includes('/blobs/')) return { status: 200, body: '{}' };
+      return path.endsWith('.att')
+        ? { status: 200, headers: { 'content-type': MANIFEST }, body: JSON.stringify({ schemaVersion: 2, layers }) }
+        : { status: 404, headers: { 'docker-distribution-api-version': 'registry/2.0' } };
+    });
+    const repository = repositoryAt(home.url, { credentials: plain });
+    const limits = { count: 30, bytes: 1024 };
+    const { listing: _, ...found } = await findAttached({ repository, subject: image.digest, limits, isKept: true });
+    expect(found.skipped).toEqual([
+      expect.stringMatching(/its log entry has the member "\[redacted\]" twice/),
+      ...[1, 2].map((at) => expect.stringContaining(`[${at}]: a layer of another type`)),
+    ]);
+    expect(inspect(found, { depth: 9 })).not.toMatch(/Pass-of/i);
   });
 
   it('is in no message about what is asked without it, or was before it was known', async () => {

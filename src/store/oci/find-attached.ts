@@ -179,7 +179,7 @@ class Finder {
   }
 
   #noted<T extends object>(result: T | Left): T | undefined {
-    if ('skipped' in result) this.#skipped.push(result.skipped);
+    if ('skipped' in result) this.#skipped.push(this.#options.repository.redact?.(result.skipped) ?? result.skipped);
     else if ('unread' in result) this.#unread.push(result.unread);
     else return result;
     return undefined;

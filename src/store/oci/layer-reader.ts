@@ -1,5 +1,4 @@
 /** The layers that hold bundles, each content read once, and no more of them than are held at once. */
-import { quote } from '../../quote.js';
 import { beyondBudget, fitting } from '../byte-budget.js';
 import type { FoundBundle } from '../store.js';
 import { bundleOfLayer, OLDER_LAYERS, type OlderKind } from './older-tags.js';
@@ -54,7 +53,7 @@ export class LayerReader {
 
   /** What a descriptor alone tells. */
   #refusalOf({ layer: { mediaType, size }, kind }: WantedLayer): string | undefined {
-    if (kind !== undefined && mediaType !== OLDER_LAYERS[kind]) return `a layer of the type ${quote(mediaType)}`;
+    if (kind !== undefined && mediaType !== OLDER_LAYERS[kind]) return 'a layer of another type';
     return size > this.#mostBytes ? `it has ${size} bytes, and not more than ${this.#mostBytes} are read` : undefined;
   }
 }

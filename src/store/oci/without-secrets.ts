@@ -19,6 +19,7 @@ export function withoutSecrets(repository: RepositoryClient, secrets: readonly s
     };
   return {
     ...repository,
+    redact: (text) => redact(text, secrets),
     manifest: cleaning(repository.manifest),
     head: cleaning(repository.head),
     putManifest: cleaning(repository.putManifest),
