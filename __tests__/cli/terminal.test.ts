@@ -49,6 +49,18 @@ describe('a terminal', () => {
     expect(written.stdout).toBe('');
   });
 
+  it('gives the runner of a workflow no command that a name is made of', () => {
+    const { terminal, written } = open();
+    const text = '::error::a\n  ok ::b\n\n \u2003::add-mask::c\n:d\n';
+    const shown = '\\u{3a}:error::a\n  ok ::b\n\n \u2003\\u{3a}:add-mask::c\n:d\n';
+    terminal.result(text);
+    terminal.note(text);
+    expect(written).toEqual({ stdout: shown, stderr: shown });
+    const json = open({ format: 'json' });
+    json.terminal.result('["::a"]\n');
+    expect(json.written.stdout).toBe('["::a"]\n');
+  });
+
   it('leaves no trace of progress that has ended, and none of what a label smuggles in', () => {
     const { terminal, written } = open();
     terminal.progress.begin('\u001B[2J\u0007Hashing').end();

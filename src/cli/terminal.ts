@@ -55,13 +55,22 @@ export function openTerminal({ stdout, stderr }: Streams, options: TerminalOptio
     color,
     progress: line.progress,
     result: (text) => {
-      stdout.write(color ? text : stripVTControlCharacters(text));
+      const shown = color ? text : stripVTControlCharacters(text);
+      stdout.write(format === 'json' ? shown : withoutCommands(shown));
     },
     note: (text) => {
-      if (!quiet) stderr.write(text);
+      if (!quiet) stderr.write(withoutCommands(text));
     },
     close: line.close,
   };
+}
+
+/**
+ * A line that begins with `::` is a command to GitHub's runner, and a file's name may be one. JSON has no such line.
+ * Source: GitHub, "Workflow commands".
+ */
+function withoutCommands(text: string): string {
+  return text.replaceAll(/^([^\S\n]*):(?=:)/gm, String.raw`$1\u{3a}`);
 }
 
 const CLEAR_LINE = '\r\u001B[2K';
