@@ -6,7 +6,7 @@
 import { WherefromError } from '../../errors.js';
 import type { Connections, Http, HttpResponse } from '../../http.js';
 import { parseChallenges } from './challenge.js';
-import type { Credentials } from './credentials.js';
+import type { Asker } from './asker.js';
 import { realmOf, type Endpoint, type PlainHttp, type RealmRules } from './endpoint.js';
 import type { Repository } from './registry.js';
 import { basic, fetchToken, secretsOf } from './token.js';
@@ -19,6 +19,8 @@ export interface Grant {
   readonly header: string;
   /** Whether it stands for somebody's credentials. */
   readonly known: boolean;
+  /** Whose, in words: see `Asker`. */
+  readonly said: string;
   /** Milliseconds since the epoch. */
   readonly expires: number;
 }
@@ -41,6 +43,8 @@ export interface Authorization {
     access: Access,
     refused: { answer: HttpResponse; used: Grant | undefined },
   ): Promise<Grant | undefined>;
+  /** Whose credentials there are, whether they are of use or not. */
+  askerOf(repository: Repository): Promise<Asker>;
   /**
    * What no message about this registry may hold: every credential and token that was found for it so far, whoever is
    * asked with which of them. The list grows.
@@ -52,7 +56,7 @@ export interface AuthorizationOptions {
   readonly http: Http;
   readonly connections: Connections;
   readonly plainHttp: PlainHttp;
-  readonly find: (repository: Repository) => Promise<Credentials | undefined>;
+  readonly find: (repository: Repository) => Promise<Asker>;
   /** What tokens are asked for where reading alone would do: one token then serves for all. */
   readonly access: 'pull' | 'push';
   /** Milliseconds since the epoch. */
@@ -120,6 +124,7 @@ export function createAuthorization(options: AuthorizationOptions): Authorizatio
       wishes.set(place.endpoint.origin, wish);
       return grant(place, access, used);
     },
+    askerOf: options.find,
     secretsFor,
   };
 }
@@ -159,19 +164,19 @@ interface Wanted {
 async function makeGrant(options: AuthorizationOptions, wanted: Wanted): Promise<Grant | undefined> {
   const { place, wish, access, secrets } = wanted;
   const { repository } = place;
-  const credentials = await options.find(repository);
+  const { credentials, said } = await options.find(repository);
   learn(secrets, secretsOf(credentials));
-  const lasting = { known: true, expires: Infinity };
+  const lasting = { known: true, said, expires: Infinity };
   if (credentials?.kind === 'registry-token') return { header: `Bearer ${credentials.token}`, ...lasting };
   if (wish.scheme === 'basic') {
     return credentials?.kind === 'password' ? { header: basic(credentials), ...lasting } : undefined;
   }
   const { realm, service } = wish;
-  const asked = { realm, service, repository, actions: ACTIONS[access], credentials, unspoken: secrets };
+  const asked = { realm, service, repository, actions: ACTIONS[access], credentials, said, unspoken: secrets };
   const { token, lastsMs } = await fetchToken(options.http, options.connections, asked);
   learn(secrets, [token]);
   const expires = options.now() + Math.max(lastsMs - MARGIN_MS, 0);
-  return { header: `Bearer ${token}`, known: credentials !== undefined, expires };
+  return { header: `Bearer ${token}`, known: credentials !== undefined, said, expires };
 }
 
 function learn(secrets: string[], found: readonly string[]): void {

@@ -2,6 +2,8 @@
 
 import path from 'node:path';
 import { fail } from '../../errors.js';
+import { printable } from '../../model/printable.js';
+import { anonymously, type Asker, askerWith } from './asker.js';
 import { askHelper, runHelper as runProgram, withPassword, type RunHelper } from './credential-helper.js';
 import { hostOf, readDockerConfig, type DockerConfig } from './docker-config.js';
 import type { Repository } from './registry.js';
@@ -39,15 +41,16 @@ export interface CredentialFinder {
    */
   expect(registries: readonly string[]): void;
   /**
-   * Looks in each place once. Undefined means: anonymous.
+   * Looks in each place once.
    * @throws WherefromError CREDENTIALS_MALFORMED; INPUT_INVALID for credentials without a host, and a registry that was
    * not expected
    */
-  find(repository: Repository): Promise<Credentials | undefined>;
+  find(repository: Repository): Promise<Asker>;
 }
 
 export function credentialFinder(options: CredentialOptions): CredentialFinder {
   const expected = new Set<string>();
+  const directory = configDirectory(options);
   let config: Promise<DockerConfig | undefined> | undefined;
   const helped = new Map<string, Promise<Credentials | undefined>>();
 
@@ -65,24 +68,31 @@ export function credentialFinder(options: CredentialOptions): CredentialFinder {
     },
     async find(repository) {
       if (options.credentials !== undefined && isFor(options.credentials, repository.registry, expected)) {
-        return withPassword(options.credentials.username, options.credentials.password);
+        const { username, password } = options.credentials;
+        return askerWith(withPassword(username, password), 'given as registry-username');
       }
-      config ??= readConfig(options);
+      if (directory === undefined) return anonymously('no credentials were given');
+      config ??= readDockerConfig(directory);
       const docker = await config;
-      if (docker === undefined) return undefined;
+      const file = `"${printable(path.join(directory, 'config.json'))}"`;
+      if (docker === undefined) return anonymously(`there is no Docker configuration ${file}`);
       const entry = docker.entryFor(repository);
       // More specific than any helper, which is asked about whole registries.
-      if (entry?.scoped === true) return entry.credentials;
+      if (entry?.scoped === true) return askerWith(entry.credentials, `from the login for ${entry.place} in ${file}`);
       const helper = docker.helperFor(repository.registry);
-      return (helper === undefined ? undefined : await ask(helper.name, helper.server)) ?? entry?.credentials;
+      const held = helper === undefined ? undefined : await ask(helper.name, helper.server);
+      if (held !== undefined) return askerWith(held, `from the helper docker-credential-${helper?.name ?? ''}`);
+      if (entry !== undefined) return askerWith(entry.credentials, `from the login in ${file}`);
+      const nor = helper === undefined ? '' : `, and the helper docker-credential-${helper.name} has none`;
+      return anonymously(`there is no login for it in ${file}${nor}`);
     },
   };
 }
 
-async function readConfig({ dockerConfigDirectory, home }: CredentialOptions): Promise<DockerConfig | undefined> {
-  if (dockerConfigDirectory !== undefined && dockerConfigDirectory !== '')
-    return readDockerConfig(dockerConfigDirectory);
-  return home === undefined || home === '' ? undefined : readDockerConfig(path.join(home, '.docker'));
+/** Undefined: none is to be read. */
+function configDirectory({ dockerConfigDirectory, home }: CredentialOptions): string | undefined {
+  if (dockerConfigDirectory !== undefined && dockerConfigDirectory !== '') return dockerConfigDirectory;
+  return home === undefined || home === '' ? undefined : path.join(home, '.docker');
 }
 
 function isHostless({ credentials }: CredentialOptions): boolean {

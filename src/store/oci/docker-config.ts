@@ -20,6 +20,8 @@ export interface DockerConfig {
 
 export interface DockerAuth {
   readonly credentials: Credentials;
+  /** What the entry is for: `ghcr.io/acme`. */
+  readonly place: string;
   /** Whether the entry is for a part of the registry only. */
   readonly scoped: boolean;
 }
@@ -85,7 +87,7 @@ function entryFor({ auths, file, repository }: Lookup): DockerAuth | undefined {
     .toSorted((a, b) => b.place.length - a.place.length);
   for (const { key, place, entry } of fitting) {
     const credentials = credentialsOf(entry, `${file} has an entry for ${quote(key)} that`);
-    if (credentials !== undefined) return { credentials, scoped: place !== host };
+    if (credentials !== undefined) return { credentials, place: quote(place), scoped: place !== host };
   }
   return undefined;
 }

@@ -136,10 +136,13 @@ class Layout implements RepositoryClient {
     return listing(false);
   }
 
-  async mayPush(): Promise<boolean> {
+  async mayPush(): Promise<true> {
     const names = await this.#files.names();
     if (names !== undefined && names.length > 0) await this.#checkVersion();
-    return this.#files.isWritable();
+    if (await this.#files.isWritable()) return true;
+    return fail('STORE_FORBIDDEN', `This user may not write to ${this.label}.`, {
+      remedy: 'Give this user the right to write there, or name another directory.',
+    });
   }
 
   /** A new or empty directory becomes a layout; one with other things in it is left alone. */

@@ -5,11 +5,14 @@ import type { RepositoryClient } from './registry.js';
 /** Doctor's line about whether this user may push to a repository. */
 export async function pushLine(repository: RepositoryClient): Promise<StoreLine> {
   return lineOf(async () => {
-    if (await repository.mayPush()) return `This user may push to ${repository.label}.`;
-    throw new WherefromError('STORE_FORBIDDEN', `This user may not push to ${repository.label}.`, {
-      remedy:
-        'Give the credentials the right to push there; for ghcr.io the job needs `permissions: packages: write`, and the package has to let this repository write.',
-    });
+    try {
+      await repository.mayPush();
+      return `This user may push to ${repository.label}.`;
+    } catch (error) {
+      if (!(error instanceof WherefromError) || error.code !== 'STORE_FORBIDDEN') throw error;
+      const { code, message, remedy, cause } = error;
+      throw new WherefromError(code, `This user may not push to ${repository.label}. ${message}`, { remedy, cause });
+    }
   });
 }
 

@@ -14,6 +14,8 @@ export interface RegistryRefusal {
   readonly repository: Repository;
   /** Whether the registry was asked with somebody's credentials. */
   readonly known: boolean;
+  /** Whose: see `Asker`. */
+  readonly said: string;
   /** Parts of the request that no message may hold. */
   readonly secrets: readonly string[];
 }
@@ -21,10 +23,12 @@ export interface RegistryRefusal {
 /** @throws WherefromError STORE_*, SERVICE_REFUSED, for an answer that is no 2xx */
 export function refuseAnswer(refusal: RegistryRefusal): never {
   const { answer, repository, secrets } = refusal;
-  const said = quote(redact(errorText(answer), secrets)).replace(/\.+$/, '');
-  const what = `answered ${answer.status} for ${repository.name}${said === '' ? '' : `: ${said}`}`;
+  const words = quote(redact(errorText(answer), secrets)).replace(/\.+$/, '');
+  const what = `answered ${answer.status} for ${repository.name}${words === '' ? '' : `: ${words}`}`;
   const { code, remedy } = meaningOf(refusal);
-  return fail(code, `${answer.from ?? 'The registry'} ${what}.`, { remedy });
+  const isAboutUser = code === 'STORE_UNAUTHORIZED' || code === 'STORE_FORBIDDEN';
+  const who = isAboutUser ? ` It was asked ${redact(refusal.said, secrets)}.` : '';
+  return fail(code, `${answer.from ?? 'The registry'} ${what}.${who}`, { remedy });
 }
 
 /** @throws WherefromError STORE_UNAUTHORIZED always */

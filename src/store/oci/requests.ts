@@ -78,7 +78,7 @@ export function createRequests(options: RequestOptions, place: Place): RegistryR
       if (answer.status === 401 && answer.redirectedTo === undefined) {
         const used = grant;
         grant = await authorization.renew(place, request.access, { answer, used });
-        if (grant === undefined) return refuseAnonymous(repository, whyAnonymous(answer));
+        if (grant === undefined) return refuseAnonymous(repository, await whyAnonymous(answer));
         // A password that was refused once is refused again, and too often locks its user out.
         if (grant.header !== used?.header) answer = await once(request, grant);
       }
@@ -89,6 +89,7 @@ export function createRequests(options: RequestOptions, place: Place): RegistryR
         answer,
         repository,
         known: grant?.known === true,
+        said: grant?.said ?? 'anonymously: it did not want to know who asks',
         secrets: authorization.secretsFor(endpoint),
       });
     },
@@ -100,6 +101,15 @@ export function createRequests(options: RequestOptions, place: Place): RegistryR
       await known;
     },
   };
+
+  async function whyAnonymous(answer: HttpResponse): Promise<string> {
+    if (!answer.headers.has('www-authenticate')) return 'wants to know who asks, and does not say how';
+    const { credentials, said } = await authorization.askerOf(repository);
+    if (credentials === undefined) return `wants to know who asks, and was asked ${said}`;
+    return credentials.kind === 'identity-token'
+      ? `wants a user name and a password, and could only be asked ${said}`
+      : 'wants to know who asks, in a way that is not known here';
+  }
 
   /** OCI Distribution Specification, "Determining Support": 200, or 401 where it wants to know who asks. */
   async function ping(): Promise<void> {
@@ -134,10 +144,4 @@ export function patienceFor(bytes: number): { readonly timeoutMs?: number } {
 function speaksRegistry(answer: HttpResponse): boolean {
   if (answer.headers.has('docker-distribution-api-version')) return true;
   return /"errors"\s*:/.test(answer.body.subarray(0, 4096).toString('utf8'));
-}
-
-function whyAnonymous(answer: HttpResponse): string {
-  return answer.headers.has('www-authenticate')
-    ? 'wants to know who asks, and no credentials for it were found'
-    : 'wants to know who asks, and does not say how';
 }

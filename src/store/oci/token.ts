@@ -19,6 +19,8 @@ export interface TokenRequest {
   /** `pull` or `pull,push`. */
   readonly actions: string;
   readonly credentials: Exclude<Credentials, { kind: 'registry-token' }> | undefined;
+  /** Whose they are: see `Asker`. */
+  readonly said: string;
   /** What no message may hold. */
   readonly unspoken: readonly string[];
 }
@@ -38,7 +40,7 @@ const LONGEST_TOKEN = 64 * 1024;
 
 /** @throws WherefromError STORE_UNAUTHORIZED, STORE_FORBIDDEN: no token for this; SERVICE_* */
 export async function fetchToken(http: Http, connections: Connections, request: TokenRequest): Promise<RegistryToken> {
-  const { credentials, repository, unspoken } = request;
+  const { credentials, said, repository, unspoken } = request;
   const asked = credentials?.kind === 'identity-token' ? byOAuth(request, credentials.token) : byQuery(request);
   const answer = await http.send({
     service: SERVICE,
@@ -52,7 +54,7 @@ export async function fetchToken(http: Http, connections: Connections, request: 
   if (answer.status < 300) return tokenIn(answer);
   // RFC 6749 section 5.2: a refresh token that is no longer good is a 400.
   const means = answer.status === 400 && credentials?.kind === 'identity-token' ? 401 : answer.status;
-  return refuseAnswer({ answer, means, repository, known: credentials !== undefined, secrets: unspoken });
+  return refuseAnswer({ answer, means, repository, known: credentials !== undefined, said, secrets: unspoken });
 }
 
 /** What no message may hold: a server may repeat what it was sent, in the form in which it was sent too. */

@@ -1,7 +1,6 @@
 /** Blobs into a repository. Source: OCI Distribution Specification, "Pushing blobs", "Mounting". */
 
 import { createHash } from 'node:crypto';
-import { WherefromError } from '../../errors.js';
 import { malformed, type HttpResponse } from '../../http.js';
 import { EMPTY_CONFIG } from './media-types.js';
 import type { OciDigest } from './registry.js';
@@ -12,7 +11,7 @@ export interface Uploads {
    * Asks for the one blob that every attestation needs, the empty configuration, to be mounted from where it would be sent
    * to: it is there by then, or an upload has begun, which is kept for the next blob.
    */
-  mayPush(): Promise<boolean>;
+  mayPush(): Promise<true>;
   putBlob(bytes: Buffer): Promise<{ readonly digest: OciDigest; readonly outcome: 'written' | 'present' }>;
   /** Gives up the upload that no blob came for. */
   abandon(): Promise<void>;
@@ -95,16 +94,11 @@ export function createUploads(requests: RegistryRequests): Uploads {
   return {
     putBlob,
     async mayPush() {
-      try {
-        if (begun !== undefined || mounted.size > 0) return true;
-        const answer = await beginUnlessThere(EMPTY_CONFIG.digest);
-        if (answer.status === 201) mounted.add(EMPTY_CONFIG.digest);
-        else begun = uploadOf(answer);
-        return true;
-      } catch (error) {
-        if (error instanceof WherefromError && error.code === 'STORE_FORBIDDEN') return false;
-        throw error;
-      }
+      if (begun !== undefined || mounted.size > 0) return true;
+      const answer = await beginUnlessThere(EMPTY_CONFIG.digest);
+      if (answer.status === 201) mounted.add(EMPTY_CONFIG.digest);
+      else begun = uploadOf(answer);
+      return true;
     },
     async abandon() {
       const upload = takeBegun();
