@@ -41,6 +41,16 @@ describe('what GitHub lists for a digest', () => {
     expect(world.requests()).toHaveLength(1 + 3);
   });
 
+  it('may be nested as deep as it likes, and hides nothing beside it', async () => {
+    const [depth, rest] = [1_000_000, '{"bundle":{"a":1}}'];
+    const deep = `{"bundle":{"a":${'['.repeat(depth)}${']'.repeat(depth)}}}`;
+    const body = `{"attestations":[${deep},${rest}]}`;
+    world.sandbox.services.github.setFaults([{ fault: answer(body), method: 'GET', path: LISTING }]);
+    const { bundles, skipped } = await world.github().find(subject('widget'), LIMITS);
+    expect(bundles.map(({ bytes }) => bytes.toString())).toEqual(['{"a":1}']);
+    expect(skipped).toEqual([expect.stringContaining('a bundle that cannot be read')]);
+  });
+
   it('is read up to 64 MB in all, and what was left is said', async () => {
     listed(5, padded(30 * MB));
     const { bundles, skipped } = await world.github().find(subject('widget'), { count: 30, bytes: 32 * MB });

@@ -57,8 +57,17 @@ function parseListed(json: unknown): ListedAttestation {
 
 /** The bundle as it lies there. The address was signed by GitHub; no token goes there. */
 export async function storedBundle(api: GithubApi, listed: ListedAttestation, maxBytes: number): Promise<Buffer> {
-  if (listed.bundle !== undefined) return Buffer.from(JSON.stringify(listed.bundle));
+  if (listed.bundle !== undefined) return asJson(listed.bundle);
   return api.download(listed.bundleUrl ?? '', maxBytes);
+}
+
+/** The platform reads what it cannot write: thousands of levels overflow its stack. */
+function asJson(bundle: object): Buffer {
+  try {
+    return Buffer.from(JSON.stringify(bundle));
+  } catch {
+    return malformed('GitHub', 'lists a bundle that cannot be read');
+  }
 }
 
 /** The bundle's JSON. @throws WherefromError SERVICE_ANSWER_MALFORMED for what is damaged, or larger than `maxBytes` */
