@@ -5,9 +5,11 @@ import path from 'node:path';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
 import { evidenceStore } from '../../src/store/evidence.js';
 import { openLayout } from '../../src/store/oci/layout.js';
+import { mendingOf } from '../../src/store/oci/mend-tag.js';
 import type { RepositoryClient } from '../../src/store/oci/registry.js';
 import type { StoredSubject } from '../../src/store/store.js';
 import { sha256 } from '../sandbox/registry-client.js';
+import { refusal } from '../support/refusal.js';
 import {
   digestIn,
   hasty,
@@ -24,6 +26,9 @@ import {
   writesOf,
 } from './oci/attestations.js';
 
+const IMAGE_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
+const IMAGE_INDEX = 'application/vnd.oci.image.index.v1+json';
+const BUNDLE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 const NAME = 'acme/evidence';
 const CONTENT = 'a program\n';
 const DIGEST = sha256(CONTENT);
@@ -169,6 +174,81 @@ describe('the evidence store of a repository', () => {
     ]);
     site.registry.configure({ auth: 'none' });
     expect(await storeIn(site).check(planned)).toMatchObject([{ verdict: 'passed' }]);
+  });
+});
+
+describe('a damaged list', () => {
+  /** What `oras repo tags`, `grep -E` and `oras manifest index create` do, with what the remedy gives them. */
+  async function follow(remedy: string, { registry }: Site): Promise<void> {
+    const command =
+      /: oras manifest index create (\S+):(\S+) \$\(oras repo tags (\S+) \| grep -E '([^']+)'\)$/m.exec(remedy) ?? [];
+    const [, place = '', tag = '', listed = '', pattern = ''] = command;
+    expect([place, listed]).toEqual([`${registry.host}/${NAME}`, place]);
+    const api = `${registry.url}/v2/${NAME}`;
+    const { tags } = (await (await fetch(`${api}/tags/list`)).json()) as { tags: string[] };
+    const own = tags.filter((each) => new RegExp(pattern).test(each));
+    const manifests = await Promise.all(
+      own.map(async (each) => {
+        const answer = await fetch(`${api}/manifests/${each}`, { headers: { accept: IMAGE_MANIFEST } });
+        const bytes = Buffer.from(await answer.arrayBuffer());
+        return { mediaType: IMAGE_MANIFEST, digest: sha256(bytes), size: bytes.length, artifactType: BUNDLE };
+      }),
+    );
+    const body = JSON.stringify({ schemaVersion: 2, mediaType: IMAGE_INDEX, manifests });
+    await fetch(`${api}/manifests/${tag}`, { method: 'PUT', headers: { 'content-type': IMAGE_INDEX }, body });
+  }
+
+  it.each(REFERRERS.slice(1))(
+    'is mended as the refusal says, and nothing is lost, with $api',
+    async ({ referrers }) => {
+      const site = await sites.with({ referrers });
+      const subject = await fileSubject();
+      const [one, two, three] = [
+        await signer.sign([subject]),
+        await signer.sign([subject]),
+        await signer.sign([subject]),
+      ];
+      for (const bundle of [one, two]) await storeIn(site).put(bundle);
+      const { store } = site.registry;
+      const foreign = Buffer.from(JSON.stringify({ schemaVersion: 2, config: {}, layers: [] }));
+      for (const reference of [tagOf(DIGEST), `${tagOf(DIGEST)}.att`]) {
+        store.putManifest(NAME, { mediaType: IMAGE_MANIFEST, bytes: foreign, reference });
+      }
+      const find = async () => storeIn(site).find(subject, { ...LIMITS, scope: 'current' });
+      const refused = await refusal(find);
+      expect(refused).toMatchObject({
+        code: 'STORE_CONFLICT',
+        message: `The tag ${tagOf(DIGEST)} of ${site.registry.host}/${NAME} is no OCI image index.`,
+        remedy: expect.stringContaining(`oras tag ${site.registry.host}/${NAME}:${tagOf(DIGEST)} NAME\n`),
+      });
+      await expect(storeIn(site).put(three)).rejects.toMatchObject({ code: 'STORE_CONFLICT', remedy: refused.remedy });
+      expect(store.manifest(NAME, tagOf(DIGEST))?.bytes).toEqual(foreign);
+      await follow(refused.remedy, site);
+      await storeIn(site).put(three);
+      const found = (await find()).bundles.map(({ bytes }) => bytes.toString());
+      expect(found.toSorted()).toEqual([one, two, three].map(({ bytes }) => bytes.toString()).toSorted());
+    },
+  );
+
+  it('that is the image itself may be no tag at all, which is said', async () => {
+    const site = await sites.with({ referrers: false });
+    const { digest } = site.registry.pushImage(NAME, { tag: 'v1' });
+    site.registry.store.tag(NAME, tagOf(digest), digest);
+    const find = async () => storeIn(site).find(subjectOf('image', digest), { ...LIMITS, scope: 'current' });
+    expect(await refusal(find)).toMatchObject({
+      code: 'STORE_CONFLICT',
+      remedy: expect.stringMatching(/\nA registry that answers the image there all the same keeps no lists/),
+    });
+  });
+
+  it('in a layout is mended there, whatever the directory is called', () => {
+    const remedy = mendingOf({ label: "oci-layout:/tmp/acme's $(evidence)" }, DIGEST);
+    const place = String.raw`'/tmp/acme'\''s $(evidence)'`;
+    expect(remedy).toContain(`: oras tag --oci-layout ${place}:${tagOf(DIGEST)} NAME\n`);
+    expect(remedy).toContain(
+      `: oras manifest index create --oci-layout ${place}:${tagOf(DIGEST)} $(oras repo tags --oci-layout ${place} | grep -E '^${tagOf(DIGEST)}\\.[0-9a-f]{16}$')\n`,
+    );
+    expect(remedy).toMatch(/\nWhere index\.json itself is damaged, /);
   });
 });
 

@@ -7,6 +7,7 @@ import { printable } from '../../model/printable.js';
 import { EMPTY_INDEX, type IndexDocument, type IndexEntry, lists, parseIndex } from './index-document.js';
 import { OCI_INDEX } from './media-types.js';
 import { type OciWorld, pause } from './oci-world.js';
+import { mendingOf } from './mend-tag.js';
 import type { OciDigest, OciManifest, RepositoryClient } from './registry.js';
 import { errorAt, isMalformed } from './registry-errors.js';
 import { indexTag } from './tags.js';
@@ -73,11 +74,14 @@ export async function readIndexTag(
   return { ok: false, reason, error };
 }
 
+/** Where the image itself lies there, it may not be a tag at all. */
+const ALIASED =
+  '\nA registry that answers the image there all the same keeps no lists of referrers: use another one, or another store.';
+
 /** @throws WherefromError STORE_CONFLICT always: a list that cannot be read is not replaced */
 export function refuseTag(repository: RepositoryClient, subject: OciDigest, { reason, error }: TagFault): never {
   return fail('STORE_CONFLICT', `The tag ${indexTag(subject)} of ${repository.label} ${printable(reason)}.`, {
-    remedy:
-      'Attestations of this digest have to be listed under that tag: give what lies there another name, then run again.',
+    remedy: `Attestations of this digest have to be listed under that tag, and nothing there is replaced unasked. ${mendingOf(repository, subject)}${error === undefined ? ALIASED : ''}`,
     cause: error,
   });
 }
