@@ -217,6 +217,18 @@ describe('a fault that lasts', () => {
     expect(error.message).toMatch(/answered no HTTP \(HPE_/);
   });
 
+  it('is a change of protocol that nobody asked for, at once and not for ever', async () => {
+    const answer = 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\nConnection: Upgrade\r\n\r\n';
+    const other = createTcpServer((socket) =>
+      socket.once('data', () => socket.write(answer)).on('error', () => undefined),
+    );
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(other.address() as AddressInfo).port}/`;
+    const error = await refusal(send({ url }, { attempts: 2 }));
+    expect([error.code, slept.length]).toEqual(['SERVICE_UNREACHABLE', 1]);
+    await new Promise((resolve) => other.close(resolve));
+  });
+
   it('is an answer that stops in the middle for longer than the time-out', async () => {
     const server = createServer((_, outgoing) => {
       outgoing.writeHead(200, { 'content-length': 100 });
