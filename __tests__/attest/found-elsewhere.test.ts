@@ -32,9 +32,9 @@ function newMachine(): Machine {
   return machine;
 }
 
-async function run(machine: Machine, stores: readonly Store[], request: Partial<AttestRequest> = {}) {
+async function run(machine: Machine, stores: readonly Store[], request: Partial<AttestRequest> = {}, log: 1 | 2 = 1) {
   return attestIn({
-    ...{ sandbox, machine },
+    ...{ sandbox, machine, log },
     stores: stores.map(({ name }) => name),
     request: { subjects: [{ kind: 'files', patterns: ['widget.tar.gz'] }], ...request },
     world: { openStores: async () => stores, warn: (message) => void warnings.push(message) },
@@ -42,8 +42,8 @@ async function run(machine: Machine, stores: readonly Store[], request: Partial<
 }
 
 /** The bundles that a machine of its own signs, and what was said of them. */
-async function sign(machine: Machine, request: Partial<AttestRequest> = {}) {
-  const result = await run(machine, [fileStore()], request);
+async function sign(machine: Machine, request: Partial<AttestRequest> = {}, log: 1 | 2 = 1) {
+  const result = await run(machine, [fileStore()], request, log);
   const digests = result.attestations.flatMap(({ subjects }) => subjects.map(({ digest }) => formatDigest(digest)));
   const bundles = result.attestations.map(({ bundlePath }) => readFileSync(bundlePath ?? '').subarray(0, -1));
   return { result, bundle: bundles[0] as Buffer, bundles, digests };
@@ -54,6 +54,14 @@ const keeping = (name: string, digest: string | undefined, ...bundles: Buffer[])
 const signatures = (): number => requestsOf(sandbox, 'rekorV1').filter(({ method }) => method === 'POST').length;
 const outcomes = ({ stores }: AttestResult) =>
   stores.map(({ store, written, present, locations }) => [store, written, present, locations[0]?.location]);
+
+it.each([1, 2] as const)('a bundle that was found is in the log that has it, with Rekor v%i', async (log) => {
+  const { result, bundle, digests } = await sign(newMachine(), {}, log);
+  const again = await run(newMachine(), [keeping(ONE, digests[0], bundle)], {}, log);
+  const { url } = sandbox.services[log === 1 ? 'rekorV1' : 'rekorV2'];
+  expect(again.attestations[0]).toMatchObject({ origin: 'found', logEntries: [{ url }] });
+  expect(again.attestations[0]?.logEntries).toEqual(result.attestations[0]?.logEntries);
+});
 
 describe('two bundles that say the same', () => {
   it('stay where they are, and the other stores get the one of the file', async () => {

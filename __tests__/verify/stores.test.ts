@@ -437,6 +437,13 @@ describe('where no attestation is found', () => {
       { offline: true },
     ],
     [
+      'Name the file of the attestation with --bundle FILE. It may be elsewhere: add --store github, or --store oci://HOST/NAME.',
+      'an image in its registry alone',
+      asTag,
+      [holding([], { name: 'registry' })],
+      { stores: EVERYWHERE.slice(0, 1) },
+    ],
+    [
       'Name the file of the attestation with --bundle FILE.',
       'an image without a connection, in no place',
       asImage,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Predicate } from '../model/statement.js';
 import type { WrittenAttestation } from './request.js';
 import type { CheckedBundle } from './self-check.js';
@@ -31,6 +32,5 @@ export function remember(
 }
 
 function same<T>(first: T | undefined, one: T): T {
-  if (first === undefined || first === one) return one;
-  return JSON.stringify(first) === JSON.stringify(one) ? first : one;
+  return isDeepStrictEqual(first, one) ? (first as T) : one;
 }

@@ -1,5 +1,6 @@
 import type { JsonObject, Predicate } from '../model/statement.js';
 import type { GithubClaims } from '../sign/identity.js';
+import { field } from './field.js';
 import { provenanceOf } from './provenance.js';
 import type { RunContext } from './request.js';
 
@@ -38,8 +39,4 @@ export function predicateOfAttempt(
 function startedOnOf({ runDetails }: JsonObject): string | undefined {
   const startedOn = field(field(runDetails, 'metadata'), 'startedOn');
   return typeof startedOn === 'string' && MOMENT.test(startedOn) ? startedOn : undefined;
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }

@@ -4,6 +4,7 @@ import { SLSA_PROVENANCE_V1 } from '../model/predicate-types.js';
 import { printable } from '../model/printable.js';
 import type { Predicate } from '../model/statement.js';
 import type { GithubClaims } from '../sign/identity.js';
+import { field } from './field.js';
 import type { RunContext } from './request.js';
 
 /**
@@ -60,8 +61,6 @@ function workflowPath({ repository, workflow_ref: workflowRef }: GithubClaims): 
 
 /** What given provenance says that it was built by; undefined where the predicate is none, or does not say. */
 export function buildTypeOf({ content }: Predicate): string | undefined {
-  const definition = content['buildDefinition'];
-  if (typeof definition !== 'object' || definition === null || Array.isArray(definition)) return undefined;
-  const { buildType } = definition;
+  const buildType = field(content['buildDefinition'], 'buildType');
   return typeof buildType === 'string' ? buildType : undefined;
 }

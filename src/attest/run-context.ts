@@ -1,6 +1,7 @@
 /** What a runner's environment says about the run: hints for refusals and warnings, never a source of provenance. */
 import { readFile } from 'node:fs/promises';
 import { given } from '../model/given.js';
+import { field } from './field.js';
 import type { RunContext } from './request.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -53,10 +54,6 @@ function isForkPullRequest(event: unknown): boolean {
 function visibilityOf(event: unknown): string | undefined {
   const visibility = field(field(event, 'repository'), 'visibility');
   return typeof visibility === 'string' ? visibility : undefined;
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }
 
 /** `git rev-parse HEAD` of the workspace; undefined where there is no git or no repository. */
