@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -181,5 +181,11 @@ describe('the predicate of the attest action', () => {
     put('other', '{"hello":1}');
     put('cdx', '{"bomFormat":"CycloneDX","specVersion":"1.6"}');
     await expect(request({ ...subject, ...inputs })).rejects.toMatchObject({ code });
+  });
+
+  /** A repository may hold a link to it. Windows has none. */
+  (existsSync('/dev/zero') ? it : it.skip)('is not read to an end that it does not have', async () => {
+    const inputs = { ...subject, 'sbom-path': '/dev/zero' };
+    await expect(request(inputs)).rejects.toMatchObject({ code: 'SUBJECT_UNREADABLE' });
   });
 });

@@ -1,7 +1,8 @@
 /** What kind of SBOM a file is: its predicate type is read from it, never guessed from its name. */
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { fail } from '../errors.js';
 import { quote } from '../quote.js';
+import { readRegular } from '../store/bounded-file.js';
 
 export interface Sbom {
   readonly type: string;
@@ -21,9 +22,10 @@ export async function readSbom(file: string): Promise<Sbom> {
       remedy: 'Attest a smaller SBOM, or a predicate that holds its digest.',
     });
   }
-  const text = await readFile(file, 'utf8').catch((cause: unknown) =>
-    fail('SUBJECT_UNREADABLE', `The SBOM "${quote(file)}" cannot be read.`, { remedy: 'Name a readable file.', cause }),
-  );
+  const refuse = (why: string, cause?: unknown): never =>
+    fail('SUBJECT_UNREADABLE', `The SBOM "${quote(file)}" ${why}.`, { remedy: 'Name a readable file.', cause });
+  const bytes = await readRegular(file, MAX_SBOM_BYTES).catch((cause: unknown) => refuse('cannot be read', cause));
+  const text = (bytes ?? refuse('is no regular file')).toString('utf8');
   return { type: sbomType(parse(text, file)) ?? unknownKind(file), text };
 }
 
