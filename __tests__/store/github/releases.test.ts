@@ -145,6 +145,22 @@ describe('a bundle', () => {
     ]);
   });
 
+  it.each<[string, boolean]>([
+    ['before the bundle is put', true],
+    ['while it is waited for', false],
+  ])('never removes what somebody uploaded %s', async (_, early) => {
+    const release = world.make({ assets: { 'widget.sigstore.json': 'somebody else' } });
+    const [finished] = release.assets as [GithubAsset];
+    const finish = () => release.assets.splice(0, 1, finished);
+    release.assets.splice(0, 1, { ...finished, bytes: Buffer.alloc(0), state: 'starter' });
+    const store = world.release('v1.0.0', { sleep: async () => void (early ? undefined : finish()) });
+    await store.check([bundle]);
+    if (early) finish();
+    await expect(store.put(bundle)).rejects.toMatchObject({ code: 'STORE_CONFLICT' });
+    expect(held(release)).toEqual({ 'widget.sigstore.json': 'somebody else' });
+    expect(wrote().filter((request) => request.startsWith('DELETE'))).toEqual([]);
+  });
+
   it('takes the place of an empty asset that a broken upload left', async () => {
     const release = world.make({ assets: { 'widget.sigstore.json': '' } });
     release.assets.splice(0, 1, { ...(release.assets[0] as GithubAsset), state: 'starter' });

@@ -29,6 +29,8 @@ export interface ReleaseStoreOptions extends GithubOptions {
 
 const UPLOAD_TRIES = 3;
 const PAUSE_MS = 1000;
+/** A bundle is uploaded in less. */
+const UNDER_WAY_MS = 5000;
 
 /**
  * The store `release`: a bundle is an asset beside the artifact's own. Publishing a draft is its owner's step.
@@ -116,6 +118,7 @@ async function putUnder(opened: OpenedRelease, placing: Placing): Promise<Placed
       if ((await assets.has(there, placing.digest)) !== true) return undefined;
       return { asset: there, outcome: lost === undefined ? 'present' : 'written' };
     }
+    if (there !== undefined && (await isUnderWay(opened, there))) continue;
     // Source: GitHub REST API, "Upload a release asset": an empty asset of a failed upload can be safely deleted.
     if (there !== undefined) await assets.remove(there);
     if (placing.release.immutable) throw immutableError(placing.release);
@@ -131,6 +134,12 @@ async function putUnder(opened: OpenedRelease, placing: Placing): Promise<Placed
     }
   }
   throw lost ?? conflict(placing);
+}
+
+/** What was empty when it was listed may be somebody's finished upload by now, or in a moment. */
+async function isUnderWay({ api, assets }: OpenedRelease, { id }: Asset): Promise<boolean> {
+  await api.sleep(UNDER_WAY_MS, 'An upload of the same name may be under way.');
+  return (await assets.get(id))?.complete === true;
 }
 
 /** The answer never came, or was none: whether the asset was taken is unknown. */
