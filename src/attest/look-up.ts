@@ -96,6 +96,7 @@ class LookUp {
         for (const error of answer.unread ?? []) this.#failed(store, error);
         const seen = answer.bundles.length + answer.skipped.length;
         if (seen > limits.count) this.#warn(store, `it offers more than ${limits.count} bundles for one digest.`);
+        else if (answer.isPart === true) this.#warn(store, 'it offers more for one digest than is read.');
         return this.#keep(answer, { store, statement, most: limits.bytes });
       });
     } catch (caught) {

@@ -71,15 +71,23 @@ class ImageStore implements Store {
     const lookedAt: string[] = [];
     const skipped: string[] = [];
     const unread: WherefromError[] = [];
+    let isPart = false;
     for (const { repository, digest } of places) {
       const rest = { ...limits, count: Math.max(0, limits.count - bundles.length) };
       const found = await this.#attachments.find(repository, digest, rest);
       bundles.push(...found.bundles);
       lookedAt.push(...found.lookedAt);
       skipped.push(...found.skipped);
+      isPart ||= found.isPart === true;
       unread.push(...(found.unread ?? []));
     }
-    return { bundles, lookedAt, skipped, ...(unread.length === 0 ? {} : { unread }) };
+    return {
+      bundles,
+      lookedAt,
+      skipped,
+      ...(isPart ? { isPart } : {}),
+      ...(unread.length === 0 ? {} : { unread }),
+    };
   }
 
   #places(subject: StoredSubject): Place[] {

@@ -74,6 +74,8 @@ export interface FoundBundles {
   readonly lookedAt: readonly string[];
   /** What was left out, and why: beyond the limits, unreadable, no bundle. */
   readonly skipped: readonly string[];
+  /** The limits were reached: bundles that nobody saw may be among what was left out. */
+  readonly isPart?: true;
   /** What could not be read though it is there: bundles that nobody saw may be in it. Each message names the place. */
   readonly unread?: readonly WherefromError[];
 }

@@ -53,7 +53,8 @@ describe('what GitHub lists for a digest', () => {
 
   it('is read up to 64 MB in all, and what was left is said', async () => {
     listed(5, padded(30 * MB));
-    const { bundles, skipped } = await world.github().find(subject('widget'), { count: 30, bytes: 32 * MB });
+    const { bundles, skipped, isPart } = await world.github().find(subject('widget'), { count: 30, bytes: 32 * MB });
+    expect(isPart).toBe(true);
     expect(bundles.map(({ bytes }) => bytes.length)).toEqual([30 * MB, 30 * MB]);
     expect(skipped).toEqual([
       expect.stringMatching(/, 3: .* more than 4194304 bytes\.$/),

@@ -98,7 +98,7 @@ describe('what is read for a digest', () => {
     expect(at.site.registry.store.tags(NAME)).toEqual([tagOf(at.digest)]);
     at.site.registry.store.forgetReferrer(NAME, digestIn(one.from));
     const found = await storeIn(at).find(at.image, LIMITS);
-    expect(found.bundles).toHaveLength(3);
+    expect([found.bundles.length, found.isPart]).toEqual([3, undefined]);
     expect(new Set(found.bundles.map(({ from }) => from)).size).toBe(3);
     expect(found.bundles.map(({ from }) => from)).toContain(third.from);
   });
@@ -368,8 +368,8 @@ describe('bytes', () => {
       Array.from({ length: 40 }, () => ({ content: Buffer.alloc(MB, 'x') })),
     );
     const seen = at.site.registry.requests.length;
-    const { bundles, skipped } = await storeIn(at).find(at.image, LIMITS);
-    expect([bundles.length, skipped]).toEqual([40, []]);
+    const { bundles, skipped, isPart } = await storeIn(at).find(at.image, LIMITS);
+    expect([bundles.length, skipped, isPart]).toEqual([40, [], undefined]);
     expect(new Set(bundles.map(({ bytes }) => bytes)).size).toBe(1);
     expect(blobsOf(at, seen)).toHaveLength(1);
   });
@@ -382,7 +382,8 @@ describe('bytes', () => {
     );
     const { bundle } = await attest(at);
     const seen = at.site.registry.requests.length;
-    const { bundles, skipped } = await storeIn(at).find(at.image, { ...LIMITS, bytes: 32 * MB });
+    const { bundles, skipped, isPart } = await storeIn(at).find(at.image, { ...LIMITS, bytes: 32 * MB });
+    expect(isPart).toBe(true);
     expect(bundles.map(({ bytes }) => bytes.length).sort((a, b) => a - b)).toEqual([
       bundle.bytes.length,
       30 * MB,
@@ -398,8 +399,9 @@ describe('bytes', () => {
     const at = await scene({ referrersPage: 1 });
     bloatApi(at);
     const seen = at.site.registry.requests.length;
-    const { skipped } = await storeIn(at).find(at.image, LIMITS);
+    const { skipped, isPart } = await storeIn(at).find(at.image, LIMITS);
     expect(requestsOf(at.site, seen).filter((one) => one.includes('/referrers/'))).toHaveLength(5);
+    expect(isPart).toBe(true);
     expect(skipped).toEqual([
       expect.stringMatching(/^the referrers API of .*: what it lists after 5 referrers$/),
       ...Array.from({ length: 5 }, () => expect.stringMatching(/: it has 0 layers, not one$/)),
@@ -421,7 +423,7 @@ describe('limits', () => {
     const at = await scene();
     for (let n = 0; n < 5; n += 1) await attest(at);
     const found = await storeIn(at).find(at.image, { ...LIMITS, count: 3 });
-    expect(found.bundles).toHaveLength(3);
+    expect([found.bundles.length, found.isPart]).toEqual([3, true]);
     expect(found.skipped).toEqual([`2 more referrers of ${at.site.registry.host}/${NAME}: over the limit of 3`]);
   });
 

@@ -49,8 +49,9 @@ class Reading {
 
   async run(): Promise<FoundBundles> {
     const end = await this.#readAll();
-    const skipped = end === undefined ? this.#skipped : [...this.#skipped, `${this.#place}: ${end}`];
-    return { bundles: this.#bundles, lookedAt: [this.#place], skipped };
+    const found = { bundles: this.#bundles, lookedAt: [this.#place], skipped: this.#skipped };
+    if (end === undefined) return found;
+    return { ...found, skipped: [...found.skipped, `${this.#place}: ${end}`], isPart: true };
   }
 
   /** @returns why it ended before the list did */

@@ -26,15 +26,20 @@ export async function findAmongAssets(
 ): Promise<FoundBundles> {
   const bundles: FoundBundle[] = [];
   const skipped: string[] = [];
+  let isPart = false;
+  const leaveOut = (why: string): void => {
+    isPart = true;
+    skipped.push(why);
+  };
   const candidates = candidatesAmong(all, subject);
   const fit = fittingAssets(candidates, limits);
   for (const asset of candidates) {
     const name = `"${printable(asset.name)}" of the release "${printable(release.tag)}"`;
     const largest = largestOf(asset, limits);
-    if (bundles.length >= limits.count) skipped.push(`${name}: more than ${limits.count} bundles`);
+    if (bundles.length >= limits.count) leaveOut(`${name}: more than ${limits.count} bundles`);
     else if (!asset.complete) skipped.push(`${name}: its upload broke off`);
     else if (asset.size > largest) skipped.push(`${name}: larger than ${largest} bytes`);
-    else if (!fit.has(asset)) skipped.push(`${name}: ${beyondBudget(asset.size)}`);
+    else if (!fit.has(asset)) leaveOut(`${name}: ${beyondBudget(asset.size)}`);
     else {
       const bytes = await assets.download(asset);
       const parts = isLines(asset) ? linesOf(bytes).filter((line) => speaksOf(line, subject.digest)) : [bytes];
@@ -43,12 +48,12 @@ export async function findAmongAssets(
         skipped.push(`${name}: ${parts.length - small.length} bundles larger than ${limits.bytes} bytes`);
       const taken = small.slice(0, limits.count - bundles.length);
       if (taken.length < small.length)
-        skipped.push(`${name}: ${small.length - taken.length} bundles beyond ${limits.count}`);
+        leaveOut(`${name}: ${small.length - taken.length} bundles beyond ${limits.count}`);
       bundles.push(...taken.map((part) => ({ from: asset.address, bytes: part })));
     }
   }
   const place = `the ${release.draft ? 'draft' : 'release'} "${printable(release.tag)}", for ${formatDigest(subject.digest)}`;
-  return { bundles, lookedAt: [place], skipped };
+  return { bundles, lookedAt: [place], skipped, ...(isPart ? { isPart } : {}) };
 }
 
 /** Those that the subject's name tells first. */

@@ -58,6 +58,7 @@ type Left = { readonly skipped: string } | { readonly unread: WherefromError };
 class Finder {
   readonly #options: FindOptions;
   readonly #skipped: string[] = [];
+  #isPart = false;
   readonly #unread: WherefromError[] = [];
   readonly #lookedAt: string[] = [];
   #room: number;
@@ -82,7 +83,8 @@ class Finder {
     if (signatures !== undefined) wanted.push(...this.#wantedOlder('sig', signatures));
     const bundles = await this.#read(wanted);
     const unread = this.#unread.length === 0 ? {} : { unread: this.#unread };
-    return { bundles, lookedAt: this.#lookedAt, skipped: this.#skipped, ...unread, listing };
+    const part = this.#isPart ? ({ isPart: true } as const) : {};
+    return { bundles, lookedAt: this.#lookedAt, skipped: this.#skipped, ...part, ...unread, listing };
   }
 
   /** What would be refused after signing. */
@@ -103,6 +105,7 @@ class Finder {
     const isCut = api.kind === 'index' && api.more;
     const read = api.kind === 'index' ? api.manifests.length : 0;
     const isLong = (isCut && read >= MOST_REFERRERS) || (tagged?.index.entries.length ?? 0) > MOST_REFERRERS;
+    this.#isPart ||= isLong || isCut;
     if (isLong) this.#skipped.push(`${repository.label}: referrers beyond the first ${MOST_REFERRERS} of a list`);
     else if (isCut) this.#skipped.push(`${its}: what it lists after ${count(read, 'referrer')}`);
   }
@@ -126,6 +129,7 @@ class Finder {
 
   #skipRest(number: number, what: string, where: string): void {
     if (number === 0) return;
+    this.#isPart = true;
     this.#skipped.push(`${count(number, `more ${what}`)} of ${where}: over the limit of ${this.#options.limits.count}`);
   }
 
@@ -165,6 +169,7 @@ class Finder {
   async #read(wanted: readonly WantedLayer[]): Promise<readonly FoundBundle[]> {
     const { repository, limits } = this.#options;
     const reader = new LayerReader(repository, limits.bytes, wanted);
+    this.#isPart ||= reader.isPart;
     return this.#inParts(wanted, async (one) => attempt(one.from, async () => reader.read(one)));
   }
 

@@ -16,6 +16,8 @@ export class LayerReader {
   readonly #repository: RepositoryClient;
   readonly #mostBytes: number;
   readonly #fitting: ReadonlySet<string>;
+  /** Not all fit together. */
+  readonly isPart: boolean;
   readonly #contents = new Map<string, Promise<Buffer>>();
 
   /**
@@ -25,10 +27,11 @@ export class LayerReader {
   constructor(repository: RepositoryClient, mostBytes: number, wanted: readonly WantedLayer[]) {
     this.#repository = repository;
     this.#mostBytes = mostBytes;
-    const sizes = wanted.flatMap((one) =>
-      this.#refusalOf(one) === undefined ? [[shareOf(one), one.layer.size] as const] : [],
+    const sizes = new Map(
+      wanted.flatMap((one) => (this.#refusalOf(one) === undefined ? [[shareOf(one), one.layer.size] as const] : [])),
     );
-    this.#fitting = fitting(new Map(sizes));
+    this.#fitting = fitting(sizes);
+    this.isPart = this.#fitting.size < sizes.size;
   }
 
   /**
