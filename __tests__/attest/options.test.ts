@@ -75,6 +75,13 @@ describe('attestRequest', () => {
     ['a subject without digest', { subjects: ['widget'] }, 'INPUT_INVALID'],
     ['a subject without name', { subjects: [`@sha256:${HEX}`] }, 'INPUT_INVALID'],
     ['an image by tag', { images: ['ghcr.io/acme/widget:v1'] }, 'DIGEST_REQUIRED'],
+    [
+      'an image in capitals, which no registry can hold',
+      { images: [`ghcr.io/Acme/Widget@sha256:${HEX}`] },
+      'REFERENCE_MALFORMED',
+    ],
+    ['a tag of no image', { images: [`:v1@sha256:${HEX}`] }, 'REFERENCE_MALFORMED'],
+    ['an image as other tools write it', { images: [`docker://ghcr.io/a@sha256:${HEX}`] }, 'REFERENCE_MALFORMED'],
     ['a digest of no known algorithm', { images: [`ghcr.io/acme/widget@md5:${HEX}`] }, 'DIGEST_MALFORMED'],
     ['a predicate of no known type', { predicate: { type: 'sbom', text: '{}' } }, 'INPUT_INVALID'],
     ['a store that is none', { stores: ['ghcr.io'] }, 'STORE_UNKNOWN'],
@@ -234,8 +241,6 @@ describe('attestRequest', () => {
     ['registry.acme.example:5000/widget:v1', 'registry.acme.example:5000/widget'],
     ['widget:v1', 'widget'],
     ['w', 'w'],
-    ['acme:/widget', 'acme:/widget'],
-    [':v1', ''],
   ])('calls the image %s %s', (image, name) => {
     expect(request({ files: [], images: [`${image}@sha256:${HEX}`] }).subjects).toEqual([
       { kind: 'digest', name, digest: { algorithm: 'sha256', hex: HEX } },

@@ -4,6 +4,7 @@ import { fail } from '../errors.js';
 import { parseDigest } from '../model/digest.js';
 import { resolvePredicateType } from '../model/predicate-types.js';
 import { quote } from '../quote.js';
+import { parseImage } from '../store/oci/reference.js';
 import { parseStores, type StoreSpec } from '../store/open.js';
 import type { SigstoreChoice } from '../trust/services.js';
 import { keepsSecrets, serviceUrl } from '../trust/signing-config.js';
@@ -168,10 +169,10 @@ function imageSubject(text: string): SubjectSource {
     });
   }
   const named = reference.slice(0, at);
-  const tag = named.indexOf(':', named.lastIndexOf('/') + 1);
+  const { tag } = parseImage(named);
   return {
     kind: 'digest',
-    name: tag < 0 ? named : named.slice(0, tag),
+    name: tag === undefined ? named : named.slice(0, -`:${tag}`.length),
     digest: parseDigest(reference.slice(at + 1)),
   };
 }
