@@ -16,6 +16,8 @@ export default {
     '<rootDir>/__tests__/http.test.ts',
   ],
   testPathIgnorePatterns: [...(base.testPathIgnorePatterns ?? []), '/differential\\.test\\.ts$'],
+  // A test that hangs is how many a mutant shows itself.
+  testTimeout: 15_000,
   runner: here('runner.js'),
   testSequencer: here('sequencer.js'),
   testEnvironment: here('environment.js'),
