@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { linkSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { digestOf } from '../../src/model/digest.js';
@@ -45,6 +45,15 @@ describe('the bundles that may speak of an artifact', () => {
     const named = [join(folder, 'other')];
     const { lookedAt } = await new BundleFiles().candidates({ kind: 'file', path }, DIGEST, named);
     expect(lookedAt).toEqual(named);
+  });
+
+  it('cannot be passed over where one beside it leads nowhere', async () => {
+    const path = join(folderOf({ widget: 'a widget', 'all.intoto.jsonl': '{}' }), 'widget');
+    symlinkSync(join(folder, 'nowhere'), `${path}.sigstore.json`);
+    await expect(new BundleFiles().candidates({ kind: 'file', path }, DIGEST, [])).rejects.toMatchObject({
+      code: 'BUNDLE_MISSING',
+      message: expect.stringContaining('widget.sigstore.json'),
+    });
   });
 
   it('lie beside no digest', async () => {
