@@ -68,6 +68,22 @@ describe('a run of attest', () => {
     expect(world.sandbox.github.state.attestations).toHaveLength(2);
   });
 
+  it.each(['without its log entry', 'with the witnesses of another one'])(
+    'does not take what was signed, listed %s, for the bundle',
+    async (how) => {
+      const material = ({ bytes }: SignedBundle) =>
+        (JSON.parse(bytes.toString()) as { verificationMaterial: object }).verificationMaterial;
+      const other = how.startsWith('without') ? { ...material(bundle), tlogEntries: [] } : material(await world.sign());
+      const json = JSON.parse(bundle.bytes.toString()) as object;
+      const bytes = Buffer.from(JSON.stringify({ ...json, verificationMaterial: other }));
+      await world.github().put({ ...bundle, bytes });
+      const stored = await world.github().put(bundle);
+      expect(stored.locations).toMatchObject([{ outcome: 'written' }]);
+      const { attestations } = world.sandbox.github.state;
+      expect(attestations.at(-1)?.bundle.toString()).toBe(bundle.bytes.toString());
+    },
+  );
+
   it('reads a bundle back by its content where the server lists no ids', async () => {
     world.sandbox.github.behaviour.inlineBundles = true;
     expect((await world.github().put(bundle)).warnings).toBeUndefined();

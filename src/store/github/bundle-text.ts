@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { bundleFromJSON } from '@sigstore/bundle';
+import { serializeBundle } from '../../model/bundle.js';
 import type { Digest } from '../../model/digest.js';
-import { field, list, text } from './guards.js';
+import { field, text } from './guards.js';
 
 /** What the stores need to know of a bundle without believing it. */
 
@@ -12,16 +14,18 @@ export function speaksOf(bundle: Buffer, digest: Digest): boolean {
   return payload === undefined || Buffer.from(payload, 'base64').includes(digest.hex);
 }
 
-/** What makes a signed bundle this one and no other: what was signed, and the signature. Undefined: no signed statement. */
+/**
+ * What makes a bundle this one and no other, in whatever JSON: a signature alone proves nothing to a reader who is shown
+ * it without its witnesses. Undefined: no bundle.
+ */
 export function fingerprint(bundle: Buffer | object): string | undefined {
-  const envelope = field(Buffer.isBuffer(bundle) ? parse(bundle) : bundle, 'dsseEnvelope');
-  const payload = text(field(envelope, 'payload'));
-  const signatures = list(field(envelope, 'signatures')).map((one) => text(field(one, 'sig')));
-  if (payload === undefined || signatures.length === 0 || signatures.includes(undefined)) return undefined;
-  // Many are kept in one run, and payloads may have megabytes.
-  return createHash('sha256')
-    .update(JSON.stringify([payload, ...signatures]))
-    .digest('base64');
+  try {
+    const whole = serializeBundle(bundleFromJSON(Buffer.isBuffer(bundle) ? parse(bundle) : bundle));
+    // Many are kept in one run, and payloads may have megabytes.
+    return createHash('sha256').update(whole).digest('base64');
+  } catch {
+    return undefined;
+  }
 }
 
 function parse(bundle: Buffer): unknown {
