@@ -398,6 +398,15 @@ describe('bad input', () => {
     await expect(resolve({ kind: 'checksum-file', path: '/dev/null' })).rejects.toMatchObject(refusal);
   });
 
+  /** Windows has no such names. */
+  (process.platform === 'win32' ? it.skip : it)('lie in no folder whose name breaks a line', async () => {
+    put({ 'dist/a\nb/app': 'A' });
+    await expect(resolve(files('dist/**/app'))).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      message: expect.stringMatching(/^The path ".*a\\u\{a\}b\/app" holds control characters\.$/),
+    });
+  });
+
   it('never puts control characters into a message', async () => {
     await expect(resolve(files('dist/\u001b[2J'))).rejects.toMatchObject({
       code: 'SUBJECT_PATH_MISSING',

@@ -45,7 +45,10 @@ export async function resolveSubjects(
   const files = uniqueFiles(unhashed);
   const digests = files.length === 0 ? new Map<string, Digest>() : await hashFiles(files, { progress: world.progress });
   const subjects = withoutRepeats(nameSubjects(unhashed, digests, world));
-  for (const { name } of subjects) refuseUnprintable(name);
+  for (const { name, path } of subjects) {
+    refuseUnprintable(name);
+    if (path !== undefined) refuseBrokenPath(path);
+  }
   return subjects;
 }
 
@@ -179,5 +182,13 @@ function refuseUnprintable(name: string): void {
   if (name.trim() !== '' && !/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u.test(name)) return;
   fail('INPUT_INVALID', `The subject name "${printable(name)}" is empty or holds control characters.`, {
     remedy: 'Rename the artifact; a name is one line of printable characters.',
+  });
+}
+
+/** Later steps read lists of paths line by line: a folder's name must not put lines of its own into them. */
+function refuseBrokenPath(path: string): void {
+  if (!/\p{Cc}/u.test(path)) return;
+  fail('INPUT_INVALID', `The path "${printable(path)}" holds control characters.`, {
+    remedy: 'Rename the folder that has them in its name.',
   });
 }
