@@ -480,7 +480,9 @@ describe('find', () => {
     world.make({
       assets: { ...large('spdx'), ...large('vuln'), ...large('cyclonedx'), 'widget.sigstore.json': line(bundle) },
     });
-    const { bundles, skipped } = await world.release('v1.0.0').find(subject('widget'), { count: 30, bytes: 32 * MB });
+    const limits = { count: 30, bytes: 32 * MB };
+    const { bundles, skipped, isPart } = await world.release('v1.0.0').find(subject('widget'), limits);
+    expect(isPart).toBe(true);
     expect(bundles.map(({ bytes }) => bytes.length)).toEqual([30 * MB, 30 * MB, Buffer.byteLength(line(bundle))]);
     expect(skipped).toEqual([
       expect.stringMatching(
