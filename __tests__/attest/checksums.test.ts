@@ -60,7 +60,6 @@ describe('parseChecksums', () => {
     'Each line is "HASH  name", "HASH *name" or "SHA256 (name) = HASH"; blank lines and lines with # are skipped.';
   const LENGTHS = 'are the length of none of sha224, sha256, sha384, sha512';
   it.each([
-    ['boo', 'it is no checksum line'],
     [`\\${SHA256}  a\\tb`, 'its name holds an unknown escape'],
     [`${SHA256}   `, 'its name is blank'],
     [`SHA256 (-) = ${SHA256}`, '"-" is the standard input, not the name of an artifact'],
@@ -86,7 +85,7 @@ describe('parseChecksums', () => {
     ['no blank after the hash', `${SHA256}*app`],
     ['a BSD line without a name', `SHA256 () = ${SHA256}`],
   ])('is no checksum line with %s', (_, line) => {
-    expect(() => parseChecksums(line, 'SUMS')).toThrow(/cannot be used: it is no checksum line: /);
+    expect(() => parseChecksums(line, 'SUMS')).toThrow(/^Line 1 of SUMS cannot be used: it is no checksum line\.$/);
   });
 
   it('keeps a byte order mark that does not begin the file, and a # that does not begin the line', () => {
@@ -98,8 +97,15 @@ describe('parseChecksums', () => {
     expect(parseChecksums(`\\${SHA256}  a\\rb`, 'SUMS')).toMatchObject([{ name: 'a\rb' }]);
   });
 
+  it('shows nothing of a file that is none', () => {
+    const secret = '{"auths":{"reg.example":{"auth":"am86cGFzc3dvcmQ="}}}';
+    expect(() => parseChecksums(secret, 'SUMS')).toThrow(
+      expect.objectContaining({ code: 'CHECKSUM_MALFORMED', message: expect.not.stringContaining('auth') }),
+    );
+  });
+
   it('does not put control characters of a line into its message', () => {
-    expect(() => parseChecksums('\u001b[2Jboo', 'SUMS')).toThrow(
+    expect(() => parseChecksums(`${SHA256}b  \u001b[2Jboo`, 'SUMS')).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('\u001b') }),
     );
   });

@@ -285,7 +285,7 @@ describe('bad input', () => {
       {
         code: 'CHECKSUM_MALFORMED',
         message: expect.stringMatching(
-          /^Line 1 of large\.sums cannot be used: it is no checksum line: /,
+          /^Line 1 of large\.sums cannot be used: it is no checksum line\.$/,
         ) as unknown as string,
         remedy: expect.stringContaining('Each line is') as unknown as string,
       },

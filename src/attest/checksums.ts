@@ -15,6 +15,8 @@ const BSD_LINE = /^(?<escaped>\\?)(?<algorithm>SHA(?:2-)?[0-9]+) ?\((?<name>.+)\
 const FORMS =
   'Each line is "HASH  name", "HASH *name" or "SHA256 (name) = HASH"; blank lines and lines with # are skipped.';
 
+const NO_LINE = 'it is no checksum line';
+
 interface Line {
   readonly escaped: boolean;
   readonly name: string;
@@ -43,7 +45,7 @@ export function parseChecksums(text: string, origin: string): Subject[] {
 }
 
 function parseLine(text: string, refuse: (reason: string) => never): Subject {
-  const line = splitLine(text) ?? refuse('it is no checksum line');
+  const line = splitLine(text) ?? refuse(NO_LINE);
   const name = line.escaped ? unescapeName(line.name, refuse) : line.name;
   if (name.trim() === '') refuse('its name is blank');
   if (name === '-') refuse('"-" is the standard input, not the name of an artifact');
@@ -83,10 +85,12 @@ function unescapeName(name: string, refuse: (reason: string) => never): string {
   });
 }
 
+/** What is no checksum line is not shown: a link of that name in a repository may lead to a file of passwords. */
 function malformed(where: { line: string; number: number; origin: string; reason: string }): never {
+  const shown = where.reason === NO_LINE ? '' : `: "${printable(where.line)}"`;
   return fail(
     'CHECKSUM_MALFORMED',
-    `Line ${where.number} of ${printable(where.origin)} cannot be used: ${where.reason}: "${printable(where.line)}".`,
+    `Line ${where.number} of ${printable(where.origin)} cannot be used: ${where.reason}${shown}.`,
     { remedy: FORMS },
   );
 }
