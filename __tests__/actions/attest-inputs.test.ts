@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { attestOptions } from '../../src/actions/attest-inputs.js';
 import { ATTEST_INPUTS, inputVariable, readInputs } from '../../src/actions/inputs.js';
@@ -181,6 +182,13 @@ describe('the predicate of the attest action', () => {
     put('other', '{"hello":1}');
     put('cdx', '{"bomFormat":"CycloneDX","specVersion":"1.6"}');
     await expect(request({ ...subject, ...inputs })).rejects.toMatchObject({ code });
+  });
+
+  it('is not quoted where it is no JSON', async () => {
+    put('xml', 'password of jo');
+    const error: unknown = await request({ ...subject, 'sbom-path': 'xml' }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'PREDICATE_MALFORMED' });
+    expect(inspect(error, { depth: 9 })).not.toContain('passw');
   });
 
   /** A repository may hold a link to it. Windows has none. */

@@ -32,10 +32,10 @@ export async function readSbom(file: string): Promise<Sbom> {
 function parse(text: string, file: string): unknown {
   try {
     return JSON.parse(text) as unknown;
-  } catch (cause) {
+  } catch {
+    // The parser's own message quotes the file, which a link may have led to: not even a cause.
     return fail('PREDICATE_MALFORMED', `The SBOM "${quote(file)}" is not JSON.`, {
       remedy: 'Write it as JSON; XML and tag-value forms cannot be a predicate.',
-      cause,
     });
   }
 }
