@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { inspect } from 'node:util';
 import type { Http, HttpRequest, HttpResponse } from '../../../src/http.js';
 import { githubStore } from '../../../src/store/github/attestations.js';
 import { releaseStore } from '../../../src/store/github/releases.js';
@@ -122,5 +123,28 @@ describe('a request', () => {
       'x-github-api-version': '2022-11-28',
       authorization: `Bearer ${TOKEN}`,
     });
+  });
+});
+
+describe('an answer that repeats the token', () => {
+  const asset = { id: 2, name: 'widget.spdx.sigstore.json', state: 'uploaded', size: 3 };
+  const release = { id: 1, tag_name: 'v1', draft: false, upload_url: 'https://uploads.github.com/x' };
+
+  it.each<[string, object, object]>([
+    ['in the name of an asset', release, { ...asset, name: `${TOKEN}.intoto.jsonl` }],
+    ['in the address of an asset', release, { ...asset, browser_download_url: `https://github.com/${TOKEN}` }],
+    ['in the tag of a release', { ...release, tag_name: TOKEN }, asset],
+    ['in the page of a release', { ...release, html_url: `https://github.com/?${TOKEN}` }, asset],
+  ])('%s is shown to nobody', async (_, releaseJson, assetJson) => {
+    const { http } = answering(({ url }) => ({
+      json: url.includes('/releases/tags/') ? releaseJson : url.includes('/assets?') ? [assetJson] : assetJson,
+    }));
+    const store = releaseStore({ ...options('https://api.github.com', http), release: 'v1' });
+    const error = await refusal(async () => store.find(subject('widget'), LIMITS));
+    expect(error).toMatchObject({
+      code: 'SERVICE_ANSWER_MALFORMED',
+      message: expect.stringContaining('repeats the token'),
+    });
+    expect(inspect(error, { depth: 9 })).not.toContain(TOKEN);
   });
 });

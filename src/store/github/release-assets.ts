@@ -3,8 +3,8 @@ import { asWherefromError, fail, type ErrorCode } from '../../errors.js';
 import { malformed, parseJsonBody, type HttpResponse } from '../../http.js';
 import { digestOf, formatDigest, type Digest } from '../../model/digest.js';
 import { printable } from '../../model/printable.js';
-import type { ApiRequest, GithubApi } from './api-shapes.js';
-import { field, identifier, list, text } from './guards.js';
+import type { ApiRequest, GithubApi, GithubOptions } from './api-shapes.js';
+import { field, identifier, list, refuseEcho, text } from './guards.js';
 import { errorDetails, refuse } from './refusal.js';
 import type { Release } from './release-lookup.js';
 
@@ -56,6 +56,7 @@ export interface Upload {
 
 export function releaseAssets(api: GithubApi): Assets {
   const place = `/repos/${api.options.repository}/releases`;
+  const parse = (json: unknown): Asset => parseAsset(json, api.options);
   const reading = { method: 'GET', doing: 'read an asset of the release', permission: 'contents: read' } as const;
 
   async function download({ id, name, size }: Asset): Promise<Buffer> {
@@ -73,12 +74,12 @@ export function releaseAssets(api: GithubApi): Assets {
     list: async (release) => {
       const all: Asset[] = [];
       const request = { ...reading, path: `${place}/${release.id}/assets?per_page=100`, mostBytes: MOST_LISTED };
-      for await (const page of api.pages(request, list)) all.push(...page.map(parseAsset));
+      for await (const page of api.pages(request, list)) all.push(...page.map(parse));
       return all;
     },
     get: async (id) => {
       const answer = await api.send({ ...reading, path: `${place}/assets/${id}`, accept: [404] });
-      return answer.status === 404 ? undefined : parseAsset(parseJsonBody(answer, 'GitHub'));
+      return answer.status === 404 ? undefined : parse(parseJsonBody(answer, 'GitHub'));
     },
     download,
     has: async (asset, digest) => {
@@ -100,7 +101,7 @@ export function releaseAssets(api: GithubApi): Assets {
         attempts: 1,
       };
       const answer = await api.send(request);
-      if (answer.status < 300) return parseAsset(parseJsonBody(answer, 'GitHub'));
+      if (answer.status < 300) return parse(parseJsonBody(answer, 'GitHub'));
       return errorDetails(answer).some(({ code }) => code === 'already_exists')
         ? undefined
         : refuseUpload(answer, request, api);
@@ -126,7 +127,7 @@ function refuseUpload(answer: HttpResponse, request: ApiRequest, api: GithubApi)
 export const ATTACH_TO_DRAFT =
   'An immutable release takes nothing after it is published: create it as a draft, attest with `release`, and publish it once.';
 
-function parseAsset(json: unknown): Asset {
+function parseAsset(json: unknown, { token }: GithubOptions): Asset {
   const id = identifier(field(json, 'id'));
   const [name, state, digest, address] = ['name', 'state', 'digest', 'browser_download_url'].map((member) =>
     text(field(json, member)),
@@ -135,6 +136,7 @@ function parseAsset(json: unknown): Asset {
   if (id === undefined || name === undefined || typeof size !== 'number') {
     return malformed('GitHub', 'describes an asset without id, name or size');
   }
+  refuseEcho(token, [name, address]);
   const sha256 = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
   return {
     id,

@@ -1,8 +1,8 @@
 import { fail } from '../../errors.js';
 import { malformed, parseJsonBody } from '../../http.js';
 import { printable } from '../../model/printable.js';
-import type { GithubApi } from './api-shapes.js';
-import { field, identifier, list, text } from './guards.js';
+import type { GithubApi, GithubOptions } from './api-shapes.js';
+import { field, identifier, list, refuseEcho, text } from './guards.js';
 
 export interface Release {
   readonly id: number;
@@ -27,12 +27,12 @@ export async function findRelease(api: GithubApi, named: string): Promise<Releas
   const { repository } = api.options;
   const request = { method: 'GET', doing: 'read the release', permission: PERMISSION, accept: [404] } as const;
   const byTag = await api.send({ ...request, path: `/repos/${repository}/releases/tags/${encodeURIComponent(named)}` });
-  if (byTag.status < 300) return parseRelease(parseJsonBody(byTag, 'GitHub'));
+  if (byTag.status < 300) return parseRelease(parseJsonBody(byTag, 'GitHub'), api.options);
   const draft = await findDraft(api, named);
   if (draft !== undefined) return draft;
   if (/^[1-9]\d{0,15}$/.test(named)) {
     const byId = await api.send({ ...request, path: `/repos/${repository}/releases/${named}` });
-    if (byId.status < 300) return parseRelease(parseJsonBody(byId, 'GitHub'));
+    if (byId.status < 300) return parseRelease(parseJsonBody(byId, 'GitHub'), api.options);
   }
   return fail(
     'STORE_NOT_FOUND',
@@ -47,7 +47,9 @@ async function findDraft(api: GithubApi, tag: string): Promise<Release | undefin
   const path = `/repos/${api.options.repository}/releases?per_page=100`;
   const request = { method: 'GET', path, doing: 'list the releases', permission: PERMISSION } as const;
   for await (const page of api.pages(request, list)) {
-    const drafts = page.map(parseRelease).filter((release) => release.draft && release.tag === tag);
+    const drafts = page
+      .map((json) => parseRelease(json, api.options))
+      .filter((release) => release.draft && release.tag === tag);
     const [draft, ...others] = drafts;
     if (others.length > 0) refuseSeveral(api, drafts);
     if (draft !== undefined) return draft;
@@ -62,13 +64,14 @@ function refuseSeveral({ options }: GithubApi, drafts: readonly Release[]): neve
   });
 }
 
-function parseRelease(json: unknown): Release {
+function parseRelease(json: unknown, { token }: GithubOptions): Release {
   const id = identifier(field(json, 'id'));
   const [tag, upload, page] = ['tag_name', 'upload_url', 'html_url'].map((name) => text(field(json, name)));
   const draft = field(json, 'draft');
   if (id === undefined || tag === undefined || upload === undefined || typeof draft !== 'boolean') {
     return malformed('GitHub', 'describes a release without id, tag, upload address or whether it is a draft');
   }
+  refuseEcho(token, [tag, page]);
   return {
     id,
     tag,
