@@ -96,15 +96,16 @@ function speaksOf({ bundle }: ReadBundle, { algorithm, hex }: Digest): boolean {
   if (content === undefined) return false;
   if (content.kind === 'message') {
     const { payload, digest } = content;
-    const named = payload === undefined ? digest : imageNamedBy(payload);
-    return named?.algorithm === algorithm && named.hex === hex;
+    const named = payload === undefined ? [digest] : imageNamedBy(payload);
+    return named.some((one) => one.algorithm === algorithm && one.hex === hex);
   }
   return content.statement.subjects.some(({ digests }) => digests[algorithm]?.toLowerCase() === hex);
 }
 
-function imageNamedBy(payload: Buffer): Digest | undefined {
+/** One, or none where the text names none. */
+function imageNamedBy(payload: Buffer): readonly Digest[] {
   const named = attempt(() => imageOfPayload(payload));
-  return named.ok ? named.value : undefined;
+  return named.ok ? [named.value] : [];
 }
 
 async function readFileOfBundles(path: string): Promise<readonly ReadBundle[]> {
