@@ -248,6 +248,12 @@ describe('stateDirectoryOf', () => {
       { RUNNER_TEMP: path.resolve('work/t') },
       at(home, '.local', 'state'),
     ],
+    [
+      'the usual one where the one that is named lies in the workspace',
+      'linux',
+      { XDG_STATE_HOME: path.resolve('work/state') },
+      at(home, '.local', 'state'),
+    ],
     ['that of macOS', 'darwin', { XDG_STATE_HOME: state }, at(home, 'Library', 'Application Support')],
     ['that of Windows', 'win32', { LOCALAPPDATA: state }, at(state)],
     ['that of Windows without a variable', 'win32', {}, at(home, 'AppData', 'Local')],

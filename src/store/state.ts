@@ -22,20 +22,21 @@ const FOLDER = 'wherefrom';
  * The folder for records: the job's own on a runner, else the user's for state.
  * Source: XDG Base Directory Specification; Apple, File System Programming Guide; Windows, Known Folders.
  */
-export function stateDirectoryOf({ environment, platform, home, workspace }: StateSurroundings): string {
-  const temporary = environment['RUNNER_TEMP'] ?? '';
-  const ofJob = path.isAbsolute(temporary) && !(workspace !== undefined && isWithin(temporary, workspace));
-  return path.join(ofJob ? temporary : userState({ environment, platform, home }), FOLDER);
+export function stateDirectoryOf(surroundings: StateSurroundings): string {
+  return path.join(named('RUNNER_TEMP', surroundings) ?? userState(surroundings), FOLDER);
 }
 
-function userState({ environment, platform, home }: StateSurroundings): string {
-  const absolute = (name: string): string | undefined => {
-    const value = environment[name] ?? '';
-    return path.isAbsolute(value) ? value : undefined;
-  };
-  if (platform === 'win32') return absolute('LOCALAPPDATA') ?? path.join(home, 'AppData', 'Local');
+function userState(surroundings: StateSurroundings): string {
+  const { platform, home } = surroundings;
+  if (platform === 'win32') return named('LOCALAPPDATA', surroundings) ?? path.join(home, 'AppData', 'Local');
   if (platform === 'darwin') return path.join(home, 'Library', 'Application Support');
-  return absolute('XDG_STATE_HOME') ?? path.join(home, '.local', 'state');
+  return named('XDG_STATE_HOME', surroundings) ?? path.join(home, '.local', 'state');
+}
+
+/** A folder that a variable names, where it is a whole path and lies outside of the workspace. */
+function named(variable: string, { environment, workspace }: StateSurroundings): string | undefined {
+  const folder = environment[variable] ?? '';
+  return path.isAbsolute(folder) && !(workspace !== undefined && isWithin(folder, workspace)) ? folder : undefined;
 }
 
 /**
