@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash, randomBytes } from 'node:crypto';
-import { appendFileSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DIGEST_ALGORITHMS } from '../../src/model/digest.js';
@@ -72,6 +72,11 @@ describe('an artifact that changes while it is hashed', () => {
       remedy: 'Verify it when nothing writes to it.',
     });
   });
+});
+
+const withProc = existsSync('/proc/version') ? it : it.skip;
+withProc('an artifact of which more is read than it is said to have is refused', async () => {
+  await expect(hashArtifact('/proc/version', 'sha256', SILENT)).rejects.toMatchObject({ code: 'SUBJECT_CHANGED' });
 });
 
 describe('what is no file', () => {

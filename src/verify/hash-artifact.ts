@@ -41,7 +41,8 @@ async function hashOpen(
     [current, next] = [next, current];
   }
   const after = await file.stat();
-  if (after.size !== total || after.mtimeMs !== before.mtimeMs) {
+  // What was appended may have been read, or not: it is no part of the artifact that was named.
+  if (total !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs) {
     fail('SUBJECT_CHANGED', `${printable(path)} changed while it was hashed.`, {
       remedy: 'Verify it when nothing writes to it.',
     });
