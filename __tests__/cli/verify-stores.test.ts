@@ -150,7 +150,7 @@ describe('wherefrom verify, given stores', () => {
   it.each([
     [['--store', 'github', '--offline'], 'INPUT_CONFLICT', 2],
     [['--store', 'oci://127.0.0.1:1/acme/evidence'], 'SERVICE_UNREACHABLE', 3],
-    [['--store', 'oci-layout:nowhere'], 'STORE_NOT_FOUND', 3],
+    [['--store', 'oci-layout:nowhere'], 'INPUT_INVALID', 2],
     [['--store', 'nothing'], 'STORE_UNKNOWN', 2],
     [['--bundle-from-oci'], 'INPUT_CONFLICT', 2],
   ])('refuses or fails: %j', async (words, code, exit) => {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
@@ -282,8 +282,22 @@ describe('the evidence store of a layout directory', () => {
     const planned = [{ subjects: [await fileSubject()], predicateType: 'x:y', file: 'x.json' }];
     expect(await store.check(planned)).toMatchObject([{ verdict: 'passed' }]);
     await expect(readdir(directory)).rejects.toMatchObject({ code: 'ENOENT' });
-    await expect(store.find(await fileSubject(), LIMITS)).rejects.toMatchObject({ code: 'STORE_NOT_FOUND' });
     expect(await store.find(await fileSubject(), { ...LIMITS, scope: 'current' })).toMatchObject({ bundles: [] });
+  });
+
+  it.each<[string, (directory: string) => Promise<unknown>]>([
+    ['nothing', async () => undefined],
+    ['an empty directory', async (directory) => mkdir(directory)],
+    ['another directory', async (directory) => mkdir(path.join(directory, 'blobs'), { recursive: true })],
+    ['a file', async (directory) => writeFile(directory, 'no layout')],
+  ])('was wrongly named where verify finds %s', async (_, make) => {
+    const directory = newDirectory();
+    await make(directory);
+    await expect(layoutIn(directory).find(await fileSubject(), LIMITS)).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      message: `oci-layout:${directory} names no directory that is an OCI image layout.`,
+      remedy: 'Name the directory that holds the file "oci-layout".',
+    });
   });
 
   it('finds what was put, and puts it once', async () => {
@@ -308,7 +322,7 @@ describe('the evidence store of a layout directory', () => {
     const { bundles, lookedAt, unread = [] } = await layoutIn(directory).find(await fileSubject(), LIMITS);
     expect([bundles, lookedAt]).toEqual([[], []]);
     const tag = `${store.name}:${tagOf(DIGEST)}`;
-    const why = `: ${store.name}: index.json has the member "manifests" twice.`;
+    const why = ': index.json has the member "manifests" twice.';
     expect(unread.map(({ message }) => message)).toEqual(
       [`the index of ${store.name}`, tag, `${tag}.att`, `${tag}.sig`].map((place) => `${place}${why}`),
     );

@@ -61,8 +61,8 @@ class EvidenceStore implements Store {
     const digest = formatDigest(subject.digest);
     if (!isOciDigest(digest)) return { bundles: [], lookedAt: [], skipped: [refusalOf(subject).message] };
     if (limits.scope !== 'current' && (await this.#repository.exists?.()) === false) {
-      return fail('STORE_NOT_FOUND', `There is no OCI image layout ${this.#repository.label}.`, {
-        remedy: 'Name the directory that holds the file oci-layout.',
+      return fail('INPUT_INVALID', `${this.#repository.label} names no directory that is an OCI image layout.`, {
+        remedy: 'Name the directory that holds the file "oci-layout".',
       });
     }
     return this.#attachments.find(this.#repository, digest, limits);

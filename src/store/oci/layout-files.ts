@@ -25,11 +25,10 @@ const REFUSALS = ['EPERM', 'EBUSY', 'EACCES'];
 /** A symbolic link (FreeBSD: EMLINK), a socket, a directory. */
 const NO_FILES = ['ELOOP', 'EMLINK', 'ENXIO', 'EOPNOTSUPP', 'EISDIR'];
 
+/** Errors name the file, and not the directory: whoever asked a store tells which. */
 export class LayoutFiles {
-  /** @param label for messages */
   constructor(
     readonly directory: string,
-    readonly label: string,
     private readonly sleep: (ms: number) => Promise<unknown> = setTimeoutPromise,
   ) {}
 
@@ -57,14 +56,10 @@ export class LayoutFiles {
       if (cause instanceof WherefromError) throw cause;
       const code = causeCode(cause);
       if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-      return fail(
-        'SUBJECT_UNREADABLE',
-        `${this.label}: ${this.#name(file)} cannot be read (${code ?? 'unknown cause'}).`,
-        {
-          remedy: 'Check that this user may read the directory and what is in it.',
-          cause,
-        },
-      );
+      return fail('SUBJECT_UNREADABLE', `${this.#name(file)} cannot be read (${code ?? 'unknown cause'}).`, {
+        remedy: 'Check that this user may read the directory and what is in it.',
+        cause,
+      });
     } finally {
       await handle?.close();
     }
@@ -102,7 +97,7 @@ export class LayoutFiles {
       return (await readdir(this.directory)).filter((name) => !name.startsWith('.wherefrom-'));
     } catch (cause) {
       if (causeCode(cause) === 'ENOENT') return undefined;
-      return fail('SUBJECT_UNREADABLE', `${this.label} cannot be read (${causeCode(cause) ?? 'unknown cause'}).`, {
+      return fail('SUBJECT_UNREADABLE', `The directory cannot be read (${causeCode(cause) ?? 'unknown cause'}).`, {
         remedy: 'Name a directory that this user may read.',
         cause,
       });
@@ -207,14 +202,14 @@ export class LayoutFiles {
   }
 
   malformed(file: string, why: string): never {
-    return fail('SERVICE_ANSWER_MALFORMED', `${this.label}: ${this.#name(file)} ${why}.`, {
+    return fail('SERVICE_ANSWER_MALFORMED', `${this.#name(file)} ${why}.`, {
       remedy: 'The directory is damaged, or no OCI image layout: make it anew, or name another one.',
     });
   }
 
   #unwritable(cause: unknown): never {
     if (cause instanceof WherefromError) throw cause;
-    return fail('OUTPUT_UNWRITABLE', `${this.label} cannot be written (${causeCode(cause) ?? 'unknown cause'}).`, {
+    return fail('OUTPUT_UNWRITABLE', `The directory cannot be written (${causeCode(cause) ?? 'unknown cause'}).`, {
       remedy: 'Name a directory that this user may write, on a disk that is not full.',
       cause,
     });

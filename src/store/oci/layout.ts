@@ -25,7 +25,7 @@ const DIGEST_TAG = /^(sha(?:256|512)-[0-9a-f]{64})(?:\.[0-9a-f]{16})?$/;
 
 /** @param directory made, with its layout, at the first write where it is missing or empty */
 export function openLayout(directory: string): RepositoryClient {
-  return new Layout(new LayoutFiles(directory, `oci-layout:${printable(directory)}`));
+  return new Layout(new LayoutFiles(directory));
 }
 
 class Layout implements RepositoryClient {
@@ -40,13 +40,12 @@ class Layout implements RepositoryClient {
 
   constructor(files: LayoutFiles) {
     this.#files = files;
-    this.label = files.label;
+    this.label = `oci-layout:${printable(files.directory)}`;
     this.repository = { registry: '', name: files.directory };
   }
 
   async exists(): Promise<boolean> {
-    const names = await this.#files.names();
-    return names !== undefined && names.length > 0 && this.#checkVersion();
+    return this.#hasVersion();
   }
 
   async manifest(reference: string, { maxBytes = MOST_MANIFEST_BYTES } = {}): Promise<OciManifest | undefined> {
@@ -82,7 +81,7 @@ class Layout implements RepositoryClient {
       const index = await this.#index();
       const before = find(index, reference);
       if (ifMatch !== undefined && (before?.descriptor.digest ?? null) !== ifMatch) {
-        return fail('STORE_CONFLICT', `${this.label}: "${reference}" was written by somebody else meanwhile.`, {
+        return fail('STORE_CONFLICT', `"${reference}" was written by somebody else meanwhile.`, {
           remedy: 'Run again with --resume.',
         });
       }
@@ -138,9 +137,9 @@ class Layout implements RepositoryClient {
 
   async mayPush(): Promise<true> {
     const names = await this.#files.names();
-    if (names !== undefined && names.length > 0) await this.#checkVersion();
+    if (names !== undefined && names.length > 0) await this.#refuseOthers();
     if (await this.#files.isWritable()) return true;
-    return fail('STORE_FORBIDDEN', `This user may not write to ${this.label}.`, {
+    return fail('STORE_FORBIDDEN', 'This user may not write to the directory.', {
       remedy: 'Give this user the right to write there, or name another directory.',
     });
   }
@@ -152,19 +151,23 @@ class Layout implements RepositoryClient {
     if (names === undefined || names.length === 0) {
       await this.#files.write(this.#files.at(VERSION_FILE), VERSION);
     } else {
-      await this.#checkVersion();
+      await this.#refuseOthers();
     }
     this.#isThere = true;
   }
 
-  async #checkVersion(): Promise<boolean> {
+  async #refuseOthers(): Promise<void> {
+    if (await this.#hasVersion()) return;
+    fail('STORE_CONFLICT', 'The directory is no OCI image layout, and there are other things in it.', {
+      remedy: 'Name a layout, an empty directory, or one that does not exist yet.',
+    });
+  }
+
+  /** @throws WherefromError SERVICE_ANSWER_MALFORMED for another version than ours */
+  async #hasVersion(): Promise<boolean> {
     const file = this.#files.at(VERSION_FILE);
     const bytes = await this.#files.read(file, 4096);
-    if (bytes === undefined) {
-      return fail('STORE_CONFLICT', `${this.label} is no OCI image layout, and there are other things in it.`, {
-        remedy: 'Name a layout, an empty directory, or one that does not exist yet.',
-      });
-    }
+    if (bytes === undefined) return false;
     const json = parseStrictJson(bytes);
     const version = json.ok && isJsonObject(json.value) ? json.value['imageLayoutVersion'] : undefined;
     return version === '1.0.0' ? true : this.#files.malformed(file, 'names another version than 1.0.0');
