@@ -11,6 +11,8 @@ export interface Holding {
   readonly name?: string;
   /** By digest, in this order; a digest that is not here has none. */
   readonly bundles?: Readonly<Record<string, readonly (Buffer | Omit<FoundBundle, 'from'>)[]>>;
+  /** The index of the store when absent. */
+  readonly lookedAt?: readonly string[];
   readonly skipped?: readonly string[];
   readonly unread?: readonly WherefromError[];
   readonly fails?: () => never;
@@ -19,6 +21,7 @@ export interface Holding {
 export function heldStore({
   name = 'oci://reg.example/evidence',
   bundles = {},
+  lookedAt = [`the index of ${name}`],
   skipped = [],
   unread,
   fails,
@@ -40,7 +43,7 @@ export function heldStore({
       }));
       return Promise.resolve({
         bundles: found.slice(0, limits.count),
-        lookedAt: [`the index of ${name}`],
+        lookedAt,
         skipped: found.length > limits.count ? [...skipped, `${found.length - limits.count} over the limit`] : skipped,
         ...(unread === undefined ? {} : { unread }),
       });

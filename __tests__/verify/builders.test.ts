@@ -241,7 +241,7 @@ describe('the level', () => {
             : {
                 id: 'level',
                 verdict: 'failed',
-                detail: `The SLSA build level is lower than asked for: ${why}.`,
+                detail: `The SLSA build level is ${level}, and ${demanded} or higher was asked for: ${why}.`,
                 expected: `${demanded} or higher`,
                 actual: String(level),
               },

@@ -214,7 +214,11 @@ describe('readBundles says why a file is refused', () => {
       {
         from: 'a.json:1',
         bundle: undefined,
-        form: { verdict: 'failed', detail: 'The field "mediaType" is missing or no text.' },
+        form: {
+          verdict: 'failed',
+          detail: 'The field "mediaType" is missing or no text.',
+          remedy: 'Get the bundle again from where it was published; if it is the same, do not trust it.',
+        },
       },
       {
         from: 'a.json:3',
@@ -222,6 +226,19 @@ describe('readBundles says why a file is refused', () => {
         form: { verdict: 'failed', detail: 'The line has the member "a" twice.' },
       },
       { from: 'a.json:4', bundle: undefined, form: { verdict: 'failed', detail: 'The line is not valid JSON.' } },
+    ]);
+  });
+
+  it('and of a trusted root where it belongs', () => {
+    expect(read('{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1"}')).toMatchObject([
+      {
+        form: {
+          verdict: 'failed',
+          detail: 'The bundle has a media type that is not known.',
+          remedy:
+            'Name a Sigstore bundle of version 0.1, 0.2 or 0.3 with --bundle; a trusted root is named with --custom-trusted-root.',
+        },
+      },
     ]);
   });
 
@@ -233,6 +250,7 @@ describe('readBundles says why a file is refused', () => {
     expect(found?.form).toEqual({
       verdict: 'failed',
       detail: 'A log entry of a version 0.3 bundle lacks its inclusion proof.',
+      remedy: 'Get the bundle again from where it was published; if it is the same, do not trust it.',
     });
   });
 });

@@ -266,8 +266,9 @@ describe('parseBundle refuses', () => {
   it.each(['application/json', 'constructor'])('the media type %s', (actual) => {
     expect(refused(() => parse('mediaType', actual))).toEqual({
       detail: 'The bundle has a media type that is not known.',
-      expected: 'a Sigstore bundle of version 0.1, 0.2 or 0.3',
       actual,
+      remedy:
+        'Name a Sigstore bundle of version 0.1, 0.2 or 0.3 with --bundle; a trusted root is named with --custom-trusted-root.',
     });
   });
 

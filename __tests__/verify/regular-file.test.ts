@@ -63,6 +63,29 @@ describe('a file that was named', () => {
     });
   });
 
+  it.each([
+    ['oci:ghcr.io/acme/widget', 'ghcr.io/acme/widget'],
+    ['oci:/ghcr.io/acme/widget:v1', 'ghcr.io/acme/widget:v1'],
+    ['OCI:widget', 'widget'],
+    ['docker://ghcr.io/acme/widget:v1', 'ghcr.io/acme/widget:v1'],
+  ])('as %s is told with oci:// in the place of what stands before the image', async (path, image) => {
+    await expect(openRegularFile(path, 'artifact')).rejects.toMatchObject({
+      remedy: `Name a file that exists. If it is an image: oci://${image}`,
+    });
+  });
+
+  it.each(['nope*.txt', 'dist/widget-?', '[ab].txt', 'widget.{zip,tar}', 'docker:*'])(
+    'as %s is told who expands patterns',
+    async (path) => {
+      await expect(openRegularFile(join(folder, path), 'artifact')).rejects.toMatchObject({
+        remedy: 'Name a file that exists. Patterns are left to the shell: without quotes around it, it expands one.',
+      });
+      await expect(openRegularFile(join(folder, path), 'bundle')).rejects.toMatchObject({
+        remedy: 'Name a file that exists with --bundle.',
+      });
+    },
+  );
+
   it('is told without control characters', async () => {
     const message = `The bundle ${join(folder, String.raw`a\u{9b}`)} does not exist.`;
     await expect(readRegularFile(join(folder, 'a\u009b'), 'bundle')).rejects.toMatchObject({ message });

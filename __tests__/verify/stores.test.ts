@@ -368,6 +368,46 @@ describe('where no attestation is found', () => {
     );
   });
 
+  it.each([
+    [['', '.att', '.sig'], ['… (also .att, .sig)']],
+    [['.att', '.sig'], ['….att (also .sig)']],
+    [[''], ['…']],
+    [['', '', '.sig'], ['… (also .sig)']],
+  ])('the tags of one digest are told together, shortened: %j', async (ends, told) => {
+    const tag = `reg.example/acme/widget:${DIGEST.replace(':', '-')}`;
+    const api = 'the referrers API of reg.example/acme/widget';
+    const lookedAt = [api, ...ends.map((end) => `${tag}${end}`), `${tag}.0123456789abcdef`];
+    const { only } = await ask({ stores: [holding([], { lookedAt })], artifact: asImage });
+    const start = tag.slice(0, -52);
+    const places = [api, ...told.map((end) => `${start}${end}`), `${tag}.0123456789abcdef`];
+    expect(only.refusal?.message).toBe(`No attestation is in ${places.join(', ')}.`);
+    expect(only.lookedAt).toEqual(lookedAt);
+  });
+
+  it('a file may be another than the published one, where stores were asked for its digest', async () => {
+    const words = ' Or the file is not the one that was published: stores are asked for its digest.';
+    const remedies = [asFile(), asDigest, asImage].map(async (artifact) =>
+      (await ask({ stores: [holding([])], artifact })).only.refusal?.remedy.endsWith(words),
+    );
+    expect(await Promise.all(remedies)).toEqual([true, false, false]);
+    expect((await ask({ artifact: asFile() })).only.refusal?.remedy).not.toContain('published');
+  });
+
+  it.each([
+    ['widget.sigstore.json', true],
+    ['widget.cyclonedx.sigstore.json', true],
+    ['widget.sigstore.json.gz', false],
+    ['sigstore.json', false],
+  ])('beside %s, the artifact is asked for where that is a bundle by its name', async (name, isBundle) => {
+    writeFileSync(join(folder, name), CONTENT);
+    const { only } = await ask({ artifact: { kind: 'file', path: join(folder, name) }, request: { offline: true } });
+    expect(only.refusal?.remedy).toBe(
+      isBundle
+        ? 'By its name, this is a bundle: verify its artifact, and name the bundle with --bundle FILE.'
+        : 'Download the attestation from where the artifact came from, or name it with --bundle FILE.',
+    );
+  });
+
   const OF = { sources: { file: asFile, digest: () => asDigest, image: () => asImage } };
   it.each<[keyof typeof OF.sources, Partial<VerifyRequest>, string]>([
     ['file', {}, `or name it with --bundle FILE.${ELSEWHERE}`],

@@ -2,7 +2,7 @@ import { fail } from '../errors.js';
 import type { JsonObject, JsonValue } from '../model/statement.js';
 import { parseStrictJson, type StrictJson } from '../model/strict-json.js';
 import { checkForm } from './form.js';
-import { asRefusal, failedOutcome, type Outcome } from './outcome.js';
+import { attempt, type Outcome, remedied, valueOf } from './outcome.js';
 import { parseBundle, type ParsedBundle } from './parsed-bundle.js';
 
 /** One bundle of a file: read, or the reason why it cannot be. */
@@ -67,13 +67,9 @@ function readLine(json: StrictJson, from: string): ReadBundle {
 }
 
 function readBundle(json: JsonValue, from: string): ReadBundle {
-  let bundle: ParsedBundle | undefined;
-  try {
-    bundle = parseBundle(json);
-    return { from, bundle, form: checkForm(bundle) };
-  } catch (error) {
-    return { from, bundle, form: failedOutcome(asRefusal(error)) };
-  }
+  const parsed = attempt(() => parseBundle(json));
+  const form = remedied(() => checkForm(valueOf(parsed)));
+  return { from, bundle: parsed.ok ? parsed.value : undefined, form };
 }
 
 function splitLines(bytes: Uint8Array): { bytes: Uint8Array; number: number }[] {

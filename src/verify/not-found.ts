@@ -20,8 +20,8 @@ export function notFound(search: Search): NonNullable<ArtifactResult['refusal']>
   const beside = besideOf(artifact, name);
   if (places.length > 0) {
     const none = artifact.kind === 'file' && files.length === 0 ? `${beside}, and none is in` : 'No attestation is in';
-    const named = new Set([...files.map(printable), ...places]);
-    return { code, message: `${none} ${[...named].join(', ')}.`, remedy: remedyFor(search) };
+    const named = [...new Set(files.map(printable)), ...shortened(places)];
+    return { code, message: `${none} ${named.join(', ')}.`, remedy: remedyFor(search) };
   }
   if (files.length > 0) {
     return {
@@ -33,6 +33,22 @@ export function notFound(search: Search): NonNullable<ArtifactResult['refusal']>
   return { code, message: `${beside}.`, remedy: remedyFor(search) };
 }
 
+/** The start of a tag that belongs to a digest, and the end that says what for: see `indexTag`, `olderTag`. */
+const DIGEST_TAG = /^(.*:sha\d+-[0-9a-f]{12})[0-9a-f]+(\.att|\.sig)?$/;
+
+/** Each place once; the tags of one digest together, as they differ in their ends alone. */
+function shortened(places: readonly string[]): string[] {
+  const named = new Map<string, Set<string>>();
+  for (const place of places) {
+    const [, start, end = ''] = DIGEST_TAG.exec(place) ?? [];
+    const key = start === undefined ? place : `${start}…`;
+    named.set(key, (named.get(key) ?? new Set()).add(end));
+  }
+  return [...named].map(([start, [first = '', ...others]]) => {
+    return `${start}${first}${others.length === 0 ? '' : ` (also ${others.join(', ')})`}`;
+  });
+}
+
 function besideOf(artifact: ArtifactSource, name: string): string {
   if (artifact.kind !== 'file') return `Nothing lies beside ${artifact.kind === 'image' ? 'an image' : 'a digest'}`;
   return `No attestation was found: neither ${name}.sigstore.json, nor ${name}.*.sigstore.json, nor a *.intoto.jsonl lies beside the artifact`;
@@ -42,7 +58,7 @@ function remedyFor({ artifact, gathered, request }: Search): string {
   const elsewhere = storeHint(artifact, request);
   switch (artifact.kind) {
     case 'file':
-      return `Download the attestation from where the artifact came from, or name it with --bundle FILE.${elsewhere}`;
+      return `${ofFile(artifact.path)}${elsewhere}${gathered.places.length === 0 ? '' : OTHER_FILE}`;
     case 'digest':
       return `Name the file of the attestation with --bundle FILE.${elsewhere}`;
     case 'image':
@@ -53,6 +69,17 @@ function remedyFor({ artifact, gathered, request }: Search): string {
       }${artifact.image.digest === undefined ? '' : OF_INDEX}`;
   }
 }
+
+function ofFile(path: string): string {
+  return BUNDLE_NAME.test(path)
+    ? 'By its name, this is a bundle: verify its artifact, and name the bundle with --bundle FILE.'
+    : 'Download the attestation from where the artifact came from, or name it with --bundle FILE.';
+}
+
+const BUNDLE_NAME = /\.sigstore\.json$/;
+
+/** Whoever changes a file changes what stores are asked for. */
+const OTHER_FILE = ' Or the file is not the one that was published: stores are asked for its digest.';
 
 /** One manifest of a multi-platform image is seldom attested by itself. */
 const OF_INDEX =

@@ -128,8 +128,9 @@ export function parseBundle(json: JsonValue): ParsedBundle {
   const version = Object.hasOwn(VERSIONS, mediaType) ? VERSIONS[mediaType] : undefined;
   if (version === undefined) {
     return refuse('The bundle has a media type that is not known.', {
-      expected: 'a Sigstore bundle of version 0.1, 0.2 or 0.3',
       actual: mediaType,
+      remedy:
+        'Name a Sigstore bundle of version 0.1, 0.2 or 0.3 with --bundle; a trusted root is named with --custom-trusted-root.',
     });
   }
   const material = membersAt(bundle['verificationMaterial'], MEMBERS.material);

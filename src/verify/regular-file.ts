@@ -16,6 +16,10 @@ const MISSING = {
   'trusted root': { code: 'TRUSTED_ROOT_MISSING', remedy: 'Name a file that exists with --custom-trusted-root.' },
 } as const satisfies Record<string, { code: ErrorCode; remedy: string }>;
 
+/** How other tools write images, and how `oci://` is misspelled. */
+const IMAGE_PREFIX = /^(?:oci:\/?|docker:\/\/)/i;
+const PATTERN = /[*?[\]{}]/;
+
 /** A registry's host, a name, and a tag or a digest. Source: Distribution's reference grammar. */
 const LIKE_AN_IMAGE = /^(?:[^./\s][^/\s]*[.:][^/\s]*|localhost)\/[^@\s]+(?::[^/@\s]+|@sha\d+:[0-9a-f]+)$/i;
 
@@ -64,8 +68,15 @@ function failOpening(path: string, cause: unknown, role: FileRole): never {
   const code = causeCode(cause);
   if (code !== 'ENOENT' && code !== 'ENOTDIR') return failReading(path, cause);
   const { code: missing, remedy } = MISSING[role];
-  const image = role === 'artifact' && LIKE_AN_IMAGE.test(path) ? ` If it is an image: oci://${printable(path)}` : '';
-  return fail(missing, `The ${role} ${printable(path)} does not exist.`, { remedy: `${remedy}${image}`, cause });
+  const hint = role === 'artifact' ? hintFor(path) : '';
+  return fail(missing, `The ${role} ${printable(path)} does not exist.`, { remedy: `${remedy}${hint}`, cause });
+}
+
+/** What may have been meant by the name of an artifact that does not exist. */
+function hintFor(path: string): string {
+  const reference = path.replace(IMAGE_PREFIX, '');
+  if (reference !== path || LIKE_AN_IMAGE.test(path)) return ` If it is an image: oci://${printable(reference)}`;
+  return PATTERN.test(path) ? ' Patterns are left to the shell: without quotes around it, it expands one.' : '';
 }
 
 /** Says why a named file that is there cannot be read. Our own errors, and defects, stay what they are. */
