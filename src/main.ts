@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { homedir } from 'node:os';
 import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
@@ -13,14 +14,24 @@ export type Entry = 'attest-action' | 'verify-action' | 'cli';
 export async function main(entry: Entry): Promise<void> {
   setFlagsFromString('--no-maglev');
   await honourProxy(process.env);
+  return end(await Promise.race([run(entry), abandoned()]));
+}
+
+async function run(entry: Entry): Promise<number> {
   switch (entry) {
     case 'attest-action':
-      return end(await (await import('./actions/attest.js')).runAttestAction(process.env));
+      return (await import('./actions/attest.js')).runAttestAction(process.env);
     case 'verify-action':
-      return end(await (await import('./actions/verify.js')).runVerifyAction(process.env));
+      return (await import('./actions/verify.js')).runVerifyAction(process.env);
     case 'cli':
-      return end(await runCommandLine());
+      return runCommandLine();
   }
+}
+
+/** When nothing is left that could ever end the work: Node alone would exit with 13 and without a word. */
+async function abandoned(): Promise<number> {
+  await once(process, 'beforeExit');
+  return (await import('./cli/abandoned.js')).tellAbandoned(process);
 }
 
 const PROXY_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'];

@@ -104,6 +104,16 @@ describe('the committed bundle, as the runner starts it', () => {
     expect(stdout).toMatch(/^::error title=Wherefrom%3A SUBJECT_NONE::[^\n]+\n$/);
   });
 
+  it('says so where nothing can ever end its work', async () => {
+    const deaf = [
+      "import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';",
+      'fs.promises.open = () => new Promise(() => undefined); syncBuiltinESMExports();',
+    ].join('');
+    const argv = ['--import', `data:text/javascript,${encodeURIComponent(deaf)}`, path.join(DIST, 'cli.js')];
+    const { code, stderr } = await run([...argv, 'verify', 'widget.tar.gz', '--repo', 'acme/widget']);
+    expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringMatching(/^INTERNAL: .*\n {2}Remedy: /m) });
+  });
+
   it('reads at most 300 kB of JavaScript until then', async () => {
     const coverage = path.join(job.temporary, 'coverage');
     await run([path.join(DIST, 'index.js')], { NODE_V8_COVERAGE: coverage });
