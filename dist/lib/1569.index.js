@@ -1,6 +1,489 @@
 export const id = 1569;
-export const ids = [1569,9286,6427,8808,1667,1665];
+export const ids = [1569,9286,6427,1667,8808];
 export const modules = {
+
+/***/ 44490:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.toMessageSignatureBundle = toMessageSignatureBundle;
+exports.toDSSEBundle = toDSSEBundle;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+const protobuf_specs_1 = __webpack_require__(56736);
+const bundle_1 = __webpack_require__(9384);
+// Message signature bundle - $case: 'messageSignature'
+function toMessageSignatureBundle(options) {
+    return {
+        mediaType: options.certificateChain
+            ? bundle_1.BUNDLE_V02_MEDIA_TYPE
+            : bundle_1.BUNDLE_V03_MEDIA_TYPE,
+        content: {
+            $case: 'messageSignature',
+            messageSignature: {
+                messageDigest: {
+                    algorithm: protobuf_specs_1.HashAlgorithm.SHA2_256,
+                    digest: options.digest,
+                },
+                signature: options.signature,
+            },
+        },
+        verificationMaterial: toVerificationMaterial(options),
+    };
+}
+// DSSE envelope bundle - $case: 'dsseEnvelope'
+function toDSSEBundle(options) {
+    return {
+        mediaType: options.certificateChain
+            ? bundle_1.BUNDLE_V02_MEDIA_TYPE
+            : bundle_1.BUNDLE_V03_MEDIA_TYPE,
+        content: {
+            $case: 'dsseEnvelope',
+            dsseEnvelope: toEnvelope(options),
+        },
+        verificationMaterial: toVerificationMaterial(options),
+    };
+}
+function toEnvelope(options) {
+    return {
+        payloadType: options.artifactType,
+        payload: options.artifact,
+        signatures: [toSignature(options)],
+    };
+}
+function toSignature(options) {
+    return {
+        keyid: options.keyHint || '',
+        sig: options.signature,
+    };
+}
+// Verification material
+function toVerificationMaterial(options) {
+    return {
+        content: toKeyContent(options),
+        tlogEntries: [],
+        timestampVerificationData: { rfc3161Timestamps: [] },
+    };
+}
+function toKeyContent(options) {
+    if (options.certificate) {
+        if (options.certificateChain) {
+            return {
+                $case: 'x509CertificateChain',
+                x509CertificateChain: {
+                    certificates: [{ rawBytes: options.certificate }],
+                },
+            };
+        }
+        else {
+            return {
+                $case: 'certificate',
+                certificate: { rawBytes: options.certificate },
+            };
+        }
+    }
+    else {
+        return {
+            $case: 'publicKey',
+            publicKey: {
+                hint: options.keyHint || '',
+            },
+        };
+    }
+}
+
+
+/***/ }),
+
+/***/ 9384:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.BUNDLE_V03_MEDIA_TYPE = exports.BUNDLE_V03_LEGACY_MEDIA_TYPE = exports.BUNDLE_V02_MEDIA_TYPE = exports.BUNDLE_V01_MEDIA_TYPE = void 0;
+exports.isBundleWithCertificateChain = isBundleWithCertificateChain;
+exports.isBundleWithPublicKey = isBundleWithPublicKey;
+exports.isBundleWithMessageSignature = isBundleWithMessageSignature;
+exports.isBundleWithDsseEnvelope = isBundleWithDsseEnvelope;
+exports.BUNDLE_V01_MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle+json;version=0.1';
+exports.BUNDLE_V02_MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle+json;version=0.2';
+exports.BUNDLE_V03_LEGACY_MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle+json;version=0.3';
+exports.BUNDLE_V03_MEDIA_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+// Type guards for bundle variants.
+function isBundleWithCertificateChain(b) {
+    return b.verificationMaterial.content.$case === 'x509CertificateChain';
+}
+function isBundleWithPublicKey(b) {
+    return b.verificationMaterial.content.$case === 'publicKey';
+}
+function isBundleWithMessageSignature(b) {
+    return b.content.$case === 'messageSignature';
+}
+function isBundleWithDsseEnvelope(b) {
+    return b.content.$case === 'dsseEnvelope';
+}
+
+
+/***/ }),
+
+/***/ 57552:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.ValidationError = void 0;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+class ValidationError extends Error {
+    fields;
+    constructor(message, fields) {
+        super(message);
+        this.fields = fields;
+    }
+}
+exports.ValidationError = ValidationError;
+
+
+/***/ }),
+
+/***/ 83178:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isBundleV01 = exports.assertBundleV02 = exports.assertBundleV01 = exports.assertBundleLatest = exports.assertBundle = exports.envelopeToJSON = exports.envelopeFromJSON = exports.bundleToJSON = exports.bundleFromJSON = exports.ValidationError = exports.isBundleWithPublicKey = exports.isBundleWithMessageSignature = exports.isBundleWithDsseEnvelope = exports.isBundleWithCertificateChain = exports.BUNDLE_V03_MEDIA_TYPE = exports.BUNDLE_V03_LEGACY_MEDIA_TYPE = exports.BUNDLE_V02_MEDIA_TYPE = exports.BUNDLE_V01_MEDIA_TYPE = exports.toMessageSignatureBundle = exports.toDSSEBundle = void 0;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+var build_1 = __webpack_require__(44490);
+Object.defineProperty(exports, "toDSSEBundle", ({ enumerable: true, get: function () { return build_1.toDSSEBundle; } }));
+Object.defineProperty(exports, "toMessageSignatureBundle", ({ enumerable: true, get: function () { return build_1.toMessageSignatureBundle; } }));
+var bundle_1 = __webpack_require__(9384);
+Object.defineProperty(exports, "BUNDLE_V01_MEDIA_TYPE", ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V01_MEDIA_TYPE; } }));
+Object.defineProperty(exports, "BUNDLE_V02_MEDIA_TYPE", ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V02_MEDIA_TYPE; } }));
+Object.defineProperty(exports, "BUNDLE_V03_LEGACY_MEDIA_TYPE", ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V03_LEGACY_MEDIA_TYPE; } }));
+Object.defineProperty(exports, "BUNDLE_V03_MEDIA_TYPE", ({ enumerable: true, get: function () { return bundle_1.BUNDLE_V03_MEDIA_TYPE; } }));
+Object.defineProperty(exports, "isBundleWithCertificateChain", ({ enumerable: true, get: function () { return bundle_1.isBundleWithCertificateChain; } }));
+Object.defineProperty(exports, "isBundleWithDsseEnvelope", ({ enumerable: true, get: function () { return bundle_1.isBundleWithDsseEnvelope; } }));
+Object.defineProperty(exports, "isBundleWithMessageSignature", ({ enumerable: true, get: function () { return bundle_1.isBundleWithMessageSignature; } }));
+Object.defineProperty(exports, "isBundleWithPublicKey", ({ enumerable: true, get: function () { return bundle_1.isBundleWithPublicKey; } }));
+var error_1 = __webpack_require__(57552);
+Object.defineProperty(exports, "ValidationError", ({ enumerable: true, get: function () { return error_1.ValidationError; } }));
+var serialized_1 = __webpack_require__(24066);
+Object.defineProperty(exports, "bundleFromJSON", ({ enumerable: true, get: function () { return serialized_1.bundleFromJSON; } }));
+Object.defineProperty(exports, "bundleToJSON", ({ enumerable: true, get: function () { return serialized_1.bundleToJSON; } }));
+Object.defineProperty(exports, "envelopeFromJSON", ({ enumerable: true, get: function () { return serialized_1.envelopeFromJSON; } }));
+Object.defineProperty(exports, "envelopeToJSON", ({ enumerable: true, get: function () { return serialized_1.envelopeToJSON; } }));
+var validate_1 = __webpack_require__(54526);
+Object.defineProperty(exports, "assertBundle", ({ enumerable: true, get: function () { return validate_1.assertBundle; } }));
+Object.defineProperty(exports, "assertBundleLatest", ({ enumerable: true, get: function () { return validate_1.assertBundleLatest; } }));
+Object.defineProperty(exports, "assertBundleV01", ({ enumerable: true, get: function () { return validate_1.assertBundleV01; } }));
+Object.defineProperty(exports, "assertBundleV02", ({ enumerable: true, get: function () { return validate_1.assertBundleV02; } }));
+Object.defineProperty(exports, "isBundleV01", ({ enumerable: true, get: function () { return validate_1.isBundleV01; } }));
+
+
+/***/ }),
+
+/***/ 24066:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.envelopeToJSON = exports.envelopeFromJSON = exports.bundleToJSON = exports.bundleFromJSON = void 0;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+const protobuf_specs_1 = __webpack_require__(56736);
+const bundle_1 = __webpack_require__(9384);
+const validate_1 = __webpack_require__(54526);
+const bundleFromJSON = (obj) => {
+    const bundle = protobuf_specs_1.Bundle.fromJSON(obj);
+    switch (bundle.mediaType) {
+        case bundle_1.BUNDLE_V01_MEDIA_TYPE:
+            (0, validate_1.assertBundleV01)(bundle);
+            break;
+        case bundle_1.BUNDLE_V02_MEDIA_TYPE:
+            (0, validate_1.assertBundleV02)(bundle);
+            break;
+        default:
+            (0, validate_1.assertBundleLatest)(bundle);
+            break;
+    }
+    return bundle;
+};
+exports.bundleFromJSON = bundleFromJSON;
+const bundleToJSON = (bundle) => {
+    return protobuf_specs_1.Bundle.toJSON(bundle);
+};
+exports.bundleToJSON = bundleToJSON;
+const envelopeFromJSON = (obj) => {
+    return protobuf_specs_1.Envelope.fromJSON(obj);
+};
+exports.envelopeFromJSON = envelopeFromJSON;
+const envelopeToJSON = (envelope) => {
+    return protobuf_specs_1.Envelope.toJSON(envelope);
+};
+exports.envelopeToJSON = envelopeToJSON;
+
+
+/***/ }),
+
+/***/ 54526:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.assertBundle = assertBundle;
+exports.assertBundleV01 = assertBundleV01;
+exports.isBundleV01 = isBundleV01;
+exports.assertBundleV02 = assertBundleV02;
+exports.assertBundleLatest = assertBundleLatest;
+/*
+Copyright 2023 The Sigstore Authors.
+
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+You may obtain a copy of the License at
+
+    http://www.apache.org/licenses/LICENSE-2.0
+
+Unless required by applicable law or agreed to in writing, software
+distributed under the License is distributed on an "AS IS" BASIS,
+WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+See the License for the specific language governing permissions and
+limitations under the License.
+*/
+const error_1 = __webpack_require__(57552);
+// Performs basic validation of a Sigstore bundle to ensure that all required
+// fields are populated. This is not a complete validation of the bundle, but
+// rather a check that the bundle is in a valid state to be processed by the
+// rest of the code.
+function assertBundle(b) {
+    const invalidValues = validateBundleBase(b);
+    if (invalidValues.length > 0) {
+        throw new error_1.ValidationError('invalid bundle', invalidValues);
+    }
+}
+// Asserts that the given bundle conforms to the v0.1 bundle format.
+function assertBundleV01(b) {
+    const invalidValues = [];
+    invalidValues.push(...validateBundleBase(b));
+    invalidValues.push(...validateInclusionPromise(b));
+    if (invalidValues.length > 0) {
+        throw new error_1.ValidationError('invalid v0.1 bundle', invalidValues);
+    }
+}
+// Type guard to determine if Bundle is a v0.1 bundle.
+function isBundleV01(b) {
+    try {
+        assertBundleV01(b);
+        return true;
+    }
+    catch (e) {
+        return false;
+    }
+}
+// Asserts that the given bundle conforms to the v0.2 bundle format.
+function assertBundleV02(b) {
+    const invalidValues = [];
+    invalidValues.push(...validateBundleBase(b));
+    invalidValues.push(...validateInclusionProof(b));
+    if (invalidValues.length > 0) {
+        throw new error_1.ValidationError('invalid v0.2 bundle', invalidValues);
+    }
+}
+// Asserts that the given bundle conforms to the newest (0.3) bundle format.
+function assertBundleLatest(b) {
+    const invalidValues = [];
+    invalidValues.push(...validateBundleBase(b));
+    invalidValues.push(...validateInclusionProof(b));
+    invalidValues.push(...validateNoCertificateChain(b));
+    if (invalidValues.length > 0) {
+        throw new error_1.ValidationError('invalid bundle', invalidValues);
+    }
+}
+function validateBundleBase(b) {
+    const invalidValues = [];
+    // Media type validation
+    if (b.mediaType === undefined ||
+        (!b.mediaType.match(/^application\/vnd\.dev\.sigstore\.bundle\+json;version=\d\.\d/) &&
+            !b.mediaType.match(/^application\/vnd\.dev\.sigstore\.bundle\.v\d\.\d\+json/))) {
+        invalidValues.push('mediaType');
+    }
+    // Content-related validation
+    if (b.content === undefined) {
+        invalidValues.push('content');
+    }
+    else {
+        switch (b.content.$case) {
+            case 'messageSignature':
+                if (b.content.messageSignature.messageDigest === undefined) {
+                    invalidValues.push('content.messageSignature.messageDigest');
+                }
+                else {
+                    if (b.content.messageSignature.messageDigest.digest.length === 0) {
+                        invalidValues.push('content.messageSignature.messageDigest.digest');
+                    }
+                }
+                if (b.content.messageSignature.signature.length === 0) {
+                    invalidValues.push('content.messageSignature.signature');
+                }
+                break;
+            case 'dsseEnvelope':
+                if (b.content.dsseEnvelope.payload.length === 0) {
+                    invalidValues.push('content.dsseEnvelope.payload');
+                }
+                if (b.content.dsseEnvelope.signatures.length !== 1) {
+                    invalidValues.push('content.dsseEnvelope.signatures');
+                }
+                else {
+                    if (b.content.dsseEnvelope.signatures[0].sig.length === 0) {
+                        invalidValues.push('content.dsseEnvelope.signatures[0].sig');
+                    }
+                }
+                break;
+        }
+    }
+    // Verification material-related validation
+    if (b.verificationMaterial === undefined) {
+        invalidValues.push('verificationMaterial');
+    }
+    else {
+        if (b.verificationMaterial.content === undefined) {
+            invalidValues.push('verificationMaterial.content');
+        }
+        else {
+            switch (b.verificationMaterial.content.$case) {
+                case 'x509CertificateChain':
+                    if (b.verificationMaterial.content.x509CertificateChain.certificates
+                        .length === 0) {
+                        invalidValues.push('verificationMaterial.content.x509CertificateChain.certificates');
+                    }
+                    b.verificationMaterial.content.x509CertificateChain.certificates.forEach((cert, i) => {
+                        if (cert.rawBytes.length === 0) {
+                            invalidValues.push(`verificationMaterial.content.x509CertificateChain.certificates[${i}].rawBytes`);
+                        }
+                    });
+                    break;
+                case 'certificate':
+                    if (b.verificationMaterial.content.certificate.rawBytes.length === 0) {
+                        invalidValues.push('verificationMaterial.content.certificate.rawBytes');
+                    }
+                    break;
+            }
+        }
+        if (b.verificationMaterial.tlogEntries === undefined) {
+            invalidValues.push('verificationMaterial.tlogEntries');
+        }
+        else {
+            if (b.verificationMaterial.tlogEntries.length > 0) {
+                b.verificationMaterial.tlogEntries.forEach((entry, i) => {
+                    if (entry.logId === undefined) {
+                        invalidValues.push(`verificationMaterial.tlogEntries[${i}].logId`);
+                    }
+                    if (entry.kindVersion === undefined) {
+                        invalidValues.push(`verificationMaterial.tlogEntries[${i}].kindVersion`);
+                    }
+                });
+            }
+        }
+    }
+    return invalidValues;
+}
+// Necessary for V01 bundles
+function validateInclusionPromise(b) {
+    const invalidValues = [];
+    if (b.verificationMaterial &&
+        b.verificationMaterial.tlogEntries?.length > 0) {
+        b.verificationMaterial.tlogEntries.forEach((entry, i) => {
+            if (entry.inclusionPromise === undefined) {
+                invalidValues.push(`verificationMaterial.tlogEntries[${i}].inclusionPromise`);
+            }
+        });
+    }
+    return invalidValues;
+}
+// Necessary for V02 and later bundles
+function validateInclusionProof(b) {
+    const invalidValues = [];
+    if (b.verificationMaterial &&
+        b.verificationMaterial.tlogEntries?.length > 0) {
+        b.verificationMaterial.tlogEntries.forEach((entry, i) => {
+            if (entry.inclusionProof === undefined) {
+                invalidValues.push(`verificationMaterial.tlogEntries[${i}].inclusionProof`);
+            }
+            else {
+                if (entry.inclusionProof.checkpoint === undefined) {
+                    invalidValues.push(`verificationMaterial.tlogEntries[${i}].inclusionProof.checkpoint`);
+                }
+            }
+        });
+    }
+    return invalidValues;
+}
+// Necessary for V03 and later bundles
+function validateNoCertificateChain(b) {
+    const invalidValues = [];
+    /* istanbul ignore next */
+    if (b.verificationMaterial?.content?.$case === 'x509CertificateChain') {
+        invalidValues.push('verificationMaterial.content.$case');
+    }
+    return invalidValues;
+}
+
+
+/***/ }),
 
 /***/ 35376:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -258,7 +741,17 @@ async function headOf(request) {
         request.on('response', resolve);
         // Stays after the answer's head: a connection that ends later is the reader's matter, and no crash.
         request.on('error', reject);
+        // Also where the server changes the protocol (101), of which the platform tells nobody else.
+        request.on('close', () => reject(new ClosedError()));
     });
+}
+/** As the platform names it, where it says so. */
+class ClosedError extends Error {
+    name = 'ClosedError';
+    code = 'ECONNRESET';
+    constructor() {
+        super('the connection ended without an answer');
+    }
 }
 
 // EXTERNAL MODULE: ./lib/version.js
@@ -469,6 +962,77 @@ function seconds(ms) {
 
 /***/ }),
 
+/***/ 96904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ fromCanonicalBase64),
+/* harmony export */   k: () => (/* binding */ jsonWithBase64)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+/** Bytes encoded or decoded at a time: a multiple of three, so that no part but the last is padded. */
+const PART_BYTES = 48 * 1024;
+const PART_CHARACTERS = (PART_BYTES / 3) * 4;
+/**
+ * JSON that holds Base64 of `bytes` in one place, which may lie inside a text that is JSON itself. The Base64 is written
+ * straight into the result: as a text it would be copied several times, and a statement may have megabytes.
+ * @param json makes the JSON around a text that stands for the Base64
+ */
+function jsonWithBase64(bytes, json) {
+    const placeholder = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    const [head, tail, ...others] = json(placeholder).split(placeholder);
+    if (head === undefined || tail === undefined || others.length > 0) {
+        throw new RangeError('the Base64 belongs in exactly one place');
+    }
+    const headBytes = Buffer.byteLength(head);
+    const whole = Buffer.allocUnsafe(headBytes + Math.ceil(bytes.length / 3) * 4 + Buffer.byteLength(tail));
+    let written = whole.write(head);
+    for (let start = 0; start < bytes.length; start += PART_BYTES) {
+        written += whole.write(bytes.toString('base64', start, start + PART_BYTES), written, 'latin1');
+    }
+    whole.write(tail, written);
+    return whole;
+}
+/** The bytes of a text that is their one standard Base64 (RFC 4648, section 4, with padding); undefined for every other text. */
+function fromCanonicalBase64(text) {
+    const bytes = Buffer.from(text, 'base64');
+    if (text.length !== Math.ceil(bytes.length / 3) * 4)
+        return undefined;
+    for (let start = 0, at = 0; start < bytes.length; start += PART_BYTES, at += PART_CHARACTERS) {
+        if (bytes.toString('base64', start, start + PART_BYTES) !== text.slice(at, at + PART_CHARACTERS))
+            return undefined;
+    }
+    return bytes;
+}
+
+
+/***/ }),
+
+/***/ 97931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ serializeBundle)
+/* harmony export */ });
+/* harmony import */ var _sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83178);
+/* harmony import */ var _base64_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96904);
+
+
+/** The bytes of a bundle file: protobuf's JSON on one line, without a line break at its end. */
+function serializeBundle(bundle) {
+    const { content } = bundle;
+    if (content.$case !== 'dsseEnvelope')
+        return Buffer.from(JSON.stringify((0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__.bundleToJSON)(bundle)));
+    const { dsseEnvelope: envelope } = content;
+    const empty = { ...bundle, content: { ...content, dsseEnvelope: { ...envelope, payload: Buffer.alloc(0) } } };
+    const json = (0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_0__.bundleToJSON)(empty);
+    return (0,_base64_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonWithBase64 */ .k)(envelope.payload, (payload) => JSON.stringify({ ...json, dsseEnvelope: { ...json.dsseEnvelope, payload } }));
+}
+
+
+/***/ }),
+
 /***/ 36427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -660,6 +1224,51 @@ function printable(text) {
 
 /***/ }),
 
+/***/ 65471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gz: () => (/* binding */ ByteBudget),
+/* harmony export */   S_: () => (/* binding */ MOST_BYTES_IN_ALL),
+/* harmony export */   _Q: () => (/* binding */ fitting),
+/* harmony export */   lR: () => (/* binding */ beyondBudget)
+/* harmony export */ });
+/** How much of what others offer is held at once. */
+/** Bytes of the bundles about one artifact. The largest that is attested here has 22 MB; most have 10 kB. */
+const MOST_BYTES_IN_ALL = 64 * 1024 * 1024;
+/** Which of these fit together, the smallest first: large ones must not keep out what is small. */
+function fitting(sizes, mostBytes = MOST_BYTES_IN_ALL) {
+    const fit = new Set();
+    let room = mostBytes;
+    for (const [one, size] of [...sizes].sort(([, a], [, b]) => a - b)) {
+        if (size > room)
+            break;
+        room -= size;
+        fit.add(one);
+    }
+    return fit;
+}
+/** What is left out of a digest's bundles; goes on after the name of the place where it lies. */
+function beyondBudget(bytes) {
+    return `it has ${bytes} bytes, and not more than ${MOST_BYTES_IN_ALL} are read for one digest`;
+}
+/** For what comes one after another, and whose size only the reading tells. */
+class ByteBudget {
+    #left;
+    constructor(mostBytes = MOST_BYTES_IN_ALL) {
+        this.#left = mostBytes;
+    }
+    get left() {
+        return this.#left;
+    }
+    spend(bytes) {
+        this.#left = Math.max(0, this.#left - bytes);
+    }
+}
+
+
+/***/ }),
+
 /***/ 37679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -672,7 +1281,9 @@ function printable(text) {
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56905);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16962);
 /* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(861);
+/* harmony import */ var _byte_budget_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65471);
 /* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49323);
+
 
 
 
@@ -727,7 +1338,8 @@ function githubApi(options) {
             await sleep(limitedMs, 'GitHub limits how often it may be asked.');
         }
     }
-    async function* pages(request, entries) {
+    async function* pages({ mostBytes = Infinity, ...request }, entries) {
+        const budget = new _byte_budget_js__WEBPACK_IMPORTED_MODULE_7__/* .ByteBudget */ .Gz(mostBytes);
         let next = request.path;
         for (let page = 1; next !== undefined; page += 1) {
             if (page > MOST_PAGES)
@@ -735,6 +1347,9 @@ function githubApi(options) {
             const answer = await send({ ...request, path: next });
             if (answer.status >= 300)
                 return;
+            if (answer.body.length > budget.left)
+                return (0,_http_js__WEBPACK_IMPORTED_MODULE_3__.malformed)('GitHub', `lists more than ${mostBytes} bytes`);
+            budget.spend(answer.body.length);
             yield entries((0,_http_js__WEBPACK_IMPORTED_MODULE_3__.parseJsonBody)(answer, 'GitHub'));
             next = nextPage(answer);
         }
@@ -835,7 +1450,13 @@ function rateLimit(answer, now) {
 /* harmony export */   R: () => (/* binding */ fingerprint),
 /* harmony export */   T: () => (/* binding */ speaksOf)
 /* harmony export */ });
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89445);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _sigstore_bundle__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83178);
+/* harmony import */ var _model_bundle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97931);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89445);
+
+
+
 
 /** What the stores need to know of a bundle without believing it. */
 /** Whether a bundle's payload holds this digest; true as well for what has no payload to look into. */
@@ -843,17 +1464,22 @@ function speaksOf(bundle, digest) {
     const parsed = parse(bundle);
     if (parsed === undefined)
         return false;
-    const payload = (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)((0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(parsed, 'dsseEnvelope'), 'payload'));
+    const payload = (0,_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)((0,_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)((0,_guards_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ)(parsed, 'dsseEnvelope'), 'payload'));
     return payload === undefined || Buffer.from(payload, 'base64').includes(digest.hex);
 }
-/** What makes a signed bundle this one and no other: what was signed, and the signature. Undefined: no signed statement. */
+/**
+ * What makes a bundle this one and no other, in whatever JSON: a signature alone proves nothing to a reader who is shown
+ * it without its witnesses. Undefined: no bundle.
+ */
 function fingerprint(bundle) {
-    const envelope = (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(Buffer.isBuffer(bundle) ? parse(bundle) : bundle, 'dsseEnvelope');
-    const payload = (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(envelope, 'payload'));
-    const signatures = (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(envelope, 'signatures')).map((one) => (0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(one, 'sig')));
-    if (payload === undefined || signatures.length === 0 || signatures.includes(undefined))
+    try {
+        const whole = (0,_model_bundle_js__WEBPACK_IMPORTED_MODULE_2__/* .serializeBundle */ .f)((0,_sigstore_bundle__WEBPACK_IMPORTED_MODULE_1__.bundleFromJSON)(Buffer.isBuffer(bundle) ? parse(bundle) : bundle));
+        // Many are kept in one run, and payloads may have megabytes.
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(whole).digest('base64');
+    }
+    catch {
         return undefined;
-    return JSON.stringify([payload, ...signatures]);
+    }
 }
 function parse(bundle) {
     try {
@@ -872,10 +1498,13 @@ function parse(bundle) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cv: () => (/* binding */ identifier),
+/* harmony export */   E1: () => (/* binding */ refuseEcho),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   ZZ: () => (/* binding */ field),
 /* harmony export */   p_: () => (/* binding */ list)
 /* harmony export */ });
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56905);
+
 /** A member of foreign JSON; undefined where there is none. */
 function field(value, name) {
     return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
@@ -891,6 +1520,15 @@ function list(value) {
 /** A number that GitHub gives what it stores. */
 function identifier(value) {
     return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : undefined;
+}
+/**
+ * What is shown to people or kept in outputs must not be the token in disguise: whoever answers in GitHub's place knows it.
+ * @throws WherefromError SERVICE_ANSWER_MALFORMED
+ */
+function refuseEcho(token, shown) {
+    if (token === undefined || token === '' || !shown.some((each) => each?.includes(token)))
+        return;
+    (0,_http_js__WEBPACK_IMPORTED_MODULE_0__.malformed)('GitHub', 'repeats the token that it was asked with, where a name or an address belongs');
 }
 
 

@@ -287,9 +287,7 @@ function verificationText(result, { color }) {
     const paint = (style, text) => (color ? `\u001B[${SGR[style]}m${text}\u001B[0m` : text);
     const lines = [
         verdictLine(result, paint),
-        ...(result.sandbox && (0,_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .hasAttestations */ .SW)(result)
-            ? ['A sandbox vouches for this: it rehearses a release and proves nothing to anybody else.']
-            : []),
+        ...(0,_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .sandboxWords */ .j9)(result),
         ...result.artifacts.flatMap((artifact) => artifactLines(artifact, paint, result.artifacts.length === 1)),
     ];
     return `${lines.join('\n')}\n`;
@@ -358,7 +356,8 @@ function placeLines(artifact, paint) {
     return lines.length === 0 ? [] : ['', ...lines];
 }
 function attestationLines(attestation, artifact, paint) {
-    const { verdict, checks } = attestation;
+    const { verdict } = attestation;
+    const checks = (0,_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .helpfulChecks */ .Y$)(attestation);
     const brief = (artifact.verdict === 'passed' && verdict === 'refused') || isUnreadable(attestation);
     const shown = brief ? checks.filter((check) => check.verdict === 'failed') : checks;
     return [

@@ -63,10 +63,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36427);
 /* harmony import */ var _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60370);
 /* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(861);
-/* harmony import */ var _store_open_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98975);
-/* harmony import */ var _trust_signing_config_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7086);
-/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(55469);
+/* harmony import */ var _store_oci_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77260);
+/* harmony import */ var _store_open_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98975);
+/* harmony import */ var _trust_signing_config_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7086);
+/* harmony import */ var _guards_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55469);
 /** What somebody asks `attest` for, in words; the same words are flags, inputs and the library's options. */
+
 
 
 
@@ -97,7 +99,7 @@ function attestRequest(options) {
         directory,
         sigstore: sigstoreChoice(options, directory),
         ...(trustedRoot === undefined ? {} : { trustedRoot: node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(directory, trustedRoot) }),
-        audience: options.oidcAudience ?? _guards_js__WEBPACK_IMPORTED_MODULE_7__/* .PUBLIC_AUDIENCE */ .P0,
+        audience: options.oidcAudience ?? _guards_js__WEBPACK_IMPORTED_MODULE_8__/* .PUBLIC_AUDIENCE */ .P0,
         allowEvents: options.allowEvents ?? [],
         publicLog: options.publicLog ?? false,
         stores: storeSpecs(options),
@@ -108,7 +110,7 @@ function attestRequest(options) {
 }
 const DEFAULT_STORES = ['file'];
 function storeSpecs({ stores = DEFAULT_STORES, release, output }) {
-    const specs = (0,_store_open_js__WEBPACK_IMPORTED_MODULE_5__.parseStores)(stores);
+    const specs = (0,_store_open_js__WEBPACK_IMPORTED_MODULE_6__.parseStores)(stores);
     if (specs.length === 0) {
         return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('INPUT_INVALID', 'No store was named.', { remedy: 'Name one, or leave the option away for files.' });
     }
@@ -184,10 +186,10 @@ function imageSubject(text) {
         });
     }
     const named = reference.slice(0, at);
-    const tag = named.indexOf(':', named.lastIndexOf('/') + 1);
+    const { tag } = (0,_store_oci_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .parseImage */ .zZ)(named);
     return {
         kind: 'digest',
-        name: tag < 0 ? named : named.slice(0, tag),
+        name: tag === undefined ? named : named.slice(0, -`:${tag}`.length),
         digest: (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigest */ .m)(reference.slice(at + 1)),
     };
 }
@@ -252,8 +254,8 @@ function rekorMajorVersion(text) {
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('INPUT_INVALID', `rekor-version is 1 or 2, not "${(0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)}".`, { remedy: 'Use 1 or 2.' });
 }
 function checkedUrl(option, text) {
-    const url = (0,_trust_signing_config_js__WEBPACK_IMPORTED_MODULE_6__/* .serviceUrl */ .Rs)(text);
-    if (url !== undefined && (0,_trust_signing_config_js__WEBPACK_IMPORTED_MODULE_6__/* .keepsSecrets */ .sM)(url))
+    const url = (0,_trust_signing_config_js__WEBPACK_IMPORTED_MODULE_7__/* .serviceUrl */ .Rs)(text);
+    if (url !== undefined && (0,_trust_signing_config_js__WEBPACK_IMPORTED_MODULE_7__/* .keepsSecrets */ .sM)(url))
         return url;
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('INPUT_INVALID', `${option} is not the URL of a service.`, {
         remedy: 'Write https://HOST[/PATH] without user name, query and fragment; http:// is for this machine only.',
@@ -588,7 +590,7 @@ function after(prefix, text) {
 const clients = new WeakMap();
 /** The registries of a run: one client, so that tokens and connections are shared. */
 async function openRegistries(world) {
-    const { createRegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(3177), __webpack_require__.e(9620)]).then(__webpack_require__.bind(__webpack_require__, 29620));
+    const { createRegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(4175), __webpack_require__.e(2549)]).then(__webpack_require__.bind(__webpack_require__, 82549));
     const client = clients.get(world) ?? createRegistryClient({ ...world.registry, http: world.http });
     clients.set(world, client);
     return client;
@@ -628,22 +630,22 @@ async function openStore(spec, world) {
         case 'file':
             return (await __webpack_require__.e(/* import() */ 3877).then(__webpack_require__.bind(__webpack_require__, 53877))).fileStore();
         case 'registry': {
-            const [{ registryStore }, registries] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(3177), __webpack_require__.e(2941), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 90620)), openRegistries(world)]);
+            const [{ registryStore }, registries] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(4175), __webpack_require__.e(4290), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 90620)), openRegistries(world)]);
             return registryStore({ registries, ...common });
         }
         case 'oci': {
-            const [{ evidenceStore }, registries] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(3177), __webpack_require__.e(2941), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 50790)), openRegistries(world)]);
+            const [{ evidenceStore }, registries] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(4175), __webpack_require__.e(4290), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 50790)), openRegistries(world)]);
             return evidenceStore({ repository: registries.open(spec.repository), ...common });
         }
         case 'oci-layout': {
             const [{ evidenceStore }, { openLayout }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(3177), __webpack_require__.e(2941), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 50790)),
+                Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(4175), __webpack_require__.e(4290), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 50790)),
                 Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(4729)]).then(__webpack_require__.bind(__webpack_require__, 84729)),
             ]);
             return evidenceStore({ repository: openLayout(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(world.directory, spec.directory)), ...common });
         }
         case 'github': {
-            const { githubStore } = await Promise.all(/* import() */[__webpack_require__.e(1569), __webpack_require__.e(2448)]).then(__webpack_require__.bind(__webpack_require__, 22448));
+            const { githubStore } = await Promise.all(/* import() */[__webpack_require__.e(6736), __webpack_require__.e(1569), __webpack_require__.e(942)]).then(__webpack_require__.bind(__webpack_require__, 30942));
             const { visibility, createStorageRecord, subjectVersion: version } = world.github;
             return githubStore({
                 ...githubOptions(spec.name, world),
@@ -652,7 +654,7 @@ async function openStore(spec, world) {
             });
         }
         case 'release': {
-            const { releaseStore } = await Promise.all(/* import() */[__webpack_require__.e(1569), __webpack_require__.e(8034)]).then(__webpack_require__.bind(__webpack_require__, 48034));
+            const { releaseStore } = await Promise.all(/* import() */[__webpack_require__.e(6736), __webpack_require__.e(1569), __webpack_require__.e(6411)]).then(__webpack_require__.bind(__webpack_require__, 86411));
             const release = releaseOf(spec.release, world.github);
             // Whole, so that whoever reads the report can name it to verify.
             return releaseStore({ ...githubOptions(spec.name, world), name: `${RELEASE}${release}`, release });

@@ -82,6 +82,7 @@ function claimsOf(flags) {
             });
         }
     }
+    refuseShortRef(flags.ref);
     const claims = {
         repository: flags.repo,
         ref: flags.ref,
@@ -93,6 +94,15 @@ function claimsOf(flags) {
         runner_environment: flags.runner,
     };
     return Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined));
+}
+/** No run has a short ref: what such a one signs, no reader would take for a tag or a branch. */
+function refuseShortRef(ref) {
+    if (ref === undefined || /^refs\/(?:heads|tags|pull)\/./.test(ref))
+        return;
+    const name = (0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(ref);
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('INPUT_INVALID', `--ref is a whole ref, not "${name}".`, {
+        remedy: `Write refs/tags/${name} for a tag, refs/heads/${name} for a branch.`,
+    });
 }
 function workflowRef({ workflow, repo, ref }) {
     if (workflow === undefined)

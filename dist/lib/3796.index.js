@@ -695,50 +695,6 @@ const SIGNATURE_HASHES = {
 
 /***/ }),
 
-/***/ 39725:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ readUpTo),
-/* harmony export */   X: () => (/* binding */ WITHOUT_WAITING)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/** Reading files that somebody else may have made: no waiting for a writer, and no end that never comes. */
-
-/** For `open`: a pipe may have no writer. Windows has no such flag, and no pipes among its files. */
-const WITHOUT_WAITING = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0;
-const CHUNK_BYTES = 256 * 1024;
-/**
- * Reads a file from where it stands, whatever its size is said to be: it may grow, and those of `/proc` have none.
- * @returns at most `maxBytes` and one: that one says that there is more
- */
-async function readUpTo(file, maxBytes) {
-    const chunks = [];
-    for (let room = maxBytes + 1; room > 0;) {
-        const chunk = await filled(file, Math.min(room, CHUNK_BYTES));
-        chunks.push(chunk);
-        room -= chunk.length;
-        if (chunk.length < CHUNK_BYTES)
-            break;
-    }
-    return Buffer.concat(chunks);
-}
-/** Short only at the file's end. */
-async function filled(file, length) {
-    const chunk = Buffer.allocUnsafe(length);
-    let at = 0;
-    while (at < length) {
-        const { bytesRead } = await file.read(chunk, at, length - at, null);
-        if (bytesRead === 0)
-            break;
-        at += bytesRead;
-    }
-    return chunk.subarray(0, at);
-}
-
-
-/***/ }),
-
 /***/ 49257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -759,9 +715,11 @@ async function filled(file, length) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4826);
 /* harmony import */ var _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60370);
-/* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16380);
+/* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16380);
 /* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(861);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34639);
+/* harmony import */ var _bounded_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39725);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(34639);
+
 
 
 
@@ -811,8 +769,9 @@ async function writeBundleFile(file, content) {
 async function writeBundleLines(file, lines) {
     if (!(await exists(file)))
         return writeBundleFile(file, lines);
-    const present = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file).catch(() => refuseExisting(file));
-    if (present.equals(Buffer.concat(lines)))
+    const whole = Buffer.concat(lines);
+    const present = (await readPresent(file, whole.length)) ?? refuseExisting(file);
+    if (present.equals(whole))
         return 'present';
     const ours = new Set(lines.map((line) => digestOfLine(line)));
     if (!linesWithBreaks(present).every((line) => ours.has(digestOfLine(line))))
@@ -870,21 +829,21 @@ async function findBesides(artifact, within = '.') {
     return found;
 }
 function isLines(name) {
-    return name.endsWith(_names_js__WEBPACK_IMPORTED_MODULE_7__/* .BUNDLE_LINES_SUFFIX */ .LI);
+    return name.endsWith(_names_js__WEBPACK_IMPORTED_MODULE_8__/* .BUNDLE_LINES_SUFFIX */ .LI);
 }
 /** "app.exe.sigstore.json" is the bundle of "app.exe" where that exists, not one of "app" about an "exe". */
 function isBundleOf(name, artifact, siblings) {
-    if (name === artifact + _names_js__WEBPACK_IMPORTED_MODULE_7__/* .BUNDLE_SUFFIX */ .Zf)
+    if (name === artifact + _names_js__WEBPACK_IMPORTED_MODULE_8__/* .BUNDLE_SUFFIX */ .Zf)
         return true;
-    if (!name.startsWith(`${artifact}.`) || !name.endsWith(_names_js__WEBPACK_IMPORTED_MODULE_7__/* .BUNDLE_SUFFIX */ .Zf))
+    if (!name.startsWith(`${artifact}.`) || !name.endsWith(_names_js__WEBPACK_IMPORTED_MODULE_8__/* .BUNDLE_SUFFIX */ .Zf))
         return false;
-    const stem = name.slice(0, -_names_js__WEBPACK_IMPORTED_MODULE_7__/* .BUNDLE_SUFFIX */ .Zf.length);
+    const stem = name.slice(0, -_names_js__WEBPACK_IMPORTED_MODULE_8__/* .BUNDLE_SUFFIX */ .Zf.length);
     return Object.hasOwn(_model_predicate_types_js__WEBPACK_IMPORTED_MODULE_5__/* .PREDICATE_TYPES */ .Cs, stem.slice(artifact.length + 1)) || !siblings.includes(stem);
 }
 function foldersAbove(folder, within) {
     const top = node_path__WEBPACK_IMPORTED_MODULE_3__.resolve(within);
     const above = [];
-    if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_7__/* .isWithin */ .UO)(folder, top))
+    if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_8__/* .isWithin */ .UO)(folder, top))
         return above;
     for (let at = folder; at !== top;) {
         at = node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(at);
@@ -914,8 +873,12 @@ async function exists(file) {
     }
 }
 async function acceptSame(file, content) {
-    const present = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file).catch(() => undefined);
-    return present?.equals(Buffer.concat(content)) === true ? 'present' : refuseExisting(file);
+    const whole = Buffer.concat(content);
+    return (await readPresent(file, whole.length))?.equals(whole) === true ? 'present' : refuseExisting(file);
+}
+/** @returns undefined for what cannot be a part of what has `maxBytes`: somebody else put it there */
+async function readPresent(file, maxBytes) {
+    return (0,_bounded_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readRegular */ .VX)(file, maxBytes).catch(() => undefined);
 }
 async function writeDurably(file, content) {
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, 'wx');
@@ -962,7 +925,7 @@ function refuseExisting(file) {
     throw existingError(file);
 }
 function existingError(file) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .WherefromError */ .YC('OUTPUT_EXISTS', `"${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(file)}" exists already, and is never replaced.`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .WherefromError */ .YC('OUTPUT_EXISTS', `"${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g)(file)}" exists already, and is never replaced.`, {
         remedy: 'Move or delete it to sign anew, or name another file with --output (in the action: `output`).',
     });
 }
@@ -979,7 +942,7 @@ function refuseUnwritable(file, cause) {
         ENAMETOOLONG: 'its name is too long',
     };
     const reason = (code === undefined ? undefined : reasons[code]) ?? code ?? 'unknown cause';
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .fail */ .fJ)('OUTPUT_UNWRITABLE', `"${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(file)}" cannot be written: ${reason}.`, {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .fail */ .fJ)('OUTPUT_UNWRITABLE', `"${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g)(file)}" cannot be written: ${reason}.`, {
         remedy: 'Name a file in a folder that exists and can be written with --output (in the action: `output`).',
         cause,
     });
@@ -2646,9 +2609,10 @@ function subjectWith({ statement }, artifact) {
     const subject = statement.subjects[index];
     if (subject !== undefined)
         return subject.name === '' ? `Subject ${index + 1}` : `Subject "${subject.name}"`;
+    // No statement is read without a subject.
     const [first] = statement.subjects;
     const others = statement.subjects.length - 1;
-    const digests = Object.entries(first?.digests ?? {}).map(([name, value]) => `${name}:${value}`);
+    const digests = Object.entries(first.digests).map(([name, value]) => `${name}:${value}`);
     return (0,verify_outcome/* refuse */.TR)('The statement is about another artifact: no subject has its digest.', {
         expected: (0,digest/* formatDigest */.MO)(artifact),
         actual: `${(0,printable/* printable */.g)(digests.join(' '))}${others > 0 ? ` and ${others} more` : ''}`,
@@ -3302,8 +3266,8 @@ function parseBundle(json) {
     const version = Object.hasOwn(VERSIONS, mediaType) ? VERSIONS[mediaType] : undefined;
     if (version === undefined) {
         return (0,outcome/* refuse */.TR)('The bundle has a media type that is not known.', {
-            expected: 'a Sigstore bundle of version 0.1, 0.2 or 0.3',
             actual: mediaType,
+            remedy: 'Name a Sigstore bundle of version 0.1, 0.2 or 0.3 with --bundle; a trusted root is named with --custom-trusted-root.',
         });
     }
     const material = (0,fields/* membersAt */.n7)(bundle['verificationMaterial'], MEMBERS.material);
@@ -3484,14 +3448,9 @@ function readLine(json, from) {
     return { from, bundle: undefined, form: { verdict: 'failed', detail: `The line ${json.reason}.` } };
 }
 function readBundle(json, from) {
-    let bundle;
-    try {
-        bundle = parseBundle(json);
-        return { from, bundle, form: checkForm(bundle) };
-    }
-    catch (error) {
-        return { from, bundle, form: (0,outcome/* failedOutcome */.iS)((0,outcome/* asRefusal */.Zd)(error)) };
-    }
+    const parsed = (0,outcome/* attempt */.CD)(() => parseBundle(json));
+    const form = (0,outcome/* remedied */.QB)(() => checkForm((0,outcome/* valueOf */.RP)(parsed)));
+    return { from, bundle: parsed.ok ? parsed.value : undefined, form };
 }
 function splitLines(bytes) {
     const lines = [];
@@ -4385,7 +4344,7 @@ function checkLevel(context) {
     if (level >= demanded)
         return (0,_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .passed */ .bF)('level', `SLSA build level ${level}, ${demanded} was asked for: ${why}.`);
     return (0,_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .gz)('level', {
-        detail: `The SLSA build level is lower than asked for: ${why}.`,
+        detail: `The SLSA build level is ${level}, and ${demanded} or higher was asked for: ${why}.`,
         expected: `${demanded} or higher`,
         actual: String(level),
     });
@@ -4606,6 +4565,9 @@ const MISSING = {
     'signing config': { code: 'SIGNING_CONFIG_MALFORMED', remedy: 'Name a file that exists.' },
     'trusted root': { code: 'TRUSTED_ROOT_MISSING', remedy: 'Name a file that exists with --custom-trusted-root.' },
 };
+/** How other tools write images, and how `oci://` is misspelled. */
+const IMAGE_PREFIX = /^(?:oci:\/?|docker:\/\/)/i;
+const PATTERN = /[*?[\]{}]/;
 /** A registry's host, a name, and a tag or a digest. Source: Distribution's reference grammar. */
 const LIKE_AN_IMAGE = /^(?:[^./\s][^/\s]*[.:][^/\s]*|localhost)\/[^@\s]+(?::[^/@\s]+|@sha\d+:[0-9a-f]+)$/i;
 /**
@@ -4613,7 +4575,7 @@ const LIKE_AN_IMAGE = /^(?:[^./\s][^/\s]*[.:][^/\s]*|localhost)\/[^@\s]+(?::[^/@
  * @throws WherefromError SUBJECT_PATH_MISSING, BUNDLE_MISSING, SIGNING_CONFIG_MALFORMED, TRUSTED_ROOT_MISSING, SUBJECT_IS_DIRECTORY, SUBJECT_UNREADABLE
  */
 async function openRegularFile(path, role) {
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | _store_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__/* .WITHOUT_WAITING */ .X).catch((cause) => failOpening(path, cause, role));
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | _store_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__/* .WITHOUT_WAITING */ .Xq).catch((cause) => failOpening(path, cause, role));
     try {
         const stats = await file.stat();
         if (stats.isFile())
@@ -4653,8 +4615,15 @@ function failOpening(path, cause, role) {
     if (code !== 'ENOENT' && code !== 'ENOTDIR')
         return failReading(path, cause);
     const { code: missing, remedy } = MISSING[role];
-    const image = role === 'artifact' && LIKE_AN_IMAGE.test(path) ? ` If it is an image: oci://${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(path)}` : '';
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(missing, `The ${role} ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(path)} does not exist.`, { remedy: `${remedy}${image}`, cause });
+    const hint = role === 'artifact' ? hintFor(path) : '';
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(missing, `The ${role} ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(path)} does not exist.`, { remedy: `${remedy}${hint}`, cause });
+}
+/** What may have been meant by the name of an artifact that does not exist. */
+function hintFor(path) {
+    const reference = path.replace(IMAGE_PREFIX, '');
+    if (reference !== path || LIKE_AN_IMAGE.test(path))
+        return ` If it is an image: oci://${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(reference)}`;
+    return PATTERN.test(path) ? ' Patterns are left to the shell: without quotes around it, it expands one.' : '';
 }
 /** Says why a named file that is there cannot be read. Our own errors, and defects, stay what they are. */
 function failReading(path, cause) {

@@ -1,5 +1,5 @@
 export const id = 3877;
-export const ids = [3877,6427,8808,1665];
+export const ids = [3877,6427,7055,8808];
 export const modules = {
 
 /***/ 36427:
@@ -154,6 +154,127 @@ function printable(text) {
 
 /***/ }),
 
+/***/ 39725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VX: () => (/* binding */ readRegular),
+/* harmony export */   Vc: () => (/* binding */ readUpTo),
+/* harmony export */   Xq: () => (/* binding */ WITHOUT_WAITING)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/** Reading files that somebody else may have made: no waiting for a writer, and no end that never comes. */
+
+
+/** For `open`: a pipe may have no writer. Windows has no such flag, and no pipes among its files. */
+const WITHOUT_WAITING = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0;
+const CHUNK_BYTES = 256 * 1024;
+/**
+ * Reads a file from where it stands, whatever its size is said to be: it may grow, and those of `/proc` have none.
+ * @returns at most `maxBytes` and one: that one says that there is more
+ */
+async function readUpTo(file, maxBytes) {
+    const chunks = [];
+    for (let room = maxBytes + 1; room > 0;) {
+        const chunk = await filled(file, Math.min(room, CHUNK_BYTES));
+        chunks.push(chunk);
+        room -= chunk.length;
+        if (chunk.length < CHUNK_BYTES)
+            break;
+    }
+    return Buffer.concat(chunks);
+}
+/** Short only at the file's end. */
+async function filled(file, length) {
+    const chunk = Buffer.allocUnsafe(length);
+    let at = 0;
+    while (at < length) {
+        const { bytesRead } = await file.read(chunk, at, length - at, null);
+        if (bytesRead === 0)
+            break;
+        at += bytesRead;
+    }
+    return chunk.subarray(0, at);
+}
+/**
+ * The bytes of a regular file, which is waited for by nobody and read to its end only where that is near.
+ * @returns undefined for whatever else lies there, and for a file that is larger
+ * @throws the platform's errors
+ */
+async function readRegular(file, maxBytes) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | WITHOUT_WAITING);
+    try {
+        const stats = await handle.stat();
+        if (!stats.isFile() || stats.size > maxBytes)
+            return undefined;
+        const bytes = await readUpTo(handle, maxBytes);
+        return bytes.length > maxBytes ? undefined : bytes;
+    }
+    finally {
+        await handle.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 18088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ bundleBytes),
+/* harmony export */   q: () => (/* binding */ missingRoom)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/** Whether there is room for what is going to be written, asked before anything is signed and without writing. */
+
+/** Certificate, log entries, timestamps, and provenance made of a token's claims have about 10 kB. */
+const BUNDLE_BYTES = 24 * 1024;
+/** A subject in its statement without its name. */
+const SUBJECT_BYTES = 256;
+/** What the bundle of this statement has at most, as far as that is known before it is signed. */
+function bundleBytes({ subjects, predicateBytes = 0 }) {
+    const named = subjects.reduce((sum, { name }) => sum + Buffer.byteLength(name) + SUBJECT_BYTES, 0);
+    // Base64.
+    return BUNDLE_BYTES + Math.ceil((named + predicateBytes) / 3) * 4;
+}
+/**
+ * Looks at each file system once, for everything that is to be written there.
+ * @param needed bytes by folder; what cannot be asked has room
+ */
+async function missingRoom(needed) {
+    const fileSystems = new Map();
+    for (const [folder, bytes] of needed) {
+        const device = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(folder).then(({ dev }) => dev, () => undefined);
+        if (device === undefined)
+            continue;
+        const known = fileSystems.get(device);
+        if (known === undefined)
+            fileSystems.set(device, { folder, bytes });
+        else
+            known.bytes += bytes;
+    }
+    for (const { folder, bytes } of fileSystems.values()) {
+        const free = await freeBytes(folder);
+        if (free === undefined || free >= bytes)
+            continue;
+        return { folder, reason: `the disk is full: it has ${free} bytes left, and up to ${bytes} are to be written` };
+    }
+    return undefined;
+}
+/** @returns undefined where the file system does not say: those that are no disks report nothing */
+async function freeBytes(folder) {
+    const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(folder).catch(() => undefined);
+    if (facts === undefined || !(facts.blocks > 0) || !(facts.bsize > 0))
+        return undefined;
+    // What is kept back is kept for root.
+    return facts.bsize * (process.getuid?.() === 0 ? facts.bfree : facts.bavail);
+}
+
+
+/***/ }),
+
 /***/ 53877:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -162,12 +283,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   fileStore: () => (/* binding */ fileStore),
 /* harmony export */   isFileStore: () => (/* binding */ isFileStore)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4826);
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36427);
-/* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16380);
-/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49257);
+/* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16380);
+/* harmony import */ var _bounded_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39725);
+/* harmony import */ var _disk_room_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18088);
+/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49257);
 /** The store `file`: bundles beside what they speak of, by the contract's names or where the user said. */
+
+
 
 
 
@@ -188,11 +313,11 @@ function fileStore() {
         put: async ({ file, bytes }) => {
             // Blank lines around it are no other bundle.
             const [only, ...others] = lines.get(file) ?? [];
-            const isThere = others.length === 0 && only?.bytes.equals(bytes) === true && (await (0,_file_js__WEBPACK_IMPORTED_MODULE_3__/* .exists */ .t2)(file));
-            const outcome = isThere ? 'present' : await (0,_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeBundleFile */ .AM)(file, [bytes, LINE_BREAK]);
+            const isThere = others.length === 0 && only?.bytes.equals(bytes) === true && (await (0,_file_js__WEBPACK_IMPORTED_MODULE_5__/* .exists */ .t2)(file));
+            const outcome = isThere ? 'present' : await (0,_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeBundleFile */ .AM)(file, [bytes, LINE_BREAK]);
             return { locations: [{ location: file, outcome }] };
         },
-        putTogether: async (file, bundles) => (0,_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeBundleLines */ .x9)(file, bundles.map((bytes) => Buffer.concat([bytes, LINE_BREAK]))),
+        putTogether: async (file, bundles) => (0,_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeBundleLines */ .x9)(file, bundles.map((bytes) => Buffer.concat([bytes, LINE_BREAK]))),
         find: async ({ digest }) => findIn([...(filesOf.get((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDigest */ .MO)(digest)) ?? [])], { digest, lines }),
         present: (file) => lines.get(file)?.length ?? 0,
     };
@@ -200,7 +325,10 @@ function fileStore() {
 /** What lies in a planned file already has to speak of what was planned there: nothing else is ever replaced. */
 async function checkFiles(planned, known) {
     const expected = new Map();
-    for (const { file, subjects } of planned) {
+    const missing = new Map();
+    for (const one of planned) {
+        const { file, subjects } = one;
+        missing.set(file, (missing.get(file) ?? 0) + (0,_disk_room_js__WEBPACK_IMPORTED_MODULE_4__/* .bundleBytes */ .i)(one));
         const digests = expected.get(file) ?? new Set();
         expected.set(file, digests);
         const [first] = subjects;
@@ -210,26 +338,45 @@ async function checkFiles(planned, known) {
         digests.add(digest);
         known.filesOf.set(digest, (known.filesOf.get(digest) ?? new Set()).add(file));
     }
-    for (const [file, digests] of expected) {
-        try {
-            known.lines.set(file, await checkFile(file, digests));
+    try {
+        for (const [file, digests] of expected) {
+            const lines = await checkFile(file, digests);
+            known.lines.set(file, lines);
+            // A file of one bundle that is there is whole; one of several may have to be written anew.
+            if (lines.length > 0 && digests.size === 1)
+                missing.delete(file);
         }
-        catch (caught) {
-            const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asWherefromError */ .eL)(caught);
-            return [{ verdict: 'failed', detail: error.message, remedy: error.remedy, error }];
-        }
+        await assertRoom(missing);
+    }
+    catch (caught) {
+        const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asWherefromError */ .eL)(caught);
+        return [{ verdict: 'failed', detail: error.message, remedy: error.remedy, error }];
     }
     const count = expected.size === 1 ? 'The bundle can be written' : `${expected.size} bundle files can be written`;
     return [{ verdict: 'passed', detail: `${count}.` }];
 }
+/** @throws WherefromError OUTPUT_UNWRITABLE where a disk has no room for all that is to be written there */
+async function assertRoom(files) {
+    const folders = new Map();
+    for (const [file, bytes] of files) {
+        const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(file);
+        folders.set(folder, (folders.get(folder) ?? 0) + bytes);
+    }
+    const full = await (0,_disk_room_js__WEBPACK_IMPORTED_MODULE_4__/* .missingRoom */ .q)(folders);
+    if (full === undefined)
+        return;
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('OUTPUT_UNWRITABLE', `Bundles cannot be written to "${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(full.folder)}": ${full.reason}.`, {
+        remedy: 'Make room there, or name a file on another disk with --output (in the action: `output`).',
+    });
+}
 async function checkFile(file, digests) {
-    await (0,_file_js__WEBPACK_IMPORTED_MODULE_3__/* .assertWritable */ .Bz)(file);
-    if (!(await (0,_file_js__WEBPACK_IMPORTED_MODULE_3__/* .exists */ .t2)(file)))
+    await (0,_file_js__WEBPACK_IMPORTED_MODULE_5__/* .assertWritable */ .Bz)(file);
+    if (!(await (0,_file_js__WEBPACK_IMPORTED_MODULE_5__/* .exists */ .t2)(file)))
         return [];
-    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file).catch(() => (0,_file_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseExisting */ .Uj)(file));
-    const lines = bytes.length > MOST_BYTES ? [] : linesOf(bytes);
+    const bytes = await (0,_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readRegular */ .VX)(file, MOST_BYTES).catch(() => undefined);
+    const lines = bytes === undefined ? [] : linesOf(bytes);
     const isOurs = lines.length > 0 && lines.every((line) => line.digests.some((digest) => digests.has(digest)));
-    return isOurs ? lines : (0,_file_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseExisting */ .Uj)(file);
+    return isOurs ? lines : (0,_file_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseExisting */ .Uj)(file);
 }
 function linesOf(bytes) {
     const lines = [];
@@ -263,8 +410,8 @@ function field(value, name) {
 function findIn(files, { digest, lines }) {
     const bundles = files.flatMap((file) => (lines.get(file) ?? [])
         .filter(({ digests }) => digests.includes((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDigest */ .MO)(digest)))
-        .map(({ bytes, number }) => ({ from: `${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(file)}:${number}`, bytes })));
-    return { bundles, lookedAt: files.map(_model_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g), skipped: [] };
+        .map(({ bytes, number }) => ({ from: `${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(file)}:${number}`, bytes })));
+    return { bundles, lookedAt: files.map(_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g), skipped: [] };
 }
 
 
@@ -290,9 +437,11 @@ function findIn(files, { digest, lines }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4826);
 /* harmony import */ var _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60370);
-/* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16380);
+/* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16380);
 /* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(861);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34639);
+/* harmony import */ var _bounded_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39725);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(34639);
+
 
 
 
@@ -342,8 +491,9 @@ async function writeBundleFile(file, content) {
 async function writeBundleLines(file, lines) {
     if (!(await exists(file)))
         return writeBundleFile(file, lines);
-    const present = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file).catch(() => refuseExisting(file));
-    if (present.equals(Buffer.concat(lines)))
+    const whole = Buffer.concat(lines);
+    const present = (await readPresent(file, whole.length)) ?? refuseExisting(file);
+    if (present.equals(whole))
         return 'present';
     const ours = new Set(lines.map((line) => digestOfLine(line)));
     if (!linesWithBreaks(present).every((line) => ours.has(digestOfLine(line))))
@@ -401,21 +551,21 @@ async function findBesides(artifact, within = '.') {
     return found;
 }
 function isLines(name) {
-    return name.endsWith(_names_js__WEBPACK_IMPORTED_MODULE_7__/* .BUNDLE_LINES_SUFFIX */ .LI);
+    return name.endsWith(_names_js__WEBPACK_IMPORTED_MODULE_8__/* .BUNDLE_LINES_SUFFIX */ .LI);
 }
 /** "app.exe.sigstore.json" is the bundle of "app.exe" where that exists, not one of "app" about an "exe". */
 function isBundleOf(name, artifact, siblings) {
-    if (name === artifact + _names_js__WEBPACK_IMPORTED_MODULE_7__/* .BUNDLE_SUFFIX */ .Zf)
+    if (name === artifact + _names_js__WEBPACK_IMPORTED_MODULE_8__/* .BUNDLE_SUFFIX */ .Zf)
         return true;
-    if (!name.startsWith(`${artifact}.`) || !name.endsWith(_names_js__WEBPACK_IMPORTED_MODULE_7__/* .BUNDLE_SUFFIX */ .Zf))
+    if (!name.startsWith(`${artifact}.`) || !name.endsWith(_names_js__WEBPACK_IMPORTED_MODULE_8__/* .BUNDLE_SUFFIX */ .Zf))
         return false;
-    const stem = name.slice(0, -_names_js__WEBPACK_IMPORTED_MODULE_7__/* .BUNDLE_SUFFIX */ .Zf.length);
+    const stem = name.slice(0, -_names_js__WEBPACK_IMPORTED_MODULE_8__/* .BUNDLE_SUFFIX */ .Zf.length);
     return Object.hasOwn(_model_predicate_types_js__WEBPACK_IMPORTED_MODULE_5__/* .PREDICATE_TYPES */ .Cs, stem.slice(artifact.length + 1)) || !siblings.includes(stem);
 }
 function foldersAbove(folder, within) {
     const top = node_path__WEBPACK_IMPORTED_MODULE_3__.resolve(within);
     const above = [];
-    if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_7__/* .isWithin */ .UO)(folder, top))
+    if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_8__/* .isWithin */ .UO)(folder, top))
         return above;
     for (let at = folder; at !== top;) {
         at = node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(at);
@@ -445,8 +595,12 @@ async function exists(file) {
     }
 }
 async function acceptSame(file, content) {
-    const present = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file).catch(() => undefined);
-    return present?.equals(Buffer.concat(content)) === true ? 'present' : refuseExisting(file);
+    const whole = Buffer.concat(content);
+    return (await readPresent(file, whole.length))?.equals(whole) === true ? 'present' : refuseExisting(file);
+}
+/** @returns undefined for what cannot be a part of what has `maxBytes`: somebody else put it there */
+async function readPresent(file, maxBytes) {
+    return (0,_bounded_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readRegular */ .VX)(file, maxBytes).catch(() => undefined);
 }
 async function writeDurably(file, content) {
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, 'wx');
@@ -493,7 +647,7 @@ function refuseExisting(file) {
     throw existingError(file);
 }
 function existingError(file) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .WherefromError */ .YC('OUTPUT_EXISTS', `"${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(file)}" exists already, and is never replaced.`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .WherefromError */ .YC('OUTPUT_EXISTS', `"${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g)(file)}" exists already, and is never replaced.`, {
         remedy: 'Move or delete it to sign anew, or name another file with --output (in the action: `output`).',
     });
 }
@@ -510,7 +664,7 @@ function refuseUnwritable(file, cause) {
         ENAMETOOLONG: 'its name is too long',
     };
     const reason = (code === undefined ? undefined : reasons[code]) ?? code ?? 'unknown cause';
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .fail */ .fJ)('OUTPUT_UNWRITABLE', `"${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(file)}" cannot be written: ${reason}.`, {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .fail */ .fJ)('OUTPUT_UNWRITABLE', `"${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g)(file)}" cannot be written: ${reason}.`, {
         remedy: 'Name a file in a folder that exists and can be written with --output (in the action: `output`).',
         cause,
     });

@@ -1,5 +1,5 @@
 export const id = 4029;
-export const ids = [4029,6427,8808,1665];
+export const ids = [4029,6427,8808];
 export const modules = {
 
 /***/ 36427:
@@ -136,10 +136,11 @@ const LAYOUT = 'oci-layout:';
 /** A name with a registry host before it. Source: Distribution's reference grammar. */
 const IMAGE = /^(?:[^/]*[.:][^/]*|localhost)\/[^@\s]+$/;
 function storeCommands(input) {
-    return input.result.stores.filter(hasSome).flatMap((store) => commandsOf(store, input));
+    return input.result.stores.filter(hasAll).flatMap((store) => commandsOf(store, input));
 }
-function hasSome({ written, present }) {
-    return written + present > 0;
+/** Which of several bundles a store lacks, its report does not say: a command may name none that could be that one. */
+function hasAll({ written, present, failed, untried }) {
+    return written + present > 0 && failed + untried === 0;
 }
 function commandsOf({ store }, input) {
     const { subject } = input;
@@ -193,7 +194,10 @@ function cosignOf(reference, input) {
 function verifyCommands(input) {
     const { bundlePath } = input.attestation;
     const fromFile = bundlePath === undefined ? [] : fileCommands(input, bundlePath);
-    return [...fromFile, ...storeCommands(input)];
+    const commands = [...fromFile, ...storeCommands(input)];
+    const able = new Set(commands.flatMap((one) => ('line' in one ? [one.tool] : [])));
+    // Why a tool cannot in one way is no news where it can in another.
+    return commands.filter((one) => 'line' in one || !able.has(one.tool));
 }
 /** The line that a reader with this tool needs first. */
 function wherefromLine(input) {

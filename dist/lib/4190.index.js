@@ -266,7 +266,8 @@ function refWords(ref) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $M: () => (/* binding */ refusalWord),
 /* harmony export */   N4: () => (/* binding */ tally),
-/* harmony export */   SW: () => (/* binding */ hasAttestations),
+/* harmony export */   Y$: () => (/* binding */ helpfulChecks),
+/* harmony export */   j9: () => (/* binding */ sandboxWords),
 /* harmony export */   yX: () => (/* binding */ mainFailure)
 /* harmony export */ });
 /** "1 of 3 artifacts": those that have the verdict that stands before it. */
@@ -274,9 +275,12 @@ function tally({ verdict, artifacts }) {
     const alike = artifacts.filter((artifact) => artifact.verdict === verdict);
     return `${alike.length} of ${artifacts.length} artifacts`;
 }
-/** Somebody has signed something: where nobody has, nobody vouches for anything. */
-function hasAttestations({ artifacts }) {
-    return artifacts.some(({ attestations }) => attestations.length > 0);
+/** What a sandbox's root is worth; nothing where nobody has signed anything. A refusal is vouched for by nobody. */
+function sandboxWords({ sandbox, verdict, artifacts }) {
+    if (!sandbox || !artifacts.some(({ attestations }) => attestations.length > 0))
+        return [];
+    const who = verdict === 'passed' ? 'A sandbox vouches for this: it' : "A sandbox's root judged this: a sandbox";
+    return [`${who} rehearses a release and proves nothing to anybody else.`];
 }
 /**
  * The failed check that says most in one line: the first, but the source before the signer. Where both are others than
@@ -291,6 +295,17 @@ function refusalWord({ checks }, artifact) {
     const failed = checks.filter(({ verdict }) => verdict === 'failed');
     const isOther = failed.every(({ id }) => id === 'predicate-type');
     return artifact.verdict === 'passed' && isOther ? 'not what was asked for' : 'refused';
+}
+/** The checks with what helps: where the source is another one too, believing the signer would not let it pass. */
+function helpfulChecks({ checks }) {
+    if (!checks.some(({ id, verdict }) => id === 'source' && verdict === 'failed'))
+        return checks;
+    return checks.map((check) => {
+        if (check.id !== 'identity')
+            return check;
+        const { remedy: _, ...rest } = check;
+        return rest;
+    });
 }
 
 
@@ -323,9 +338,7 @@ function verificationText(result, { color }) {
     const paint = (style, text) => (color ? `\u001B[${SGR[style]}m${text}\u001B[0m` : text);
     const lines = [
         verdictLine(result, paint),
-        ...(result.sandbox && (0,_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .hasAttestations */ .SW)(result)
-            ? ['A sandbox vouches for this: it rehearses a release and proves nothing to anybody else.']
-            : []),
+        ...(0,_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .sandboxWords */ .j9)(result),
         ...result.artifacts.flatMap((artifact) => artifactLines(artifact, paint, result.artifacts.length === 1)),
     ];
     return `${lines.join('\n')}\n`;
@@ -394,7 +407,8 @@ function placeLines(artifact, paint) {
     return lines.length === 0 ? [] : ['', ...lines];
 }
 function attestationLines(attestation, artifact, paint) {
-    const { verdict, checks } = attestation;
+    const { verdict } = attestation;
+    const checks = (0,_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .helpfulChecks */ .Y$)(attestation);
     const brief = (artifact.verdict === 'passed' && verdict === 'refused') || isUnreadable(attestation);
     const shown = brief ? checks.filter((check) => check.verdict === 'failed') : checks;
     return [

@@ -2,6 +2,20 @@ export const id = 440;
 export const ids = [440];
 export const modules = {
 
+/***/ 20395:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ field)
+/* harmony export */ });
+/** A member of foreign JSON; undefined where the value is no object, or has none of that name. */
+function field(value, name) {
+    return typeof value === 'object' && value !== null ? value[name] : undefined;
+}
+
+
+/***/ }),
+
 /***/ 40440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11,7 +25,9 @@ export const modules = {
 /* unused harmony export runAttemptOf */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _model_given_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2330);
+/* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20395);
 /** What a runner's environment says about the run: hints for refusals and warnings, never a source of provenance. */
+
 
 
 const GITHUB = 'https://github.com';
@@ -47,18 +63,15 @@ async function eventPayload(path) {
 }
 /** A pull request whose head lies in another repository, or in one that was deleted since. */
 function isForkPullRequest(event) {
-    const pullRequest = field(event, 'pull_request');
-    const base = field(field(field(pullRequest, 'base'), 'repo'), 'full_name');
-    const head = field(field(field(pullRequest, 'head'), 'repo'), 'full_name');
+    const pullRequest = (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .Z)(event, 'pull_request');
+    const base = (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .Z)((0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .Z)((0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .Z)(pullRequest, 'base'), 'repo'), 'full_name');
+    const head = (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .Z)((0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .Z)((0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .Z)(pullRequest, 'head'), 'repo'), 'full_name');
     return typeof base === 'string' && head !== base;
 }
 /** Of the repository that the event belongs to. Source: GitHub, "Webhook events and payloads". */
 function visibilityOf(event) {
-    const visibility = field(field(event, 'repository'), 'visibility');
+    const visibility = (0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .Z)((0,_field_js__WEBPACK_IMPORTED_MODULE_2__/* .field */ .Z)(event, 'repository'), 'visibility');
     return typeof visibility === 'string' ? visibility : undefined;
-}
-function field(value, name) {
-    return typeof value === 'object' && value !== null ? value[name] : undefined;
 }
 /** `git rev-parse HEAD` of the workspace; undefined where there is no git or no repository. */
 async function headCommit(workspace) {
@@ -96,9 +109,9 @@ async function runStartedOn(environment, token) {
     try {
         const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(459), __webpack_require__.e(1075)]).then(__webpack_require__.bind(__webpack_require__, 61075));
         const { baseUrl, ...attempt } = run;
-        const { data } = await getOctokit(token, { baseUrl, log: QUIET }).rest.actions.getWorkflowRunAttempt({
+        const { data } = await getOctokit(token, { baseUrl }).rest.actions.getWorkflowRunAttempt({
             ...attempt,
-            request: { signal: AbortSignal.timeout(API_TIMEOUT_MS) },
+            request: { signal: AbortSignal.timeout(API_TIMEOUT_MS), log: QUIET },
         });
         return isoTime(data.run_started_at);
     }
@@ -106,7 +119,8 @@ async function runStartedOn(environment, token) {
         return undefined;
     }
 }
-const QUIET = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+/** Octokit would write to the console what it thinks of an answer. */
+const QUIET = { warn: () => undefined };
 function isoTime(value) {
     const text = String(value);
     return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(text) ? text : undefined;

@@ -1,5 +1,5 @@
 export const id = 4529;
-export const ids = [4529,6910,6427,8808,1665];
+export const ids = [4529,6910,6427,7055,8808];
 export const modules = {
 
 /***/ 36427:
@@ -197,11 +197,14 @@ function field(value, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ readUpTo),
-/* harmony export */   X: () => (/* binding */ WITHOUT_WAITING)
+/* harmony export */   VX: () => (/* binding */ readRegular),
+/* harmony export */   Vc: () => (/* binding */ readUpTo),
+/* harmony export */   Xq: () => (/* binding */ WITHOUT_WAITING)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /** Reading files that somebody else may have made: no waiting for a writer, and no end that never comes. */
+
 
 /** For `open`: a pipe may have no writer. Windows has no such flag, and no pipes among its files. */
 const WITHOUT_WAITING = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0;
@@ -232,6 +235,24 @@ async function filled(file, length) {
         at += bytesRead;
     }
     return chunk.subarray(0, at);
+}
+/**
+ * The bytes of a regular file, which is waited for by nobody and read to its end only where that is near.
+ * @returns undefined for whatever else lies there, and for a file that is larger
+ * @throws the platform's errors
+ */
+async function readRegular(file, maxBytes) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | WITHOUT_WAITING);
+    try {
+        const stats = await handle.stat();
+        if (!stats.isFile() || stats.size > maxBytes)
+            return undefined;
+        const bytes = await readUpTo(handle, maxBytes);
+        return bytes.length > maxBytes ? undefined : bytes;
+    }
+    finally {
+        await handle.close();
+    }
 }
 
 
@@ -375,6 +396,9 @@ const MISSING = {
     'signing config': { code: 'SIGNING_CONFIG_MALFORMED', remedy: 'Name a file that exists.' },
     'trusted root': { code: 'TRUSTED_ROOT_MISSING', remedy: 'Name a file that exists with --custom-trusted-root.' },
 };
+/** How other tools write images, and how `oci://` is misspelled. */
+const IMAGE_PREFIX = /^(?:oci:\/?|docker:\/\/)/i;
+const PATTERN = /[*?[\]{}]/;
 /** A registry's host, a name, and a tag or a digest. Source: Distribution's reference grammar. */
 const LIKE_AN_IMAGE = /^(?:[^./\s][^/\s]*[.:][^/\s]*|localhost)\/[^@\s]+(?::[^/@\s]+|@sha\d+:[0-9a-f]+)$/i;
 /**
@@ -382,7 +406,7 @@ const LIKE_AN_IMAGE = /^(?:[^./\s][^/\s]*[.:][^/\s]*|localhost)\/[^@\s]+(?::[^/@
  * @throws WherefromError SUBJECT_PATH_MISSING, BUNDLE_MISSING, SIGNING_CONFIG_MALFORMED, TRUSTED_ROOT_MISSING, SUBJECT_IS_DIRECTORY, SUBJECT_UNREADABLE
  */
 async function openRegularFile(path, role) {
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | _store_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__/* .WITHOUT_WAITING */ .X).catch((cause) => failOpening(path, cause, role));
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | _store_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__/* .WITHOUT_WAITING */ .Xq).catch((cause) => failOpening(path, cause, role));
     try {
         const stats = await file.stat();
         if (stats.isFile())
@@ -422,8 +446,15 @@ function failOpening(path, cause, role) {
     if (code !== 'ENOENT' && code !== 'ENOTDIR')
         return failReading(path, cause);
     const { code: missing, remedy } = MISSING[role];
-    const image = role === 'artifact' && LIKE_AN_IMAGE.test(path) ? ` If it is an image: oci://${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(path)}` : '';
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(missing, `The ${role} ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(path)} does not exist.`, { remedy: `${remedy}${image}`, cause });
+    const hint = role === 'artifact' ? hintFor(path) : '';
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(missing, `The ${role} ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(path)} does not exist.`, { remedy: `${remedy}${hint}`, cause });
+}
+/** What may have been meant by the name of an artifact that does not exist. */
+function hintFor(path) {
+    const reference = path.replace(IMAGE_PREFIX, '');
+    if (reference !== path || LIKE_AN_IMAGE.test(path))
+        return ` If it is an image: oci://${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(reference)}`;
+    return PATTERN.test(path) ? ' Patterns are left to the shell: without quotes around it, it expands one.' : '';
 }
 /** Says why a named file that is there cannot be read. Our own errors, and defects, stay what they are. */
 function failReading(path, cause) {
@@ -512,7 +543,8 @@ async function hashOpen(file, { path, algorithm, progress }) {
         [current, next] = [next, current];
     }
     const after = await file.stat();
-    if (after.size !== total || after.mtimeMs !== before.mtimeMs) {
+    // What was appended may have been read, or not: it is no part of the artifact that was named.
+    if (total !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs) {
         (0,errors/* fail */.fJ)('SUBJECT_CHANGED', `${(0,printable/* printable */.g)(path)} changed while it was hashed.`, {
             remedy: 'Verify it when nothing writes to it.',
         });

@@ -396,11 +396,14 @@ const SIGNATURE_HASHES = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ readUpTo),
-/* harmony export */   X: () => (/* binding */ WITHOUT_WAITING)
+/* harmony export */   VX: () => (/* binding */ readRegular),
+/* harmony export */   Vc: () => (/* binding */ readUpTo),
+/* harmony export */   Xq: () => (/* binding */ WITHOUT_WAITING)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /** Reading files that somebody else may have made: no waiting for a writer, and no end that never comes. */
+
 
 /** For `open`: a pipe may have no writer. Windows has no such flag, and no pipes among its files. */
 const WITHOUT_WAITING = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0;
@@ -431,6 +434,24 @@ async function filled(file, length) {
         at += bytesRead;
     }
     return chunk.subarray(0, at);
+}
+/**
+ * The bytes of a regular file, which is waited for by nobody and read to its end only where that is near.
+ * @returns undefined for whatever else lies there, and for a file that is larger
+ * @throws the platform's errors
+ */
+async function readRegular(file, maxBytes) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | WITHOUT_WAITING);
+    try {
+        const stats = await handle.stat();
+        if (!stats.isFile() || stats.size > maxBytes)
+            return undefined;
+        const bytes = await readUpTo(handle, maxBytes);
+        return bytes.length > maxBytes ? undefined : bytes;
+    }
+    finally {
+        await handle.close();
+    }
 }
 
 
@@ -586,6 +607,7 @@ function textsOf(annotations) {
 __webpack_require__.d(__webpack_exports__, {
   ZK: () => (/* binding */ EMPTY_INDEX),
   Ms: () => (/* binding */ entryOf),
+  k8: () => (/* binding */ lists),
   A1: () => (/* binding */ parseIndex)
 });
 
@@ -692,6 +714,13 @@ function parseIndex(bytes) {
 function entryOf(descriptor) {
     return { descriptor, text: JSON.stringify(descriptor) };
 }
+/** Whether it says of a manifest what readers go by: an entry of the same digest that calls it something else hides it. */
+function lists({ entries }, { digest, mediaType, size, artifactType }) {
+    return entries.some(({ descriptor: listed }) => listed.digest === digest &&
+        listed.mediaType === mediaType &&
+        listed.size === size &&
+        listed.artifactType === artifactType);
+}
 function documentOf(text, entries) {
     return {
         entries,
@@ -771,14 +800,12 @@ const MOST_REFUSALS = 25;
 const REFUSALS = ['EPERM', 'EBUSY', 'EACCES'];
 /** A symbolic link (FreeBSD: EMLINK), a socket, a directory. */
 const NO_FILES = ['ELOOP', 'EMLINK', 'ENXIO', 'EOPNOTSUPP', 'EISDIR'];
+/** Errors name the file, and not the directory: whoever asked a store tells which. */
 class LayoutFiles {
     directory;
-    label;
     sleep;
-    /** @param label for messages */
-    constructor(directory, label, sleep = external_node_timers_promises_.setTimeout) {
+    constructor(directory, sleep = external_node_timers_promises_.setTimeout) {
         this.directory = directory;
-        this.label = label;
         this.sleep = sleep;
     }
     at(...parts) {
@@ -793,13 +820,13 @@ class LayoutFiles {
     async read(file, maxBytes) {
         let handle;
         try {
-            handle = await (0,promises_.open)(file, external_node_fs_.constants.O_RDONLY | bounded_file/* WITHOUT_WAITING */.X);
+            handle = await (0,promises_.open)(file, external_node_fs_.constants.O_RDONLY | bounded_file/* WITHOUT_WAITING */.Xq);
             const stats = await handle.stat();
             if (!stats.isFile())
                 return this.malformed(file, 'is no regular file');
             if (stats.size > maxBytes)
                 return this.malformed(file, `has ${stats.size} bytes; at most ${maxBytes} are read`);
-            const bytes = await (0,bounded_file/* readUpTo */.V)(handle, maxBytes);
+            const bytes = await (0,bounded_file/* readUpTo */.Vc)(handle, maxBytes);
             return bytes.length > maxBytes ? this.malformed(file, `has more than ${maxBytes} bytes`) : bytes;
         }
         catch (cause) {
@@ -808,7 +835,7 @@ class LayoutFiles {
             const code = (0,quote/* causeCode */.XL)(cause);
             if (code === 'ENOENT' || code === 'ENOTDIR')
                 return undefined;
-            return (0,errors/* fail */.fJ)('SUBJECT_UNREADABLE', `${this.label}: ${this.#name(file)} cannot be read (${code ?? 'unknown cause'}).`, {
+            return (0,errors/* fail */.fJ)('SUBJECT_UNREADABLE', `${this.#name(file)} cannot be read (${code ?? 'unknown cause'}).`, {
                 remedy: 'Check that this user may read the directory and what is in it.',
                 cause,
             });
@@ -821,6 +848,7 @@ class LayoutFiles {
         const folder = external_node_path_.dirname(file);
         const temporary = external_node_path_.join(folder, `.wherefrom-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}.tmp`);
         try {
+            await this.#refuseElsewhere(folder);
             await (0,promises_.mkdir)(folder, { recursive: true });
             await writeDurably(temporary, bytes);
             await replace(temporary, file);
@@ -832,6 +860,14 @@ class LayoutFiles {
             await (0,promises_.rm)(temporary, { force: true }).catch(() => undefined);
         }
     }
+    /** Below the directory itself nothing is a link: whoever made the layout may not choose where else is written. */
+    async #refuseElsewhere(folder) {
+        for (let at = folder; at !== this.directory && at !== external_node_path_.dirname(at); at = external_node_path_.dirname(at)) {
+            const isLink = await (0,promises_.lstat)(at).then((stats) => stats.isSymbolicLink(), () => false);
+            if (isLink)
+                this.malformed(at, 'is a link: nothing is written where it leads');
+        }
+    }
     /** What lies in the directory beside our own helpers; undefined where there is no directory. */
     async names() {
         try {
@@ -840,7 +876,7 @@ class LayoutFiles {
         catch (cause) {
             if ((0,quote/* causeCode */.XL)(cause) === 'ENOENT')
                 return undefined;
-            return (0,errors/* fail */.fJ)('SUBJECT_UNREADABLE', `${this.label} cannot be read (${(0,quote/* causeCode */.XL)(cause) ?? 'unknown cause'}).`, {
+            return (0,errors/* fail */.fJ)('SUBJECT_UNREADABLE', `The directory cannot be read (${(0,quote/* causeCode */.XL)(cause) ?? 'unknown cause'}).`, {
                 remedy: 'Name a directory that this user may read.',
                 cause,
             });
@@ -918,10 +954,10 @@ class LayoutFiles {
     async #holder(lock = this.at(LOCK)) {
         let handle;
         try {
-            handle = await (0,promises_.open)(lock, external_node_fs_.constants.O_RDONLY | bounded_file/* WITHOUT_WAITING */.X | WITHOUT_LINKS);
+            handle = await (0,promises_.open)(lock, external_node_fs_.constants.O_RDONLY | bounded_file/* WITHOUT_WAITING */.Xq | WITHOUT_LINKS);
             if (!(await handle.stat()).isFile())
                 return this.#noLock(lock);
-            return (await (0,bounded_file/* readUpTo */.V)(handle, MOST_LOCK_BYTES)).toString('latin1');
+            return (await (0,bounded_file/* readUpTo */.Vc)(handle, MOST_LOCK_BYTES)).toString('latin1');
         }
         catch (cause) {
             if (cause instanceof errors/* WherefromError */.YC)
@@ -955,14 +991,14 @@ class LayoutFiles {
         }
     }
     malformed(file, why) {
-        return (0,errors/* fail */.fJ)('SERVICE_ANSWER_MALFORMED', `${this.label}: ${this.#name(file)} ${why}.`, {
+        return (0,errors/* fail */.fJ)('SERVICE_ANSWER_MALFORMED', `${this.#name(file)} ${why}.`, {
             remedy: 'The directory is damaged, or no OCI image layout: make it anew, or name another one.',
         });
     }
     #unwritable(cause) {
         if (cause instanceof errors/* WherefromError */.YC)
             throw cause;
-        return (0,errors/* fail */.fJ)('OUTPUT_UNWRITABLE', `${this.label} cannot be written (${(0,quote/* causeCode */.XL)(cause) ?? 'unknown cause'}).`, {
+        return (0,errors/* fail */.fJ)('OUTPUT_UNWRITABLE', `The directory cannot be written (${(0,quote/* causeCode */.XL)(cause) ?? 'unknown cause'}).`, {
             remedy: 'Name a directory that this user may write, on a disk that is not full.',
             cause,
         });
@@ -1026,7 +1062,7 @@ const MOST_LISTED_BYTES = 64 * 1024 * 1024;
 const DIGEST_TAG = /^(sha(?:256|512)-[0-9a-f]{64})(?:\.[0-9a-f]{16})?$/;
 /** @param directory made, with its layout, at the first write where it is missing or empty */
 function openLayout(directory) {
-    return new Layout(new LayoutFiles(directory, `oci-layout:${(0,printable/* printable */.g)(directory)}`));
+    return new Layout(new LayoutFiles(directory));
 }
 class Layout {
     label;
@@ -1039,12 +1075,11 @@ class Layout {
     #isThere = false;
     constructor(files) {
         this.#files = files;
-        this.label = files.label;
+        this.label = `oci-layout:${(0,printable/* printable */.g)(files.directory)}`;
         this.repository = { registry: '', name: files.directory };
     }
     async exists() {
-        const names = await this.#files.names();
-        return names !== undefined && names.length > 0 && this.#checkVersion();
+        return this.#hasVersion();
     }
     async manifest(reference, { maxBytes = MOST_MANIFEST_BYTES } = {}) {
         const byDigest = (0,oci_reference/* isOciDigest */.an)(reference);
@@ -1081,7 +1116,7 @@ class Layout {
             const index = await this.#index();
             const before = find(index, reference);
             if (ifMatch !== undefined && (before?.descriptor.digest ?? null) !== ifMatch) {
-                return (0,errors/* fail */.fJ)('STORE_CONFLICT', `${this.label}: "${reference}" was written by somebody else meanwhile.`, {
+                return (0,errors/* fail */.fJ)('STORE_CONFLICT', `"${reference}" was written by somebody else meanwhile.`, {
                     remedy: 'Run again with --resume.',
                 });
             }
@@ -1136,8 +1171,12 @@ class Layout {
     async mayPush() {
         const names = await this.#files.names();
         if (names !== undefined && names.length > 0)
-            await this.#checkVersion();
-        return this.#files.isWritable();
+            await this.#refuseOthers();
+        if (await this.#files.isWritable())
+            return true;
+        return (0,errors/* fail */.fJ)('STORE_FORBIDDEN', 'This user may not write to the directory.', {
+            remedy: 'Give this user the right to write there, or name another directory.',
+        });
     }
     /** A new or empty directory becomes a layout; one with other things in it is left alone. */
     async #prepare() {
@@ -1148,18 +1187,23 @@ class Layout {
             await this.#files.write(this.#files.at(VERSION_FILE), VERSION);
         }
         else {
-            await this.#checkVersion();
+            await this.#refuseOthers();
         }
         this.#isThere = true;
     }
-    async #checkVersion() {
+    async #refuseOthers() {
+        if (await this.#hasVersion())
+            return;
+        (0,errors/* fail */.fJ)('STORE_CONFLICT', 'The directory is no OCI image layout, and there are other things in it.', {
+            remedy: 'Name a layout, an empty directory, or one that does not exist yet.',
+        });
+    }
+    /** @throws WherefromError SERVICE_ANSWER_MALFORMED for another version than ours */
+    async #hasVersion() {
         const file = this.#files.at(VERSION_FILE);
         const bytes = await this.#files.read(file, 4096);
-        if (bytes === undefined) {
-            return (0,errors/* fail */.fJ)('STORE_CONFLICT', `${this.label} is no OCI image layout, and there are other things in it.`, {
-                remedy: 'Name a layout, an empty directory, or one that does not exist yet.',
-            });
-        }
+        if (bytes === undefined)
+            return false;
         const json = (0,strict_json/* parseStrictJson */.R)(bytes);
         const version = json.ok && (0,descriptor/* isJsonObject */.O)(json.value) ? json.value['imageLayoutVersion'] : undefined;
         return version === '1.0.0' ? true : this.#files.malformed(file, 'names another version than 1.0.0');

@@ -1,5 +1,5 @@
 export const id = 4971;
-export const ids = [4971,591,8975,1356,7352,6427,8808,1665];
+export const ids = [4971,591,8975,1356,7352,6427,8808];
 export const modules = {
 
 /***/ 36427:
@@ -597,7 +597,7 @@ function after(prefix, text) {
 const clients = new WeakMap();
 /** The registries of a run: one client, so that tokens and connections are shared. */
 async function openRegistries(world) {
-    const { createRegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(3177), __webpack_require__.e(9620)]).then(__webpack_require__.bind(__webpack_require__, 29620));
+    const { createRegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(4175), __webpack_require__.e(2549)]).then(__webpack_require__.bind(__webpack_require__, 82549));
     const client = clients.get(world) ?? createRegistryClient({ ...world.registry, http: world.http });
     clients.set(world, client);
     return client;
@@ -637,22 +637,22 @@ async function openStore(spec, world) {
         case 'file':
             return (await __webpack_require__.e(/* import() */ 3877).then(__webpack_require__.bind(__webpack_require__, 53877))).fileStore();
         case 'registry': {
-            const [{ registryStore }, registries] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(3177), __webpack_require__.e(2941), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 90620)), openRegistries(world)]);
+            const [{ registryStore }, registries] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(4175), __webpack_require__.e(4290), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 90620)), openRegistries(world)]);
             return registryStore({ registries, ...common });
         }
         case 'oci': {
-            const [{ evidenceStore }, registries] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(3177), __webpack_require__.e(2941), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 50790)), openRegistries(world)]);
+            const [{ evidenceStore }, registries] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(4175), __webpack_require__.e(4290), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 50790)), openRegistries(world)]);
             return evidenceStore({ repository: registries.open(spec.repository), ...common });
         }
         case 'oci-layout': {
             const [{ evidenceStore }, { openLayout }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(3177), __webpack_require__.e(2941), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 50790)),
+                Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(4175), __webpack_require__.e(4290), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 50790)),
                 Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(4729)]).then(__webpack_require__.bind(__webpack_require__, 84729)),
             ]);
             return evidenceStore({ repository: openLayout(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(world.directory, spec.directory)), ...common });
         }
         case 'github': {
-            const { githubStore } = await Promise.all(/* import() */[__webpack_require__.e(1569), __webpack_require__.e(2448)]).then(__webpack_require__.bind(__webpack_require__, 22448));
+            const { githubStore } = await Promise.all(/* import() */[__webpack_require__.e(6736), __webpack_require__.e(1569), __webpack_require__.e(942)]).then(__webpack_require__.bind(__webpack_require__, 30942));
             const { visibility, createStorageRecord, subjectVersion: version } = world.github;
             return githubStore({
                 ...githubOptions(spec.name, world),
@@ -661,7 +661,7 @@ async function openStore(spec, world) {
             });
         }
         case 'release': {
-            const { releaseStore } = await Promise.all(/* import() */[__webpack_require__.e(1569), __webpack_require__.e(8034)]).then(__webpack_require__.bind(__webpack_require__, 48034));
+            const { releaseStore } = await Promise.all(/* import() */[__webpack_require__.e(6736), __webpack_require__.e(1569), __webpack_require__.e(6411)]).then(__webpack_require__.bind(__webpack_require__, 86411));
             const release = releaseOf(spec.release, world.github);
             // Whole, so that whoever reads the report can name it to verify.
             return releaseStore({ ...githubOptions(spec.name, world), name: `${RELEASE}${release}`, release });

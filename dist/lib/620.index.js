@@ -49,7 +49,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36427);
 /* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16380);
-/* harmony import */ var _oci_attachments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53727);
+/* harmony import */ var _oci_attachments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82084);
 /* harmony import */ var _oci_image_subject_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15493);
 /* harmony import */ var _oci_push_permission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80165);
 /** The store `registry`: attestations of images, beside the image. */
@@ -107,15 +107,23 @@ class ImageStore {
         const lookedAt = [];
         const skipped = [];
         const unread = [];
+        let isPart = false;
         for (const { repository, digest } of places) {
             const rest = { ...limits, count: Math.max(0, limits.count - bundles.length) };
             const found = await this.#attachments.find(repository, digest, rest);
             bundles.push(...found.bundles);
             lookedAt.push(...found.lookedAt);
             skipped.push(...found.skipped);
+            isPart ||= found.isPart === true;
             unread.push(...(found.unread ?? []));
         }
-        return { bundles, lookedAt, skipped, ...(unread.length === 0 ? {} : { unread }) };
+        return {
+            bundles,
+            lookedAt,
+            skipped,
+            ...(isPart ? { isPart } : {}),
+            ...(unread.length === 0 ? {} : { unread }),
+        };
     }
     #places(subject) {
         const image = (0,_oci_image_subject_js__WEBPACK_IMPORTED_MODULE_3__.imageOf)(subject);

@@ -38,8 +38,9 @@ function isIncomplete({ failed, untried }) {
 function reason({ store, failed, untried, written, present, failures }) {
     const all = failed + untried + written + present;
     const missing = all === 1 ? '' : `${failed + untried} of ${all} are missing; `;
-    const [first] = failures;
-    return `${store}: ${missing}${first === undefined ? 'not tried.' : `${first.code}: ${first.message}`}`;
+    // Nothing is left untried before something has failed.
+    const [{ code, message }] = failures;
+    return `${store}: ${missing}${code}: ${message}`;
 }
 
 

@@ -255,6 +255,7 @@ function isWithin(folder, holder) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EM: () => (/* binding */ notKept),
 /* harmony export */   TR: () => (/* binding */ notOurs),
 /* harmony export */   WB: () => (/* binding */ openPrivateFile),
 /* harmony export */   m5: () => (/* binding */ assertPrivateFolder),
@@ -282,21 +283,21 @@ const FOLDER = 'wherefrom';
  * The folder for records: the job's own on a runner, else the user's for state.
  * Source: XDG Base Directory Specification; Apple, File System Programming Guide; Windows, Known Folders.
  */
-function stateDirectoryOf({ environment, platform, home, workspace }) {
-    const temporary = environment['RUNNER_TEMP'] ?? '';
-    const ofJob = node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute(temporary) && !(workspace !== undefined && (0,_names_js__WEBPACK_IMPORTED_MODULE_5__/* .isWithin */ .UO)(temporary, workspace));
-    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(ofJob ? temporary : userState({ environment, platform, home }), FOLDER);
+function stateDirectoryOf(surroundings) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(named('RUNNER_TEMP', surroundings) ?? userState(surroundings), FOLDER);
 }
-function userState({ environment, platform, home }) {
-    const absolute = (name) => {
-        const value = environment[name] ?? '';
-        return node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute(value) ? value : undefined;
-    };
+function userState(surroundings) {
+    const { platform, home } = surroundings;
     if (platform === 'win32')
-        return absolute('LOCALAPPDATA') ?? node_path__WEBPACK_IMPORTED_MODULE_2__.join(home, 'AppData', 'Local');
+        return named('LOCALAPPDATA', surroundings) ?? node_path__WEBPACK_IMPORTED_MODULE_2__.join(home, 'AppData', 'Local');
     if (platform === 'darwin')
         return node_path__WEBPACK_IMPORTED_MODULE_2__.join(home, 'Library', 'Application Support');
-    return absolute('XDG_STATE_HOME') ?? node_path__WEBPACK_IMPORTED_MODULE_2__.join(home, '.local', 'state');
+    return named('XDG_STATE_HOME', surroundings) ?? node_path__WEBPACK_IMPORTED_MODULE_2__.join(home, '.local', 'state');
+}
+/** A folder that a variable names, where it is a whole path and lies outside of the workspace. */
+function named(variable, { environment, workspace }) {
+    const folder = environment[variable] ?? '';
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute(folder) && !(workspace !== undefined && (0,_names_js__WEBPACK_IMPORTED_MODULE_5__/* .isWithin */ .UO)(folder, workspace)) ? folder : undefined;
 }
 /**
  * Makes a folder that only this user may enter, and those above it where they are missing.
@@ -381,6 +382,10 @@ function unwritable(file, cause) {
         throw cause;
     const code = (0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .causeCode */ .XL)(cause) ?? 'unknown cause';
     const why = code === 'ENOSPC' ? 'the disk is full' : code === 'EROFS' ? 'the file system is read-only' : code;
+    return notKept(file, why, cause);
+}
+/** @throws WherefromError OUTPUT_UNWRITABLE always */
+function notKept(file, why, cause) {
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .fail */ .fJ)('OUTPUT_UNWRITABLE', `The record of this run cannot be kept at "${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(file)}": ${why}.`, {
         remedy: 'Make room there, or name a folder that can be written with XDG_STATE_HOME (on a runner: RUNNER_TEMP).',
         cause,

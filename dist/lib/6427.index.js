@@ -1,5 +1,5 @@
 export const id = 6427;
-export const ids = [6427,8808,1665];
+export const ids = [6427,8808];
 export const modules = {
 
 /***/ 36427:

@@ -138,10 +138,11 @@ const LAYOUT = 'oci-layout:';
 /** A name with a registry host before it. Source: Distribution's reference grammar. */
 const IMAGE = /^(?:[^/]*[.:][^/]*|localhost)\/[^@\s]+$/;
 function storeCommands(input) {
-    return input.result.stores.filter(hasSome).flatMap((store) => commandsOf(store, input));
+    return input.result.stores.filter(hasAll).flatMap((store) => commandsOf(store, input));
 }
-function hasSome({ written, present }) {
-    return written + present > 0;
+/** Which of several bundles a store lacks, its report does not say: a command may name none that could be that one. */
+function hasAll({ written, present, failed, untried }) {
+    return written + present > 0 && failed + untried === 0;
 }
 function commandsOf({ store }, input) {
     const { subject } = input;
@@ -195,7 +196,10 @@ function cosignOf(reference, input) {
 function verifyCommands(input) {
     const { bundlePath } = input.attestation;
     const fromFile = bundlePath === undefined ? [] : fileCommands(input, bundlePath);
-    return [...fromFile, ...storeCommands(input)];
+    const commands = [...fromFile, ...storeCommands(input)];
+    const able = new Set(commands.flatMap((one) => ('line' in one ? [one.tool] : [])));
+    // Why a tool cannot in one way is no news where it can in another.
+    return commands.filter((one) => 'line' in one || !able.has(one.tool));
 }
 /** The line that a reader with this tool needs first. */
 function wherefromLine(input) {
@@ -306,13 +310,16 @@ function count(number, noun) {
 }
 function attestationLines({ bundlePath, subjects, logEntries }, place) {
     return [
-        ...subjects
-            .slice(0, MOST_LISTED)
-            .flatMap(({ name, digest }) => [`  ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(name)}`, `    ${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDigest */ .MO)(digest)}`]),
+        ...subjects.slice(0, MOST_LISTED).flatMap(subjectLines),
         ...andMore(subjects.length, 'subjects'),
         ...(bundlePath === undefined ? [] : [`  → ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)((0,_verifier_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(bundlePath, place))}`]),
         ...logEntries.map(({ url, index }) => `    logged by ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(url)} at index ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(index)}`),
     ];
+}
+/** The digest stands below the name, unless that ends with it, as a platform's does. */
+function subjectLines({ name, digest }) {
+    const text = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDigest */ .MO)(digest);
+    return [`  ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(name)}`, ...(name.endsWith(`@${text}`) ? [] : [`    ${text}`])];
 }
 function andMore(total, noun) {
     return total > MOST_LISTED ? [`  … and ${total - MOST_LISTED} more ${noun}`] : [];

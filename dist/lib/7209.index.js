@@ -1,5 +1,5 @@
 export const id = 7209;
-export const ids = [7209,5493,6427,8808,1665];
+export const ids = [7209,5493,6427,8808];
 export const modules = {
 
 /***/ 36427:

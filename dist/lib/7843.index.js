@@ -12,13 +12,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4826);
-/* harmony import */ var _model_given_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2330);
+/* harmony import */ var _model_given_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2330);
 /* harmony import */ var _model_predicate_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60370);
-/* harmony import */ var _model_sandbox_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(52336);
-/* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60475);
-/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64899);
-/* harmony import */ var _interrupt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25151);
-/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(99964);
+/* harmony import */ var _model_sandbox_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(52336);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(861);
+/* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60475);
+/* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64899);
+/* harmony import */ var _interrupt_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25151);
+/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(99964);
 
 
 
@@ -29,24 +30,26 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const TABLE = { ..._flags_js__WEBPACK_IMPORTED_MODULE_5__/* .ATTEST_FLAGS */ .ER, ..._flags_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMON_FLAGS */ .gd };
+
+const TABLE = { ..._flags_js__WEBPACK_IMPORTED_MODULE_6__/* .ATTEST_FLAGS */ .ER, ..._flags_js__WEBPACK_IMPORTED_MODULE_6__/* .COMMON_FLAGS */ .gd };
 /** `wherefrom attest FILE|GLOB…` */
 async function runAttest(call) {
     const { terminal, world } = call;
-    const { flags, operands } = (0,_args_js__WEBPACK_IMPORTED_MODULE_4__/* .parseArguments */ .W)(TABLE, call.argv);
+    const { flags, operands } = (0,_args_js__WEBPACK_IMPORTED_MODULE_5__/* .parseArguments */ .W)(TABLE, call.argv);
     refuseTwoSecretsOnStdin(flags);
+    refuseImagesAsFiles(operands);
     const { attestRequest } = await Promise.all(/* import() */[__webpack_require__.e(2065), __webpack_require__.e(6427)]).then(__webpack_require__.bind(__webpack_require__, 32065));
     const request = attestRequest(attestOptions(operands, flags, world));
     refuseRealSigstoreInSandbox(request, world);
     (await __webpack_require__.e(/* import() */ 1321).then(__webpack_require__.bind(__webpack_require__, 41321))).favourSmallHeap();
     const attestWorld = await openWorld(flags, call);
     const [{ attest }, { IncompleteError }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6736), __webpack_require__.e(2312), __webpack_require__.e(3796), __webpack_require__.e(6201), __webpack_require__.e(7734), __webpack_require__.e(8808)]).then(__webpack_require__.bind(__webpack_require__, 7734)),
+        Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6736), __webpack_require__.e(2312), __webpack_require__.e(3796), __webpack_require__.e(6201), __webpack_require__.e(5954), __webpack_require__.e(7055)]).then(__webpack_require__.bind(__webpack_require__, 5954)),
         __webpack_require__.e(/* import() */ 6379).then(__webpack_require__.bind(__webpack_require__, 76379)),
     ]);
     const place = { terminal, directory: world.directory };
     try {
-        await report(await (0,_interrupt_js__WEBPACK_IMPORTED_MODULE_6__/* .unlessInterrupted */ .V)(world.interrupted, attest(request, attestWorld)), place);
+        await report(await (0,_interrupt_js__WEBPACK_IMPORTED_MODULE_7__/* .unlessInterrupted */ .V)(world.interrupted, attest(request, attestWorld)), place);
     }
     catch (error) {
         // What was signed, and which store has it, is news also where one has not.
@@ -74,15 +77,24 @@ async function openWorld(flags, { terminal, world }) {
         // The report ends with every warning.
         warn: () => undefined,
         ...storeAccess(await storesOf(flags, { world, progress, http, context })),
-        stateDirectory: stateDirectoryOf({ ...world, ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_8__/* .given */ .g)({ workspace }) }),
+        stateDirectory: stateDirectoryOf({ ...world, ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_9__/* .given */ .g)({ workspace }) }),
     };
 }
 /** What the run itself says of GitHub besides. */
 async function storesOf(flags, { context: { visibility }, ...needs }) {
     const { environment } = needs.world;
-    const stores = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_7__/* .commandStores */ .g)(flags, { ...needs, repository: environment['GITHUB_REPOSITORY'] || undefined });
+    const stores = await (0,_stores_js__WEBPACK_IMPORTED_MODULE_8__/* .commandStores */ .g)(flags, { ...needs, repository: environment['GITHUB_REPOSITORY'] || undefined });
     const ref = environment['GITHUB_REF'] || undefined;
-    return { ...stores, github: { ...stores.github, ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_8__/* .given */ .g)({ ref, visibility }) } };
+    return { ...stores, github: { ...stores.github, ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_9__/* .given */ .g)({ ref, visibility }) } };
+}
+/** As `verify` takes them. A file of such a name is reached as `./NAME`. */
+function refuseImagesAsFiles(operands) {
+    const image = operands.find((one) => /^(?:oci|docker):\/\/|^[^./!][^*]*@sha256:[0-9a-f]{64}$/i.test(one));
+    if (image === undefined)
+        return;
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('USAGE', `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(image)}" is no file but an image.`, {
+        remedy: `Write --image ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(image.replace(/^[a-z]+:\/\//i, ''))}`,
+    });
 }
 function refuseTwoSecretsOnStdin(flags) {
     if (flags['identity-token'] !== '-' || !flags['registry-password-stdin'])
@@ -93,12 +105,12 @@ function refuseTwoSecretsOnStdin(flags) {
 }
 /** The real Sigstore does not know a sandbox's tokens; it would be asked, and say no in words that help nobody. */
 function refuseRealSigstoreInSandbox({ sigstore }, { environment }) {
-    if (environment[_model_sandbox_js__WEBPACK_IMPORTED_MODULE_9__/* .SIGNING_CONFIG_VARIABLE */ .s] === undefined)
+    if (environment[_model_sandbox_js__WEBPACK_IMPORTED_MODULE_10__/* .SIGNING_CONFIG_VARIABLE */ .s] === undefined)
         return;
     if (sigstore.kind === 'signing-config' || sigstore.kind === 'urls')
         return;
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('INPUT_INVALID', 'Inside a sandbox there is nothing that the real Sigstore would sign for.', {
-        remedy: `Add the sandbox's own: --sigstore "$${_model_sandbox_js__WEBPACK_IMPORTED_MODULE_9__/* .SIGNING_CONFIG_VARIABLE */ .s}" --trusted-root "$WHEREFROM_TRUSTED_ROOT"`,
+        remedy: `Add the sandbox's own: --sigstore "$${_model_sandbox_js__WEBPACK_IMPORTED_MODULE_10__/* .SIGNING_CONFIG_VARIABLE */ .s}" --trusted-root "$WHEREFROM_TRUSTED_ROOT"`,
     });
 }
 function attestOptions(files, flags, world) {
@@ -113,7 +125,7 @@ function attestOptions(files, flags, world) {
         publicLog: flags['public-log'],
         resume: flags.resume,
         platforms: flags.platforms,
-        ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_8__/* .given */ .g)({
+        ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_9__/* .given */ .g)({
             stores: flags.store.length === 0 ? undefined : flags.store,
             release: flags.release,
             ifExists: flags['if-exists'],
@@ -171,13 +183,13 @@ async function nobody() {
 async function report(result, { terminal, directory, error }) {
     const { rootLinesOf } = await __webpack_require__.e(/* import() */ 229).then(__webpack_require__.bind(__webpack_require__, 40229));
     const rootLines = result.trust.path === undefined ? undefined : await rootLinesOf(result.trust.path);
-    const place = { directory, ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_8__/* .given */ .g)({ rootLines }) };
+    const place = { directory, ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_9__/* .given */ .g)({ rootLines }) };
     if (terminal.format === 'json') {
         const { attestationJson } = await __webpack_require__.e(/* import() */ 4029).then(__webpack_require__.bind(__webpack_require__, 54029));
-        terminal.result(attestationJson(result, { ...place, ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_8__/* .given */ .g)({ error }) }));
+        terminal.result(attestationJson(result, { ...place, ...(0,_model_given_js__WEBPACK_IMPORTED_MODULE_9__/* .given */ .g)({ error }) }));
     }
     else if (!terminal.quiet) {
-        const { attestationText } = await Promise.all(/* import() */[__webpack_require__.e(660), __webpack_require__.e(1665)]).then(__webpack_require__.bind(__webpack_require__, 20660));
+        const { attestationText } = await Promise.all(/* import() */[__webpack_require__.e(660), __webpack_require__.e(8808)]).then(__webpack_require__.bind(__webpack_require__, 20660));
         terminal.result(attestationText(result, { ...place, color: terminal.color }));
     }
 }

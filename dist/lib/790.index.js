@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4826);
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36427);
 /* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16380);
-/* harmony import */ var _oci_attachments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53727);
+/* harmony import */ var _oci_attachments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82084);
 /* harmony import */ var _oci_push_permission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80165);
 /* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77260);
 /** The stores `oci://REPOSITORY` and `oci-layout:DIR`: attestations of anything, found by digest. */
@@ -55,8 +55,8 @@ class EvidenceStore {
         if (!(0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .isOciDigest */ .an)(digest))
             return { bundles: [], lookedAt: [], skipped: [refusalOf(subject).message] };
         if (limits.scope !== 'current' && (await this.#repository.exists?.()) === false) {
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('STORE_NOT_FOUND', `There is no OCI image layout ${this.#repository.label}.`, {
-                remedy: 'Name the directory that holds the file oci-layout.',
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('INPUT_INVALID', `${this.#repository.label} names no directory that is an OCI image layout.`, {
+                remedy: 'Name the directory that holds the file "oci-layout".',
             });
         }
         return this.#attachments.find(this.#repository, digest, limits);

@@ -319,9 +319,7 @@ function verificationMarkdown(result) {
     const about = only !== undefined && artifacts.length === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .a)(only.name) : (0,_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .tally */ .N4)(result);
     const lines = [
         `## ${sandbox ? 'SANDBOX: ' : ''}${verdict === 'passed' ? '✅ Verified' : '❌ Refused'}: ${about}`,
-        ...(sandbox && (0,_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .hasAttestations */ .SW)(result)
-            ? ['', 'A sandbox vouches for this: it rehearses a release and proves nothing to anybody else.']
-            : []),
+        ...(0,_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .sandboxWords */ .j9)(result).flatMap((line) => ['', line]),
         ...artifacts.flatMap((artifact) => artifactLines(artifact, artifacts.length === 1)),
     ];
     return `${lines.join('\n')}\n`;
@@ -350,7 +348,8 @@ function placeLines(artifact) {
     ]);
 }
 function attestationLines(attestation, artifact) {
-    const { from, alsoFrom = [], predicateType, verdict, checks, level } = attestation;
+    const { from, alsoFrom = [], predicateType, verdict, level } = attestation;
+    const checks = (0,_tally_js__WEBPACK_IMPORTED_MODULE_3__/* .helpfulChecks */ .Y$)(attestation);
     const brief = artifact.verdict === 'passed' && verdict === 'refused';
     const what = predicateType === '' ? 'Attestation' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .p)((0,_predicate_name_js__WEBPACK_IMPORTED_MODULE_0__/* .predicateName */ .X)(predicateType));
     return [

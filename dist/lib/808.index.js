@@ -1,5 +1,5 @@
 export const id = 808;
-export const ids = [808,591,6427,8808,1665,460];
+export const ids = [808,591,6427,7055,8808,460];
 export const modules = {
 
 /***/ 40808:
@@ -83,8 +83,11 @@ function refuse(what, cause) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/store/bounded-file.js
+var bounded_file = __webpack_require__(39725);
 ;// CONCATENATED MODULE: ./lib/actions/sbom.js
 /** What kind of SBOM a file is: its predicate type is read from it, never guessed from its name. */
+
 
 
 
@@ -98,17 +101,19 @@ async function readSbom(file) {
             remedy: 'Attest a smaller SBOM, or a predicate that holds its digest.',
         });
     }
-    const text = await (0,promises_.readFile)(file, 'utf8').catch((cause) => (0,errors/* fail */.fJ)('SUBJECT_UNREADABLE', `The SBOM "${(0,quote/* quote */.hD)(file)}" cannot be read.`, { remedy: 'Name a readable file.', cause }));
+    const refuse = (why, cause) => (0,errors/* fail */.fJ)('SUBJECT_UNREADABLE', `The SBOM "${(0,quote/* quote */.hD)(file)}" ${why}.`, { remedy: 'Name a readable file.', cause });
+    const bytes = await (0,bounded_file/* readRegular */.VX)(file, MAX_SBOM_BYTES).catch((cause) => refuse('cannot be read', cause));
+    const text = (bytes ?? refuse('is no regular file')).toString('utf8');
     return { type: sbomType(sbom_parse(text, file)) ?? unknownKind(file), text };
 }
 function sbom_parse(text, file) {
     try {
         return JSON.parse(text);
     }
-    catch (cause) {
+    catch {
+        // The parser's own message quotes the file, which a link may have led to: not even a cause.
         return (0,errors/* fail */.fJ)('PREDICATE_MALFORMED', `The SBOM "${(0,quote/* quote */.hD)(file)}" is not JSON.`, {
             remedy: 'Write it as JSON; XML and tag-value forms cannot be a predicate.',
-            cause,
         });
     }
 }
@@ -315,7 +320,7 @@ async function runAttestAction(environment) {
 async function signAndPublish(signing) {
     const world = await openWorld(signing);
     const [{ attest }, { IncompleteError }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6736), __webpack_require__.e(2312), __webpack_require__.e(3796), __webpack_require__.e(6201), __webpack_require__.e(7734), __webpack_require__.e(1100)]).then(__webpack_require__.bind(__webpack_require__, 7734)),
+        Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6736), __webpack_require__.e(2312), __webpack_require__.e(3796), __webpack_require__.e(6201), __webpack_require__.e(5954), __webpack_require__.e(1100)]).then(__webpack_require__.bind(__webpack_require__, 5954)),
         __webpack_require__.e(/* import() */ 6379).then(__webpack_require__.bind(__webpack_require__, 76379)),
     ]);
     try {
@@ -571,13 +576,16 @@ function refuseQuote(name, line) {
 
 
 
-/** Runs a step and answers its exit code. An error becomes one annotation: code, what happened, what to do. */
-async function runStep(step) {
+/**
+ * Runs a step and answers its exit code. An error becomes one annotation: code, what happened, what to do; `worded` puts
+ * it into the words of the step's inputs.
+ */
+async function runStep(step, worded = (error) => error) {
     try {
         return await step();
     }
     catch (caught) {
-        const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asWherefromError */ .eL)(caught);
+        const error = worded((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asWherefromError */ .eL)(caught));
         const cause = (0,_report_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCause */ .ov)(error);
         const lines = [
             ...(0,_report_error_js__WEBPACK_IMPORTED_MODULE_1__/* .safeLines */ .Bv)(error.message),
@@ -972,6 +980,71 @@ function errorObject(error) {
 /** `{"error": {"code", "message", "remedy", "docs"}}` and a line break. */
 function errorJson(error) {
     return `${JSON.stringify({ error: errorObject(error) }, null, 2)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 39725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VX: () => (/* binding */ readRegular),
+/* harmony export */   Vc: () => (/* binding */ readUpTo),
+/* harmony export */   Xq: () => (/* binding */ WITHOUT_WAITING)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/** Reading files that somebody else may have made: no waiting for a writer, and no end that never comes. */
+
+
+/** For `open`: a pipe may have no writer. Windows has no such flag, and no pipes among its files. */
+const WITHOUT_WAITING = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0;
+const CHUNK_BYTES = 256 * 1024;
+/**
+ * Reads a file from where it stands, whatever its size is said to be: it may grow, and those of `/proc` have none.
+ * @returns at most `maxBytes` and one: that one says that there is more
+ */
+async function readUpTo(file, maxBytes) {
+    const chunks = [];
+    for (let room = maxBytes + 1; room > 0;) {
+        const chunk = await filled(file, Math.min(room, CHUNK_BYTES));
+        chunks.push(chunk);
+        room -= chunk.length;
+        if (chunk.length < CHUNK_BYTES)
+            break;
+    }
+    return Buffer.concat(chunks);
+}
+/** Short only at the file's end. */
+async function filled(file, length) {
+    const chunk = Buffer.allocUnsafe(length);
+    let at = 0;
+    while (at < length) {
+        const { bytesRead } = await file.read(chunk, at, length - at, null);
+        if (bytesRead === 0)
+            break;
+        at += bytesRead;
+    }
+    return chunk.subarray(0, at);
+}
+/**
+ * The bytes of a regular file, which is waited for by nobody and read to its end only where that is near.
+ * @returns undefined for whatever else lies there, and for a file that is larger
+ * @throws the platform's errors
+ */
+async function readRegular(file, maxBytes) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | WITHOUT_WAITING);
+    try {
+        const stats = await handle.stat();
+        if (!stats.isFile() || stats.size > maxBytes)
+            return undefined;
+        const bytes = await readUpTo(handle, maxBytes);
+        return bytes.length > maxBytes ? undefined : bytes;
+    }
+    finally {
+        await handle.close();
+    }
 }
 
 

@@ -1675,6 +1675,22 @@ function generateNotes(call) {
     const tag = stringAt(call.json(), 'tag_name') ?? '';
     return jsonAnswer(200, { name: tag, body: '' });
 }
+/** Source: GitHub REST API, "Check if immutable releases are enabled for a repository". */
+function getImmutableReleases(call) {
+    demand({ ...call, permission: 'contents', access: 'read' });
+    if (!call.repository.immutableReleases)
+        throw notFound();
+    return jsonAnswer(200, { enabled: true, enforced_by_owner: false });
+}
+/**
+ * What is published from now on; what was published before stays as it is. GitHub wants the permission `administration`
+ * for it, which no job's token has; here the job's own token will do. Source: GitHub REST API, "Enable immutable releases".
+ */
+function setImmutableReleases(call, immutableReleases) {
+    demand({ ...call, permission: 'contents', access: 'write' });
+    call.setRepository(call.repository.fullName, { immutableReleases });
+    return { status: 204 };
+}
 function listAssets(call) {
     demand({ ...call, permission: 'contents', access: 'read' });
     const { assets, tag } = visibleRelease(call);
@@ -1805,6 +1821,9 @@ const ROUTES = [
     route('PATCH', `${REPOSITORY}/releases/(?<release>\\d+)`, updateRelease),
     route('GET', `${REPOSITORY}/releases/(?<release>\\d+)/assets`, listAssets),
     route('POST', `/api/uploads${REPOSITORY}/releases/(?<release>\\d+)/assets`, uploadAsset),
+    route('GET', `${REPOSITORY}/immutable-releases`, getImmutableReleases),
+    route('PUT', `${REPOSITORY}/immutable-releases`, (call) => setImmutableReleases(call, true)),
+    route('DELETE', `${REPOSITORY}/immutable-releases`, (call) => setImmutableReleases(call, false)),
     route('POST', `${REPOSITORY}/attestations`, createAttestation),
     route('GET', `${REPOSITORY}/attestations/(?<digest>[a-z0-9]+:[0-9a-f]+)`, listAttestations),
     route('GET', '/(?<kind>orgs|users)/(?<owner>[^/]+)/attestations/(?<digest>[a-z0-9]+:[0-9a-f]+)', listOwnersAttestations),
@@ -2149,7 +2168,7 @@ function createGithub({ now, run }) {
         reset: Math.floor(now().getTime() / 1000) + HOUR_SECONDS,
     };
     let storageUrl = '';
-    /** What a test said of a repository goes before what the run's claims say. */
+    /** What somebody said of a repository goes before what the run's claims say. */
     const given = new Map();
     const runsRepository = () => {
         const { repository } = run();
@@ -2157,6 +2176,13 @@ function createGithub({ now, run }) {
         const now = repositoryOf(repository, { ...factsOf(run()), ...given.get(key) });
         state.repositories.set(key, now);
         return now;
+    };
+    const setRepository = (fullName, facts = {}) => {
+        const key = fullName.toLowerCase();
+        given.set(key, { ...given.get(key), ...facts });
+        const known = key === run().repository.toLowerCase() ? runsRepository() : repositoryOf(fullName, given.get(key));
+        state.repositories.set(key, known);
+        return known;
     };
     async function answer(request) {
         runsRepository();
@@ -2173,6 +2199,7 @@ function createGithub({ now, run }) {
             storageUrl: () => storageUrl,
             signature,
             json: () => github_parseBody(request.body),
+            setRepository,
         };
         const answered = githubRoute(call);
         return { ...answered, headers: { ...headers, ...answered.headers } };
@@ -2193,13 +2220,7 @@ function createGithub({ now, run }) {
         behaviour,
         token,
         createToken: (permissions, repository) => tokens.create(permissions, () => repository ?? run().repository),
-        setRepository: (fullName, facts = {}) => {
-            const key = fullName.toLowerCase();
-            given.set(key, { ...given.get(key), ...facts });
-            const known = key === run().repository.toLowerCase() ? runsRepository() : repositoryOf(fullName, given.get(key));
-            state.repositories.set(key, known);
-            return known;
-        },
+        setRepository,
         setRateLimit: (next) => {
             limit = { ...next };
         },

@@ -1,5 +1,5 @@
 export const id = 8808;
-export const ids = [8808,6427,1665];
+export const ids = [8808,6427];
 export const modules = {
 
 /***/ 36427:

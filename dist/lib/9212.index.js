@@ -1,5 +1,5 @@
 export const id = 9212;
-export const ids = [9212,6427,8808,1665];
+export const ids = [9212,6427,7055,8808];
 export const modules = {
 
 /***/ 36427:
@@ -149,12 +149,79 @@ const SIGNING_CONFIG_VARIABLE = 'WHEREFROM_SIGNING_CONFIG';
 
 /***/ }),
 
+/***/ 39725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VX: () => (/* binding */ readRegular),
+/* harmony export */   Vc: () => (/* binding */ readUpTo),
+/* harmony export */   Xq: () => (/* binding */ WITHOUT_WAITING)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/** Reading files that somebody else may have made: no waiting for a writer, and no end that never comes. */
+
+
+/** For `open`: a pipe may have no writer. Windows has no such flag, and no pipes among its files. */
+const WITHOUT_WAITING = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0;
+const CHUNK_BYTES = 256 * 1024;
+/**
+ * Reads a file from where it stands, whatever its size is said to be: it may grow, and those of `/proc` have none.
+ * @returns at most `maxBytes` and one: that one says that there is more
+ */
+async function readUpTo(file, maxBytes) {
+    const chunks = [];
+    for (let room = maxBytes + 1; room > 0;) {
+        const chunk = await filled(file, Math.min(room, CHUNK_BYTES));
+        chunks.push(chunk);
+        room -= chunk.length;
+        if (chunk.length < CHUNK_BYTES)
+            break;
+    }
+    return Buffer.concat(chunks);
+}
+/** Short only at the file's end. */
+async function filled(file, length) {
+    const chunk = Buffer.allocUnsafe(length);
+    let at = 0;
+    while (at < length) {
+        const { bytesRead } = await file.read(chunk, at, length - at, null);
+        if (bytesRead === 0)
+            break;
+        at += bytesRead;
+    }
+    return chunk.subarray(0, at);
+}
+/**
+ * The bytes of a regular file, which is waited for by nobody and read to its end only where that is near.
+ * @returns undefined for whatever else lies there, and for a file that is larger
+ * @throws the platform's errors
+ */
+async function readRegular(file, maxBytes) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | WITHOUT_WAITING);
+    try {
+        const stats = await handle.stat();
+        if (!stats.isFile() || stats.size > maxBytes)
+            return undefined;
+        const bytes = await readUpTo(handle, maxBytes);
+        return bytes.length > maxBytes ? undefined : bytes;
+    }
+    finally {
+        await handle.close();
+    }
+}
+
+
+/***/ }),
+
 /***/ 65471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ MOST_BYTES_IN_ALL),
-/* harmony export */   _: () => (/* binding */ fitting)
+/* harmony export */   Gz: () => (/* binding */ ByteBudget),
+/* harmony export */   S_: () => (/* binding */ MOST_BYTES_IN_ALL),
+/* harmony export */   _Q: () => (/* binding */ fitting),
+/* harmony export */   lR: () => (/* binding */ beyondBudget)
 /* harmony export */ });
 /** How much of what others offer is held at once. */
 /** Bytes of the bundles about one artifact. The largest that is attested here has 22 MB; most have 10 kB. */
@@ -170,6 +237,23 @@ function fitting(sizes, mostBytes = MOST_BYTES_IN_ALL) {
         fit.add(one);
     }
     return fit;
+}
+/** What is left out of a digest's bundles; goes on after the name of the place where it lies. */
+function beyondBudget(bytes) {
+    return `it has ${bytes} bytes, and not more than ${MOST_BYTES_IN_ALL} are read for one digest`;
+}
+/** For what comes one after another, and whose size only the reading tells. */
+class ByteBudget {
+    #left;
+    constructor(mostBytes = MOST_BYTES_IN_ALL) {
+        this.#left = mostBytes;
+    }
+    get left() {
+        return this.#left;
+    }
+    spend(bytes) {
+        this.#left = Math.max(0, this.#left - bytes);
+    }
 }
 
 
@@ -323,8 +407,8 @@ function notFound(search) {
     const beside = besideOf(artifact, name);
     if (places.length > 0) {
         const none = artifact.kind === 'file' && files.length === 0 ? `${beside}, and none is in` : 'No attestation is in';
-        const named = new Set([...files.map(printable/* printable */.g), ...places]);
-        return { code, message: `${none} ${[...named].join(', ')}.`, remedy: remedyFor(search) };
+        const named = [...new Set(files.map(printable/* printable */.g)), ...shortened(places)];
+        return { code, message: `${none} ${named.join(', ')}.`, remedy: remedyFor(search) };
     }
     if (files.length > 0) {
         return {
@@ -335,6 +419,20 @@ function notFound(search) {
     }
     return { code, message: `${beside}.`, remedy: remedyFor(search) };
 }
+/** The start of a tag that belongs to a digest, and the end that says what for: see `indexTag`, `olderTag`. */
+const DIGEST_TAG = /^(.*:sha\d+-[0-9a-f]{12})[0-9a-f]+(\.att|\.sig)?$/;
+/** Each place once; the tags of one digest together, as they differ in their ends alone. */
+function shortened(places) {
+    const named = new Map();
+    for (const place of places) {
+        const [, start, end = ''] = DIGEST_TAG.exec(place) ?? [];
+        const key = start === undefined ? place : `${start}…`;
+        named.set(key, (named.get(key) ?? new Set()).add(end));
+    }
+    return [...named].map(([start, [first = '', ...others]]) => {
+        return `${start}${first}${others.length === 0 ? '' : ` (also ${others.join(', ')})`}`;
+    });
+}
 function besideOf(artifact, name) {
     if (artifact.kind !== 'file')
         return `Nothing lies beside ${artifact.kind === 'image' ? 'an image' : 'a digest'}`;
@@ -344,7 +442,7 @@ function remedyFor({ artifact, gathered, request }) {
     const elsewhere = storeHint(artifact, request);
     switch (artifact.kind) {
         case 'file':
-            return `Download the attestation from where the artifact came from, or name it with --bundle FILE.${elsewhere}`;
+            return `${ofFile(artifact.path)}${elsewhere}${gathered.places.length === 0 ? '' : OTHER_FILE}`;
         case 'digest':
             return `Name the file of the attestation with --bundle FILE.${elsewhere}`;
         case 'image':
@@ -353,6 +451,14 @@ function remedyFor({ artifact, gathered, request }) {
                 : `Name the file of the attestation with --bundle FILE.${elsewhere}`}${artifact.image.digest === undefined ? '' : OF_INDEX}`;
     }
 }
+function ofFile(path) {
+    return BUNDLE_NAME.test(path)
+        ? 'By its name, this is a bundle: verify its artifact, and name the bundle with --bundle FILE.'
+        : 'Download the attestation from where the artifact came from, or name it with --bundle FILE.';
+}
+const BUNDLE_NAME = /\.sigstore\.json$/;
+/** Whoever changes a file changes what stores are asked for. */
+const OTHER_FILE = ' Or the file is not the one that was published: stores are asked for its digest.';
 /** One manifest of a multi-platform image is seldom attested by itself. */
 const OF_INDEX = ' If this is the digest of one platform, verify the image by its tag or by the digest of its index: that is what is attested as a rule.';
 /** Where the attestation may be, among the places that nobody asked. */
@@ -468,10 +574,14 @@ function unreadPlace({ store, error }) {
     return { store: (0,printable/* printable */.g)(store), code, message: (0,printable/* printable */.g)(message), remedy: (0,printable/* printable */.g)(remedy) };
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/store/bounded-file.js
 var bounded_file = __webpack_require__(39725);
+// EXTERNAL MODULE: ./lib/store/byte-budget.js
+var byte_budget = __webpack_require__(65471);
 // EXTERNAL MODULE: ./lib/store/file.js
 var file = __webpack_require__(49257);
 // EXTERNAL MODULE: ./lib/verify/bundle.js + 3 modules
@@ -493,8 +603,12 @@ var simple_signing = __webpack_require__(20771);
 
 
 
+
+
 /** What a reader accepts is smaller; beyond this a file is not even read to its end. */
 const MOST_BYTES = 129 * 1024 * 1024;
+/** Of the files beside one artifact together, the smallest first: two of the largest. */
+const MOST_BYTES_BESIDE = 2 * MOST_BYTES;
 /** Reads every bundle file once, however many artifacts ask for it. */
 class BundleFiles {
     #read = new Map();
@@ -505,14 +619,35 @@ class BundleFiles {
     async candidates(artifact, digest, named) {
         const isNamed = named.length > 0;
         const lookedAt = isNamed || artifact.kind !== 'file' ? named : await besides(artifact.path);
-        const all = (await Promise.all(lookedAt.map(async (path) => this.#bundlesOf(path)))).flat();
+        const all = await (isNamed ? this.#bundlesOfNamed(lookedAt) : this.#bundlesBeside(lookedAt));
         return { bundles: isNamed ? promisingBeforeOthers(all, digest) : mostPromisingFirst(all, digest), lookedAt };
+    }
+    async #bundlesOfNamed(paths) {
+        return (await Promise.all(paths.map(async (path) => this.#bundlesOf(path)))).flat();
+    }
+    /** Nobody chose these: whoever may add files to a folder may add many, and links to one that is large. */
+    async #bundlesBeside(paths) {
+        const fit = (0,byte_budget/* fitting */._Q)(new Map(await Promise.all(paths.map(sizeOf))), MOST_BYTES_BESIDE);
+        const all = [];
+        for (const path of paths)
+            all.push(...(fit.has(path) ? await this.#bundlesOf(path) : [tooMuch(path)]));
+        return all;
     }
     async #bundlesOf(path) {
         const known = this.#read.get(path) ?? readFileOfBundles(path);
         this.#read.set(path, known);
         return known;
     }
+}
+async function sizeOf(path) {
+    return (0,promises_.stat)(path).then(({ size }) => [path, Math.min(size, MOST_BYTES)], 
+    // Reading it says why.
+    () => [path, 0]);
+}
+function tooMuch(path) {
+    const detail = `${(0,printable/* printable */.g)(path)} was not read: of the bundle files beside an artifact, at most ${MOST_BYTES_BESIDE / 1024 / 1024} MB are.`;
+    const remedy = "Name the artifact's own bundle with --bundle.";
+    return { from: (0,printable/* printable */.g)(path), bundle: undefined, form: { verdict: 'failed', detail, remedy } };
 }
 /** Named as the artifact is: by whole paths, or from where we are. */
 async function besides(artifact) {
@@ -536,14 +671,15 @@ function speaksOf({ bundle }, { algorithm, hex }) {
         return false;
     if (content.kind === 'message') {
         const { payload, digest } = content;
-        const named = payload === undefined ? digest : imageNamedBy(payload);
-        return named?.algorithm === algorithm && named.hex === hex;
+        const named = payload === undefined ? [digest] : imageNamedBy(payload);
+        return named.some((one) => one.algorithm === algorithm && one.hex === hex);
     }
     return content.statement.subjects.some(({ digests }) => digests[algorithm]?.toLowerCase() === hex);
 }
+/** One, or none where the text names none. */
 function imageNamedBy(payload) {
     const named = (0,outcome/* attempt */.CD)(() => (0,simple_signing/* imageOfPayload */.l)(payload));
-    return named.ok ? named.value : undefined;
+    return named.ok ? [named.value] : [];
 }
 async function readFileOfBundles(path) {
     const bytes = await readBounded(path);
@@ -565,7 +701,7 @@ async function readBounded(path) {
     try {
         const file = await (0,regular_file/* openRegularFile */.ZU)(path, 'bundle');
         try {
-            return await (0,bounded_file/* readUpTo */.V)(file, MOST_BYTES);
+            return await (0,bounded_file/* readUpTo */.Vc)(file, MOST_BYTES);
         }
         finally {
             await file.close();
@@ -580,8 +716,6 @@ async function readBounded(path) {
 var expectation = __webpack_require__(12997);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./lib/store/byte-budget.js
-var byte_budget = __webpack_require__(65471);
 ;// CONCATENATED MODULE: ./lib/verify/fingerprint.js
 
 /** Equal for bundles that say the same in every field, whatever their JSON looks like. */
@@ -701,13 +835,25 @@ function digestOf(content) {
 }
 /** The bundles of each store, within what is read for one artifact. */
 function readAll(stores, limits) {
-    const readable = stores.flat().filter(({ bytes }) => bytes.length <= limits.bytes);
-    const fit = (0,byte_budget/* fitting */._)(new Map(readable.map((content) => [content, content.bytes.length])));
-    const beyond = readable.filter((content) => !fit.has(content));
+    const readable = stores.map((contents) => contents.filter(({ bytes }) => bytes.length <= limits.bytes));
+    const fit = fittingInTurns(readable);
+    const beyond = readable.flat().filter((content) => !fit.has(content));
     return {
         bundles: stores.map((contents) => contents.filter((one) => !beyond.includes(one)).flatMap((one) => readContent(one, limits))),
-        skipped: beyond.flatMap(({ from, alsoFrom, bytes }) => [from, ...alsoFrom].map((place) => `${(0,printable/* printable */.g)(place)}: it has ${bytes.length} bytes, and not more than ${byte_budget/* MOST_BYTES_IN_ALL */.S} are read for one artifact`)),
+        skipped: beyond.flatMap(({ from, alsoFrom, bytes }) => [from, ...alsoFrom].map((place) => `${(0,printable/* printable */.g)(place)}: it has ${bytes.length} bytes, and not more than ${byte_budget/* MOST_BYTES_IN_ALL */.S_} are read for one artifact`)),
     };
+}
+/** The smallest of each store, then the next of each: nobody can fill one store so that another's are not read. */
+function fittingInTurns(stores) {
+    const fit = new Set();
+    let room = byte_budget/* MOST_BYTES_IN_ALL */.S_;
+    for (const content of inTurns(stores.map((all) => all.toSorted((a, b) => a.bytes.length - b.bytes.length)))) {
+        if (content.bytes.length > room)
+            continue;
+        room -= content.bytes.length;
+        fit.add(content);
+    }
+    return fit;
 }
 function readContent({ from: place, bytes, alsoFrom, ...found }, limits) {
     const from = (0,printable/* printable */.g)(place);

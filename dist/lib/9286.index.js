@@ -258,7 +258,17 @@ async function headOf(request) {
         request.on('response', resolve);
         // Stays after the answer's head: a connection that ends later is the reader's matter, and no crash.
         request.on('error', reject);
+        // Also where the server changes the protocol (101), of which the platform tells nobody else.
+        request.on('close', () => reject(new ClosedError()));
     });
+}
+/** As the platform names it, where it says so. */
+class ClosedError extends Error {
+    name = 'ClosedError';
+    code = 'ECONNRESET';
+    constructor() {
+        super('the connection ended without an answer');
+    }
 }
 
 // EXTERNAL MODULE: ./lib/version.js

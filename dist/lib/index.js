@@ -678,7 +678,7 @@ var errors = __nccwpck_require__(4826);
  */
 async function attest(options) {
     const [{ attest: run }, { attestRequest }, { storeAccess }, { createHttp }, { identityTokenFromText }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(2987), __nccwpck_require__.e(6736), __nccwpck_require__.e(2312), __nccwpck_require__.e(3796), __nccwpck_require__.e(6201), __nccwpck_require__.e(7734), __nccwpck_require__.e(9150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7734)),
+        Promise.all(/* import() */[__nccwpck_require__.e(2987), __nccwpck_require__.e(6736), __nccwpck_require__.e(2312), __nccwpck_require__.e(3796), __nccwpck_require__.e(6201), __nccwpck_require__.e(5954), __nccwpck_require__.e(4296)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5954)),
         Promise.all(/* import() */[__nccwpck_require__.e(2065), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32065)),
         __nccwpck_require__.e(/* import() */ 115).then(__nccwpck_require__.bind(__nccwpck_require__, 40115)),
         __nccwpck_require__.e(/* import() */ 6905).then(__nccwpck_require__.bind(__nccwpck_require__, 56905)),
@@ -731,11 +731,14 @@ async function verify(options) {
     return run(request, verifyWorld(progress, storeWorld({ environment, home, directory, http, progress, repository, token })));
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(78474);
 ;// CONCATENATED MODULE: external "node:process"
 const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
 // EXTERNAL MODULE: external "node:v8"
 var external_node_v8_ = __nccwpck_require__(78877);
 ;// CONCATENATED MODULE: ./lib/main.js
+
 
 
 
@@ -747,14 +750,22 @@ var external_node_v8_ = __nccwpck_require__(78877);
 async function main(entry) {
     (0,external_node_v8_.setFlagsFromString)('--no-maglev');
     await honourProxy(external_node_process_namespaceObject.env);
+    return end(await Promise.race([run(entry), abandoned()]));
+}
+async function run(entry) {
     switch (entry) {
         case 'attest-action':
-            return end(await (await __nccwpck_require__.e(/* import() */ 808).then(__nccwpck_require__.bind(__nccwpck_require__, 40808))).runAttestAction(external_node_process_namespaceObject.env));
+            return (await __nccwpck_require__.e(/* import() */ 808).then(__nccwpck_require__.bind(__nccwpck_require__, 40808))).runAttestAction(external_node_process_namespaceObject.env);
         case 'verify-action':
-            return end(await (await __nccwpck_require__.e(/* import() */ 2004).then(__nccwpck_require__.bind(__nccwpck_require__, 92004))).runVerifyAction(external_node_process_namespaceObject.env));
+            return (await __nccwpck_require__.e(/* import() */ 3451).then(__nccwpck_require__.bind(__nccwpck_require__, 63451))).runVerifyAction(external_node_process_namespaceObject.env);
         case 'cli':
-            return end(await runCommandLine());
+            return runCommandLine();
     }
+}
+/** When nothing is left that could ever end the work: Node alone would exit with 13 and without a word. */
+async function abandoned() {
+    await (0,external_node_events_.once)(external_node_process_namespaceObject, 'beforeExit');
+    return (await __nccwpck_require__.e(/* import() */ 6764).then(__nccwpck_require__.bind(__nccwpck_require__, 26764))).tellAbandoned(external_node_process_namespaceObject);
 }
 const PROXY_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'];
 const LOOPBACK = 'localhost,127.0.0.1,[::1]';
@@ -781,7 +792,7 @@ async function end(code) {
     external_node_process_namespaceObject.exit(code);
 }
 async function runCommandLine() {
-    const { runCli } = await __nccwpck_require__.e(/* import() */ 7313).then(__nccwpck_require__.bind(__nccwpck_require__, 37313));
+    const { runCli } = await __nccwpck_require__.e(/* import() */ 4387).then(__nccwpck_require__.bind(__nccwpck_require__, 64387));
     const interruption = new AbortController();
     // A second Ctrl-C finds no listener left, and ends the process at once.
     for (const signal of ['SIGINT', 'SIGTERM'])

@@ -19,17 +19,27 @@ export interface SignedBundle {
     readonly file: string;
 }
 /** What is going to be signed: a bundle without its bytes. */
-export type PlannedStatementOf = Omit<SignedBundle, 'bytes'>;
+export interface PlannedStatementOf extends Omit<SignedBundle, 'bytes'> {
+    /** Of the predicate's JSON, where one was given; provenance is small. */
+    readonly predicateBytes?: number;
+}
 /** One thing that was looked at before anything is signed. A failed one stops the run. */
-export interface StoreLine {
-    readonly verdict: 'passed' | 'failed' | 'warning';
+export type StoreLine = {
     /** One sentence, no control characters. */
     readonly detail: string;
-    /** What to do, where the verdict is not `passed`. */
-    readonly remedy?: string;
-    /** The error that stops the run, where the verdict is `failed`. */
-    readonly error?: Error;
+} & ({
+    readonly verdict: 'passed';
+    readonly remedy?: never;
+} | {
+    readonly verdict: 'warning';
+    readonly remedy: string;
 }
+/** The error stops the run. */
+ | {
+    readonly verdict: 'failed';
+    readonly remedy: string;
+    readonly error: WherefromError;
+});
 /** Where a reader finds what was put. */
 export interface StoredLocation {
     /** A reference, URL or path, as a person would use it: `ghcr.io/acme/widget@sha256:…`. */
@@ -63,6 +73,8 @@ export interface FoundBundles {
     readonly lookedAt: readonly string[];
     /** What was left out, and why: beyond the limits, unreadable, no bundle. */
     readonly skipped: readonly string[];
+    /** The limits were reached: bundles that nobody saw may be among what was left out. */
+    readonly isPart?: true;
     /** What could not be read though it is there: bundles that nobody saw may be in it. Each message names the place. */
     readonly unread?: readonly WherefromError[];
 }

@@ -1,4 +1,5 @@
 /** Whose word a registry gets: what was given for this run, Docker's configuration, its helpers, or nobody's. */
+import { type Asker } from './asker.js';
 import { type RunHelper } from './credential-helper.js';
 import type { Repository } from './registry.js';
 export type Credentials = {
@@ -40,10 +41,10 @@ export interface CredentialFinder {
      */
     expect(registries: readonly string[]): void;
     /**
-     * Looks in each place once. Undefined means: anonymous.
+     * Looks in each place once.
      * @throws WherefromError CREDENTIALS_MALFORMED; INPUT_INVALID for credentials without a host, and a registry that was
      * not expected
      */
-    find(repository: Repository): Promise<Credentials | undefined>;
+    find(repository: Repository): Promise<Asker>;
 }
 export declare function credentialFinder(options: CredentialOptions): CredentialFinder;

@@ -48,6 +48,8 @@ export interface RepositoryClient {
     readonly label: string;
     /** `ifMatch` holds for certain, and no other writer can undo a write: a layout directory under its lock. */
     readonly isExclusive?: boolean;
+    /** A text about what was read, without what the registry knows as a secret; absent where there is none. */
+    redact?(text: string): string;
     /** Whether there is such a layout directory; a registry cannot say so of a repository. */
     exists?(): Promise<boolean>;
     /** @returns undefined when there is none (404) */
@@ -76,8 +78,11 @@ export interface RepositoryClient {
         readonly artifactType?: string;
         readonly limit: number;
     }): Promise<Referrers>;
-    /** Whether this user may push here, found out without leaving anything behind (an upload begun and given up). */
-    mayPush(): Promise<boolean>;
+    /**
+     * Whether this user may push here, found out without leaving anything behind (an upload begun and given up).
+     * @throws WherefromError STORE_FORBIDDEN where not: the registry's own word, and whom it refused
+     */
+    mayPush(): Promise<true>;
 }
 /** Opens repositories; one for a run, so that tokens and connections are shared. */
 export interface RegistryClient {
