@@ -1,20 +1,13 @@
 /** One bundle attached to one digest in one repository, listed wherever readers look for it. */
 import { fail, WherefromError } from '../../errors.js';
-import {
-  type Attestation,
-  type AttestationManifest,
-  attestationManifest,
-  CREATED,
-  digestOf,
-  parseManifest,
-  PREDICATE_TYPE,
-} from './attestation-manifest.js';
+import { type Attestation, attestationManifest } from './attestation-manifest.js';
+import { type Carrier, findPresent } from './find-present.js';
 import { entryOf, type IndexEntry, lists } from './index-document.js';
 import { listUnderTag } from './index-tag.js';
-import { BUNDLE_V03, EMPTY_CONFIG_BYTES, OCI_MANIFEST } from './media-types.js';
+import { EMPTY_CONFIG_BYTES, OCI_MANIFEST } from './media-types.js';
 import { type OciWorld, pause } from './oci-world.js';
 import { isListedByApi, type Listing, readApi, readListing, referrersOf } from './referrers.js';
-import type { Descriptor, OciDigest, OciManifest, RepositoryClient } from './registry.js';
+import type { OciDigest, RepositoryClient } from './registry.js';
 import { indexTag, ownTag } from './tags.js';
 
 export interface AttachOptions {
@@ -36,10 +29,6 @@ export interface Attached {
   readonly warnings: readonly string[];
 }
 
-type Carrier = Pick<AttestationManifest, 'bytes' | 'descriptor'>;
-
-/** Manifests read to find the same bundle under another manifest, which only other programs make. */
-const MOST_COMPARED = 20;
 /** Times that a manifest is pushed, where the registry loses it or does not see its blobs at once. */
 const MOST_PUSHES = 4;
 /** A registry that took the subject in may need a moment to list it. */
@@ -63,7 +52,7 @@ export async function attach(options: AttachOptions): Promise<Attached> {
   const manifest = attestationManifest(attestation);
   const listing =
     options.listing ?? (await readListing(repository, attestation.subject.digest, isKept ? 'all' : 'needed'));
-  const present = await findPresent(options, { manifest, listing });
+  const present = await findPresent(repository, { attestation, manifest, listing });
   const carrier = present ?? manifest;
   const { digest } = carrier.descriptor;
   for (let pushes = present === undefined ? 1 : 0; ; pushes += 1) {
@@ -89,52 +78,6 @@ interface Stored {
   readonly claimed: string | undefined;
   /** It is not pushed once more. */
   readonly isLast: boolean;
-}
-
-/** The manifest that carries this very bundle already: ours, or somebody else's with another time in it. */
-async function findPresent(
-  { repository, attestation }: AttachOptions,
-  { manifest, listing }: { readonly manifest: AttestationManifest; readonly listing: Listing },
-): Promise<Carrier | undefined> {
-  const { digest } = manifest.descriptor;
-  const referrers = referrersOf(listing);
-  if (referrers.some((descriptor) => descriptor.digest === digest)) {
-    const exists = isListedByApi(listing.api, digest) || (await repository.head(digest)) !== undefined;
-    return exists ? manifest : undefined;
-  }
-  const { annotations } = manifest.descriptor;
-  const candidates = referrers.filter((referrer) => mayCarry(referrer, annotations ?? {}));
-  for (const descriptor of candidates.slice(0, MOST_COMPARED)) {
-    const found = await readForeign(repository, descriptor.digest);
-    if (found !== undefined && carries(found, descriptor, attestation)) return { bytes: found.bytes, descriptor };
-  }
-  return undefined;
-}
-
-/** What readers find and can read: whoever may push may have put the same bundle where none of them looks. */
-function carries({ bytes }: OciManifest, listed: Descriptor, { bundle, subject }: Attestation): boolean {
-  const manifest = parseManifest(bytes);
-  if (!manifest.ok || manifest.subject !== subject.digest) return false;
-  const [layer, ...others] = manifest.layers;
-  if (layer === undefined || others.length > 0 || listed.size !== bytes.length) return false;
-  return layer.mediaType === BUNDLE_V03 && layer.digest === digestOf(bundle) && layer.size === bundle.length;
-}
-
-/** A manifest of somebody else's that is damaged is not ours, and no reason to fail. */
-async function readForeign(repository: RepositoryClient, digest: OciDigest): Promise<OciManifest | undefined> {
-  try {
-    return await repository.manifest(digest);
-  } catch (error) {
-    if (error instanceof WherefromError && error.code === 'SERVICE_ANSWER_MALFORMED') return undefined;
-    throw error;
-  }
-}
-
-/** Nobody can have pushed a bundle before its certificate was issued. */
-function mayCarry(referrer: Descriptor, ours: Readonly<Record<string, string>>): boolean {
-  const { [PREDICATE_TYPE]: type, [CREATED]: created } = referrer.annotations ?? {};
-  if (referrer.artifactType !== BUNDLE_V03 || (type !== undefined && type !== ours[PREDICATE_TYPE])) return false;
-  return !(Date.parse(created ?? '') < Date.parse(ours[CREATED] ?? ''));
 }
 
 /** @returns undefined when the registry refused it, and may take it in a moment */

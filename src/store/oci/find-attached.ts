@@ -3,7 +3,7 @@ import { type ErrorCode, WherefromError } from '../../errors.js';
 import { printable } from '../../model/printable.js';
 import type { FindLimits, FoundBundle, FoundBundles } from '../store.js';
 import { bundleLayer, parseManifest } from './attestation-manifest.js';
-import { refuseTag } from './index-tag.js';
+import { refuseTag } from './read-index-tag.js';
 import { LayerReader, type WantedLayer } from './layer-reader.js';
 import type { OlderKind } from './older-tags.js';
 import {

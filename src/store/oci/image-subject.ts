@@ -11,6 +11,22 @@ export interface SubjectImage {
 }
 
 /**
+ * Why a subject's name is no image's, where somebody seems to have meant one: in capitals, or as a URL.
+ * @returns REFERENCE_MALFORMED; undefined where it is an image, or nothing like one
+ */
+export function misspeltImage(subject: StoredSubject): WherefromError | undefined {
+  const meant = subject.name.replace(/^[a-z]+:\/\//i, '').toLowerCase();
+  if (imageOf(subject) !== undefined || imageOf({ ...subject, name: meant }) === undefined) return undefined;
+  try {
+    parseImage(subject.name);
+    return undefined;
+  } catch (error) {
+    if (error instanceof WherefromError) return error;
+    throw error;
+  }
+}
+
+/**
  * A subject is an image where it is no file and its name says in which registry it lies: `widget` would be an image of
  * Docker Hub's to Docker, and is somebody's program to everybody else.
  */

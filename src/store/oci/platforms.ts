@@ -3,7 +3,7 @@ import { parseDigest } from '../../model/digest.js';
 import { printable } from '../../model/printable.js';
 import type { StoredSubject } from '../store.js';
 import { isJsonObject, parseDescriptor } from './descriptor.js';
-import { imageOf } from './image-subject.js';
+import { imageOf, misspeltImage } from './image-subject.js';
 import { DOCKER_MANIFEST_LIST, OCI_INDEX } from './media-types.js';
 import { formatImage } from './reference.js';
 import type { Descriptor, OciDigest, OciManifest, RegistryClient } from './registry.js';
@@ -26,8 +26,10 @@ export async function expandPlatforms(
 ): Promise<readonly StoredSubject[]> {
   const image = imageOf(subject);
   if (image === undefined) {
-    return fail('STORE_UNAVAILABLE', `"${printable(subject.name)}" has no platforms: it is no image of a registry.`, {
-      remedy: 'Name an image with its registry: docker.io/acme/widget@sha256:….',
+    const misspelt = misspeltImage(subject);
+    const none = `"${printable(subject.name)}" has no platforms: it is no image of a registry.`;
+    return fail('STORE_UNAVAILABLE', misspelt?.message ?? none, {
+      remedy: misspelt?.remedy ?? 'Name an image with its registry: docker.io/acme/widget@sha256:….',
     });
   }
   const repository = registries.open(image.repository);

@@ -87,7 +87,7 @@ function repositoryOf(place: string, text: string): Repository {
     refuse(
       text,
       `"${quote(registry)}" is no host`,
-      'Write it as HOST[:PORT]/NAME, without https:// before it; an IPv6 address stands in brackets.',
+      'Write it as HOST[:PORT]/NAME, without https:// or docker:// before it; an IPv6 address stands in brackets.',
     );
   }
   if (name !== name.toLowerCase()) {

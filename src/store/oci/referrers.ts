@@ -1,6 +1,6 @@
 /** What lists the referrers of a digest: the referrers API, and the index tag. */
 import type { WherefromError } from '../../errors.js';
-import { readIndexTag, type TaggedIndex, type TagFault } from './index-tag.js';
+import { readIndexTag, type TaggedIndex, type TagFault } from './read-index-tag.js';
 import { BUNDLE_PREFIX, EMPTY_CONFIG } from './media-types.js';
 import type { Descriptor, OciDigest, Referrers, RepositoryClient } from './registry.js';
 import { errorAt, isMalformed } from './registry-errors.js';
