@@ -210,6 +210,25 @@ describe('attestRequest', () => {
     });
   });
 
+  it('refuses the platforms of files alone', () => {
+    expect(() => request({ platforms: true })).toThrow(
+      expect.objectContaining({
+        code: 'INPUT_CONFLICT',
+        message: 'platforms is for images, and none was named.',
+        remedy: 'Name an image by its digest, as REF@sha256:HEX, or leave platforms away.',
+      }),
+    );
+  });
+
+  it.each<[string, Partial<AttestOptions>]>([
+    ['an image', { images: [`ghcr.io/acme/widget@sha256:${HEX}`] }],
+    ['a digest', { subjects: [`ghcr.io/acme/widget@sha256:${HEX}`] }],
+    ['a list of digests', { checksums: [{ path: 'SUMS' }] }],
+  ])('takes platforms with %s, also beside files', (_, named) => {
+    expect(request({ platforms: true, ...named }).platforms).toBe(true);
+    expect(attestRequest({ directory, platforms: true, ...named }).platforms).toBe(true);
+  });
+
   it('takes a bare signature of an image', () => {
     const images = [`ghcr.io/acme/widget@sha256:${HEX}`];
     expect(attestRequest({ directory, images, predicate: { signature: true } }).predicate).toEqual({

@@ -62,6 +62,34 @@ describe('parseStores', () => {
     expect(await refusal(() => parseStores([name]))).toMatchObject({ code });
   });
 
+  it.each([
+    ['ghcr.io/acme/evidence', 'Did you mean oci://ghcr.io/acme/evidence? '],
+    ['localhost/evidence', 'Did you mean oci://localhost/evidence? '],
+    ['127.0.0.1:5000/acme/evidence', 'Did you mean oci://127.0.0.1:5000/acme/evidence? '],
+    ['oci:ghcr.io/acme/evidence', 'Did you mean oci://ghcr.io/acme/evidence? '],
+    ['oci:/ghcr.io/acme/evidence', 'Did you mean oci://ghcr.io/acme/evidence? '],
+    ['OCI://ghcr.io/acme/evidence', 'Did you mean oci://ghcr.io/acme/evidence? '],
+    ['docker://ghcr.io/acme/evidence', 'Did you mean oci://ghcr.io/acme/evidence? '],
+    ['https://ghcr.io/acme/evidence', 'Did you mean oci://ghcr.io/acme/evidence? '],
+    ['oci:evidence', 'Did you mean oci://HOST/evidence, or oci-layout:evidence? '],
+    ['oci:acme/evidence', 'Did you mean oci://HOST/acme/evidence, or oci-layout:acme/evidence? '],
+    ['files', 'Did you mean file? '],
+    ['File', 'Did you mean file? '],
+    ['reg', 'Did you mean registry? '],
+    ['releases', 'Did you mean release? '],
+    ['GitHub', 'Did you mean github? '],
+    ['f', ''],
+    ['./dir.d/evidence', ''],
+    ['somewhere', ''],
+    ['', ''],
+  ])('asks of %j what was meant: %s', async (name, question) => {
+    const forms = 'file, registry, release, release:TAG, github, oci://REPOSITORY, oci-layout:DIR';
+    expect(await refusal(() => parseStores([name]))).toMatchObject({
+      code: 'STORE_UNKNOWN',
+      remedy: `${question}Use one of ${forms}.`,
+    });
+  });
+
   it('says of names with commas between them that each is an option of its own', async () => {
     const words = ['file,github', 'Github'].map(async (name) => (await refusal(() => parseStores([name]))).remedy);
     expect(await Promise.all(words)).toEqual([

@@ -336,6 +336,34 @@ describe('what is looked at before signing', () => {
     ]);
   });
 
+  const IN_CAPITALS = {
+    message: '"ghcr.io/Acme/Widget" is no image reference: a repository name has no upper-case letters.',
+    remedy: 'Write it in lower case: acme/widget.',
+  };
+  const AS_A_URL = {
+    message: '"docker://ghcr.io/acme/widget" is no image reference: "docker:" is no host.',
+    remedy:
+      'Write it as HOST[:PORT]/NAME, without https:// or docker:// before it; an IPv6 address stands in brackets.',
+  };
+
+  it.each([
+    ['ghcr.io/Acme/Widget', IN_CAPITALS],
+    ['docker://ghcr.io/acme/widget', AS_A_URL],
+  ])('stops a run for %s, and says what is wrong with that name, also beside an image', async (name, why) => {
+    const site = await sites.with();
+    const subject = subjectOf(name, `sha256:${'1'.repeat(64)}`);
+    const line = {
+      verdict: 'failed',
+      detail: `The store "registry" holds images only, and ${why.message}`,
+      remedy: why.remedy,
+      error: { code: 'STORE_UNAVAILABLE' },
+    };
+    expect(await storeIn(site).check([planned(subject)])).toMatchObject([line]);
+    const beside = [{ ...planned(subject), subjects: [imageIn(site), subject] }];
+    expect(await storeIn(site).check(beside)).toMatchObject([line, { verdict: 'passed' }, { verdict: 'passed' }]);
+    await expect(expandPlatforms(site.client, subject)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE', ...why });
+  });
+
   it.each([
     {
       what: 'a file',

@@ -74,6 +74,7 @@ export function attestRequest(options: AttestOptions): AttestRequest {
   const directory = path.resolve(options.directory);
   const { output, trustedRoot } = options;
   refuseSignatureOfFiles(options);
+  refusePlatformsOfFiles(options, subjects);
   return {
     subjects,
     predicate: predicateSource(options.predicate, directory),
@@ -130,6 +131,14 @@ function refuseSignatureOfFiles({ predicate, files, checksums }: AttestOptions):
   if ((files ?? []).length + (checksums ?? []).length === 0) return;
   fail('INPUT_CONFLICT', 'A signature without a predicate is made for images, and a file was named.', {
     remedy: 'Name images as REF@sha256:HEX; for files leave predicate-type away: SLSA provenance says more.',
+  });
+}
+
+/** A digest, also one of a checksum file, may be an image's: the registry knows. */
+function refusePlatformsOfFiles({ platforms }: AttestOptions, subjects: readonly SubjectSource[]): void {
+  if (platforms !== true || subjects.some(({ kind }) => kind !== 'files')) return;
+  fail('INPUT_CONFLICT', 'platforms is for images, and none was named.', {
+    remedy: 'Name an image by its digest, as REF@sha256:HEX, or leave platforms away.',
   });
 }
 

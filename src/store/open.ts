@@ -100,8 +100,25 @@ function parseStore(text: string): StoreSpec {
   if (directory !== undefined) return { kind: 'oci-layout', directory, name: text };
   const repeated = text.includes(',') ? ' Each is an option of its own: --store file --store github.' : '';
   return fail('STORE_UNKNOWN', `There is no store of the name "${quote(text)}".`, {
-    remedy: `Use one of ${FORMS}.${repeated}`,
+    remedy: `${meantBy(text)}Use one of ${FORMS}.${repeated}`,
   });
+}
+
+const KINDS = ['file', 'registry', 'release', 'github'] as const;
+/** What other tools write before a repository, and misspellings of our own. */
+const BEFORE = /^(?:oci:\/{0,2}|docker:\/\/|https?:\/\/)/i;
+const IN_A_REGISTRY = /^(?:localhost|[^./\s][^/\s]*[.:][^/\s]*)\/\S+$/i;
+
+/** A question with a blank after it, or nothing. */
+function meantBy(text: string): string {
+  const place = text.replace(BEFORE, '');
+  if (IN_A_REGISTRY.test(place)) return `Did you mean ${OCI}${quote(place)}? `;
+  if (/^oci:/i.test(text) && place !== '') {
+    return `Did you mean ${OCI}HOST/${quote(place)}, or ${LAYOUT}${quote(place)}? `;
+  }
+  const lower = text.toLowerCase();
+  const kind = KINDS.find((each) => lower.startsWith(each) || (lower.length > 1 && each.startsWith(lower)));
+  return kind === undefined ? '' : `Did you mean ${kind}? `;
 }
 
 function after(prefix: string, text: string): string | undefined {

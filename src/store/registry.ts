@@ -3,7 +3,7 @@ import { fail, WherefromError } from '../errors.js';
 import { formatDigest } from '../model/digest.js';
 import { printable } from '../model/printable.js';
 import { Attachments, type Place } from './oci/attachments.js';
-import { imageOf, type SubjectImage } from './oci/image-subject.js';
+import { imageOf, misspeltImage, type SubjectImage } from './oci/image-subject.js';
 import type { OciWorld } from './oci/oci-world.js';
 import { lineOf, pushLine } from './oci/push-permission.js';
 import type { Descriptor, RegistryClient, Repository, RepositoryClient } from './oci/registry.js';
@@ -44,7 +44,9 @@ class ImageStore implements Store {
 
   async check(planned: readonly PlannedStatementOf[]): Promise<readonly StoreLine[]> {
     const lines: StoreLine[] = [];
-    for (const { subjects } of planned) if (!subjects.some(isImage)) lines.push(noImage(subjects));
+    for (const { subjects } of planned) {
+      if (!subjects.some(isImage) || subjects.some(isMisspelt)) lines.push(noImage(subjects));
+    }
     const places = uniquePlaces(
       planned.flatMap(({ subjects }) => subjects.flatMap((subject) => this.#places(subject))),
     );
@@ -118,18 +120,25 @@ function isImage(subject: StoredSubject): boolean {
   return imageOf(subject) !== undefined;
 }
 
+/** It would be left out in silence beside an image. */
+function isMisspelt(subject: StoredSubject): boolean {
+  return misspeltImage(subject) !== undefined;
+}
+
 function uniquePlaces(places: readonly Place[]): Place[] {
   return [...new Map(places.map((place) => [`${place.repository.label}@${place.digest}`, place])).values()];
 }
 
 function noImage(subjects: readonly StoredSubject[]): StoreLine & { readonly error: WherefromError } {
+  const [misspelt] = subjects.flatMap((subject) => misspeltImage(subject) ?? []);
   const [first] = subjects;
   const what = first === undefined ? 'nothing' : `"${printable(first.name)}" (${formatDigest(first.digest)})`;
   const error = new WherefromError(
     'STORE_UNAVAILABLE',
-    `The store "registry" holds images only, and ${what} is none.`,
+    `The store "registry" holds images only, and ${misspelt?.message ?? `${what} is none.`}`,
     {
       remedy:
+        misspelt?.remedy ??
         'Name an image with its registry and its sha256 digest, as docker.io/acme/widget; for files use --store oci://REPOSITORY.',
     },
   );
