@@ -500,7 +500,7 @@ describe('a file that appears while the run signs', () => {
     const wanted = request({ subjects: [{ kind: 'files', patterns: ['a', 'b'] }], perSubject: true });
     await expect(attest(wanted, { ...world(), progress: { begin } })).rejects.toMatchObject({
       code: 'STORE_INCOMPLETE',
-      message: expect.stringMatching(/file: 1 of 2 are missing; OUTPUT_EXISTS: /),
+      message: expect.stringMatching(/file: missing 1 of 2; OUTPUT_EXISTS: /),
       remedy: expect.stringContaining('--resume'),
       result: { stores: [{ store: 'file', written: 1, failed: 1, untried: 0 }] },
     });

@@ -58,16 +58,17 @@ describe('parseChecksums', () => {
 
   const FORMS =
     'Each line is "HASH  name", "HASH *name" or "SHA256 (name) = HASH"; blank lines and lines with # are skipped.';
-  const LENGTHS = 'are the length of none of sha224, sha256, sha384, sha512';
+  const LENGTHS = 'is that of none of sha224, sha256, sha384, sha512';
   it.each([
     [`\\${SHA256}  a\\tb`, 'its name holds an unknown escape'],
     [`${SHA256}   `, 'its name is blank'],
     [`SHA256 (-) = ${SHA256}`, '"-" is the standard input, not the name of an artifact'],
-    [`${'ab'.repeat(20)}  app`, `40 hexadecimal characters ${LENGTHS}`],
-    [`${SHA256.slice(1)}  app`, `63 hexadecimal characters ${LENGTHS}`],
-    [`${SHA256}b  app`, `65 hexadecimal characters ${LENGTHS}`],
+    [`${'ab'.repeat(20)}  app`, `its length in hexadecimal, 40, ${LENGTHS}`],
+    [`${SHA256.slice(1)}  app`, `its length in hexadecimal, 63, ${LENGTHS}`],
+    [`${SHA256}b  app`, `its length in hexadecimal, 65, ${LENGTHS}`],
+    ['a  app', `its length in hexadecimal, 1, ${LENGTHS}`],
     [`SHA3 (app) = ${SHA256}`, 'SHA3 is none of sha224, sha256, sha384, sha512'],
-    [`SHA2-512(app)= ${SHA256}`, '64 hexadecimal characters are no SHA2-512'],
+    [`SHA2-512(app)= ${SHA256}`, 'its length in hexadecimal, 64, is not that of SHA2-512'],
   ])('says of the line %j why it cannot be used', (line, reason) => {
     expect(() => parseChecksums(line, 'S\u0007')).toThrow(
       expect.objectContaining({

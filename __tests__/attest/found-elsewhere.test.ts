@@ -115,7 +115,7 @@ describe('a bundle that was found, and that a store did not take', () => {
     const failing = run(machine, [keeping(ONE, digests[0], bundle), keepingStore({ name: TWO, refuses })]);
     await expect(failing).rejects.toMatchObject({
       code: 'STORE_INCOMPLETE',
-      message: `1 of 2 stores do not have everything. ${TWO}: SERVICE_FAILED: It is down.`,
+      message: `Stores that do not have everything: 1 of 2. ${TWO}: SERVICE_FAILED: It is down.`,
       result: { attestations: [{ origin: 'found' }] },
     });
     const stores = [keeping(ONE, digests[0], bundle), keepingStore({ name: TWO })] as const;

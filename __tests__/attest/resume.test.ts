@@ -200,7 +200,11 @@ const inJob = (name: string): string => path.join(machine.directory, name);
 describe('--resume', () => {
   it('says so where there is nothing to resume', async () => {
     const asked = requestsOf(sandbox, 'fulcio').length;
-    await expect(run(['file'], { resume: true })).rejects.toMatchObject({ code: 'STATE_MISSING' });
+    await expect(run(['file'], { resume: true })).rejects.toMatchObject({
+      code: 'STATE_MISSING',
+      remedy:
+        'Run the command without --resume (in the action: `resume`): what is stored already is found, and left. A subject that has changed since then, or other stores, make it another run.',
+    });
     expect(requestsOf(sandbox, 'fulcio')).toHaveLength(asked);
     expect(readdirSync(machine.directory)).toEqual(['gadget.tar.gz', 'widget.tar.gz']);
   });

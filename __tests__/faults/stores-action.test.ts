@@ -74,7 +74,7 @@ describe('the attest action, when a store refuses what is signed', () => {
       const [annotation = '', ...others] = annotations(failed.log, 'error');
       expect(others).toEqual([]);
       expect(annotation).toContain(
-        '::error title=Wherefrom%3A STORE_INCOMPLETE::1 of 2 stores do not have everything.',
+        '::error title=Wherefrom%3A STORE_INCOMPLETE::Stores that do not have everything: 1 of 2.',
       );
       expect(annotation).toContain(status === 403 ? 'STORE_FORBIDDEN' : 'STORE_TOO_LARGE');
       expect(annotation).toContain('--resume (in the action: `resume`)');

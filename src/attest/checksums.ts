@@ -68,12 +68,12 @@ function splitLine(text: string): Line | undefined {
 function digestOfLine({ hex, algorithm: named }: Line, refuse: (reason: string) => never): Digest {
   const byLength = algorithmOfHexLength(hex.length);
   if (byLength === undefined) {
-    refuse(`${hex.length} hexadecimal characters are the length of none of ${DIGEST_ALGORITHMS.join(', ')}`);
+    refuse(`its length in hexadecimal, ${hex.length}, is that of none of ${DIGEST_ALGORITHMS.join(', ')}`);
   }
   if (named === undefined) return digestOf(byLength, hex);
   const algorithm = named.toLowerCase().replace('sha2-', 'sha');
   if (!isDigestAlgorithm(algorithm)) refuse(`${named} is none of ${DIGEST_ALGORITHMS.join(', ')}`);
-  if (algorithm !== byLength) refuse(`${hex.length} hexadecimal characters are no ${named}`);
+  if (algorithm !== byLength) refuse(`its length in hexadecimal, ${hex.length}, is not that of ${named}`);
   return digestOf(algorithm, hex);
 }
 

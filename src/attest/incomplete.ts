@@ -9,7 +9,7 @@ export class IncompleteError extends WherefromError {
     const remedies = [...new Set(failed.flatMap(({ failures }) => failures.map(({ remedy }) => remedy)))];
     super(
       'STORE_INCOMPLETE',
-      `${failed.length} of ${result.stores.length} stores do not have everything. ${failed.map(reason).join(' ')}`,
+      `Stores that do not have everything: ${failed.length} of ${result.stores.length}. ${failed.map(reason).join(' ')}`,
       {
         remedy: [
           ...remedies,
@@ -31,7 +31,7 @@ export function isIncomplete({ failed, untried }: StoreReport): boolean {
 
 function reason({ store, failed, untried, written, present, failures }: StoreReport): string {
   const all = failed + untried + written + present;
-  const missing = all === 1 ? '' : `${failed + untried} of ${all} are missing; `;
+  const missing = all === 1 ? '' : `missing ${failed + untried} of ${all}; `;
   // Nothing is left untried before something has failed.
   const [{ code, message }] = failures as [WherefromError];
   return `${store}: ${missing}${code}: ${message}`;

@@ -102,7 +102,8 @@ async function openRecord({ token, plan, predicate, request, world, stores }: Si
   if (request.resume && earlier === undefined) {
     await journal.close();
     fail('STATE_MISSING', 'There is no unfinished run of these subjects, predicate and stores to resume.', {
-      remedy: 'Run the command without --resume (in the action: `resume`): what is stored already is found, and left.',
+      remedy:
+        'Run the command without --resume (in the action: `resume`): what is stored already is found, and left. A subject that has changed since then, or other stores, make it another run.',
     });
   }
   if (!request.resume && request.ifExists === 'add' && earlier !== undefined) {

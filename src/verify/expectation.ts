@@ -3,6 +3,7 @@ import { fail, WherefromError } from '../errors.js';
 import type { CertificateFacts } from '../model/fulcio-extensions.js';
 import { GITHUB_ISSUER } from '../model/github.js';
 import { printable } from '../model/printable.js';
+import { shellWord } from '../model/shell-word.js';
 import { trustedBuilder } from './builders.js';
 import { matchesAnybody } from './pattern.js';
 import type { Expectation } from './request.js';
@@ -125,12 +126,6 @@ function typeFlags(predicateType: string): string[] {
     : predicateType === ''
       ? ['--require', 'signature']
       : ['--predicate-type', predicateType];
-}
-
-/** A word that a POSIX shell and PowerShell read as it stands. */
-function shellWord(word: string): string {
-  const shown = printable(word);
-  return /^[A-Za-z0-9_@%+=:,./-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", `'\\''`)}'`;
 }
 
 /** "workflow release.yml of acme/widget, run by push at refs/tags/v1", in one line. */

@@ -199,6 +199,16 @@ describe('doctor’s line', () => {
     expect(JSON.stringify(line)).not.toContain('ghs_0123');
   });
 
+  it('says where a token is given', async () => {
+    const { token: _, ...anonymous } = world.options();
+    expect(await githubStore({ ...anonymous, visibility: 'public' }).check([bundle])).toMatchObject([
+      {
+        remedy:
+          'Give one that may write (`permissions: attestations: write`): in the action by `github-token`, elsewhere by GITHUB_TOKEN.',
+      },
+    ]);
+  });
+
   it('fails for a private repository that the token may not read', async () => {
     world.sandbox.github.setRepository(REPOSITORY, { visibility: 'private' });
     const token = world.sandbox.github.createToken({ contents: 'read' });

@@ -103,7 +103,9 @@ describe('a bundle', () => {
     const { code, message, remedy } = await refusal(async () => store.put(bundle));
     expect(code).toBe('STORE_CONFLICT');
     expect(message).toBe('The release "v1.0.0" has another asset "widget.sigstore.json", which is never replaced.');
-    expect(remedy).toMatch(/^Remove "widget\.sigstore\.json" from the release /);
+    expect(remedy).toBe(
+      'It may belong to other bytes of an earlier build. If it is of no use, remove it: gh release delete-asset v1.0.0 widget.sigstore.json',
+    );
     expect([held(release), wrote()]).toEqual([{ 'widget.sigstore.json': line(another) }, []]);
   });
 
@@ -277,11 +279,16 @@ describe('a release', () => {
     for (const { id } of drafts) expect(checked?.remedy).toContain(`release:${id}`);
   });
 
-  it.each(['v9.9.9', '4711'])('that does not exist, %s, fails doctor’s line', async (named) => {
+  it.each([
+    ['v9.9.9', 'v9.9.9'],
+    ["v9'$(id)", `'v9'\\''$(id)'`],
+    ['4711', 'TAG'],
+  ])('that does not exist, %s, fails doctor’s line', async (named, tag) => {
     world.make({});
     const [checked] = await world.release(named).check([bundle]);
     expect(checked).toMatchObject({ verdict: 'failed', error: { code: 'STORE_NOT_FOUND' } });
-    expect(checked?.remedy).toMatch(/^Check the tag and the repository; .* gh release create TAG --draft$/);
+    expect(checked?.remedy).toMatch(/^Check the tag and the repository; /);
+    expect(checked?.remedy?.split('create its draft first: ')[1]).toBe(`gh release create ${tag} --draft`);
   });
 
   it('that is a draft is not seen by a token that only reads', async () => {
@@ -365,7 +372,12 @@ describe('a release', () => {
     world.make({});
     const { token: _, ...anonymous } = world.options();
     const [checked] = await releaseStore({ ...anonymous, release: 'v1.0.0' }).check([bundle]);
-    expect(checked).toMatchObject({ verdict: 'failed', error: { code: 'STORE_UNAUTHORIZED' } });
+    expect(checked).toMatchObject({
+      verdict: 'failed',
+      error: { code: 'STORE_UNAUTHORIZED' },
+      remedy:
+        'Give one that may write (`permissions: contents: write`): in the action by `github-token`, elsewhere by GITHUB_TOKEN.',
+    });
     expect(world.requests()).toEqual([]);
   });
 });

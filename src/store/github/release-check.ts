@@ -2,6 +2,7 @@ import { asWherefromError, WherefromError } from '../../errors.js';
 import type { Digest } from '../../model/digest.js';
 import { GITHUB_MOST_ASSETS } from '../../model/github.js';
 import { printable } from '../../model/printable.js';
+import { shellWord } from '../../model/shell-word.js';
 import { BUNDLE_LINES_SUFFIX } from '../names.js';
 import type { PlannedStatementOf, StoredSubject, StoreLine } from '../store.js';
 import type { GithubApi } from './api-shapes.js';
@@ -25,7 +26,8 @@ export async function checkRelease(
 ): Promise<readonly StoreLine[]> {
   const { options, name } = opened.api;
   if (options.token === undefined) {
-    const remedy = 'Give the job `permissions: contents: write` and its token: in the action `github-token`.';
+    const remedy =
+      'Give one that may write (`permissions: contents: write`): in the action by `github-token`, elsewhere by GITHUB_TOKEN.';
     return [failed(new WherefromError('STORE_UNAUTHORIZED', `${name} takes assets only with a token.`, { remedy }))];
   }
   try {
@@ -100,12 +102,12 @@ export async function assertNameFree(opened: OpenedRelease, planned: PlannedStat
 }
 
 export function takenName({ tag }: Release, planned: PlannedStatementOf): WherefromError {
-  const name = printable(bundleAssetName(planned));
+  const name = bundleAssetName(planned);
   return new WherefromError(
     'STORE_CONFLICT',
-    `The release "${printable(tag)}" has another asset "${name}", which is never replaced.`,
+    `The release "${printable(tag)}" has another asset "${printable(name)}", which is never replaced.`,
     {
-      remedy: `Remove "${name}" from the release if it is of no use: it may belong to other bytes of an earlier build.`,
+      remedy: `It may belong to other bytes of an earlier build. If it is of no use, remove it: gh release delete-asset ${shellWord(tag)} ${shellWord(name)}`,
     },
   );
 }

@@ -1,6 +1,7 @@
 import { fail } from '../../errors.js';
 import { malformed, parseJsonBody } from '../../http.js';
 import { printable } from '../../model/printable.js';
+import { shellWord } from '../../model/shell-word.js';
 import type { GithubApi, GithubOptions } from './api-shapes.js';
 import { field, identifier, list, refuseEcho, text } from './guards.js';
 
@@ -18,6 +19,8 @@ export interface Release {
 
 const PERMISSION = 'contents: write';
 
+const ID = /^[1-9]\d{0,15}$/;
+
 /**
  * A release by its tag, or the draft that is going to have it, or by its id. GitHub finds a draft by no tag, so drafts
  * are looked for in the whole listing, newest first.
@@ -30,7 +33,7 @@ export async function findRelease(api: GithubApi, named: string): Promise<Releas
   if (byTag.status < 300) return parseRelease(parseJsonBody(byTag, 'GitHub'), api.options);
   const draft = await findDraft(api, named);
   if (draft !== undefined) return draft;
-  if (/^[1-9]\d{0,15}$/.test(named)) {
+  if (ID.test(named)) {
     const byId = await api.send({ ...request, path: `/repos/${repository}/releases/${named}` });
     if (byId.status < 300) return parseRelease(parseJsonBody(byId, 'GitHub'), api.options);
   }
@@ -38,7 +41,7 @@ export async function findRelease(api: GithubApi, named: string): Promise<Releas
     'STORE_NOT_FOUND',
     `${repository} has no release or draft "${printable(named)}" that this token may see.`,
     {
-      remedy: `Check the tag and the repository; a draft is shown only to a token with \`${PERMISSION}\`. To attach to a release that is still to come, create its draft first: gh release create TAG --draft`,
+      remedy: `Check the tag and the repository; a draft is shown only to a token with \`${PERMISSION}\`. To attach to a release that is still to come, create its draft first: gh release create ${ID.test(named) ? 'TAG' : shellWord(named)} --draft`,
     },
   );
 }
