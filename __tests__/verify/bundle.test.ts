@@ -230,7 +230,7 @@ describe('readBundles says why a file is refused', () => {
   });
 
   it('and of a trusted root where it belongs', () => {
-    expect(read('{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1"}')).toMatchObject([
+    expect(read('{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1","tlogs":[]}')).toMatchObject([
       {
         form: {
           verdict: 'failed',

@@ -58,7 +58,9 @@ function remedyFor({ artifact, gathered, request }: Search): string {
   const elsewhere = storeHint(artifact, request);
   switch (artifact.kind) {
     case 'file':
-      return `${ofFile(artifact.path)}${elsewhere}${gathered.places.length === 0 ? '' : OTHER_FILE}`;
+      return BUNDLE_NAME.test(artifact.path)
+        ? 'By its name, this is a bundle: verify its artifact, and name the bundle with --bundle FILE.'
+        : `Download the attestation from where the artifact came from, or name it with --bundle FILE.${elsewhere}${gathered.places.length === 0 ? '' : OTHER_FILE}`;
     case 'digest':
       return `Name the file of the attestation with --bundle FILE.${elsewhere}`;
     case 'image':
@@ -68,12 +70,6 @@ function remedyFor({ artifact, gathered, request }: Search): string {
           : `Name the file of the attestation with --bundle FILE.${elsewhere}`
       }${artifact.image.digest === undefined ? '' : OF_INDEX}`;
   }
-}
-
-function ofFile(path: string): string {
-  return BUNDLE_NAME.test(path)
-    ? 'By its name, this is a bundle: verify its artifact, and name the bundle with --bundle FILE.'
-    : 'Download the attestation from where the artifact came from, or name it with --bundle FILE.';
 }
 
 const BUNDLE_NAME = /\.sigstore\.json$/;

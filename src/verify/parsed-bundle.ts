@@ -1,5 +1,5 @@
 import { IN_TOTO_PAYLOAD_TYPE, type JsonObject, type JsonValue } from '../model/statement.js';
-import { arrayAt, base64At, integerAt, membersAt, textAt } from './fields.js';
+import { arrayAt, base64At, integerAt, membersAt, objectAt, textAt } from './fields.js';
 import { refuse } from './outcome.js';
 import { parseStatement, type ParsedStatement } from './statement.js';
 
@@ -123,8 +123,8 @@ const LATEST_TIME = 253402300799n;
  * @throws Refusal
  */
 export function parseBundle(json: JsonValue): ParsedBundle {
-  const bundle = membersAt(json, MEMBERS.bundle);
-  const mediaType = textAt(bundle['mediaType'], 'mediaType');
+  // First of all: the members of another document say nothing of what it is.
+  const mediaType = textAt(objectAt(json, MEMBERS.bundle.what)['mediaType'], 'mediaType');
   const version = Object.hasOwn(VERSIONS, mediaType) ? VERSIONS[mediaType] : undefined;
   if (version === undefined) {
     return refuse('The bundle has a media type that is not known.', {
@@ -133,6 +133,7 @@ export function parseBundle(json: JsonValue): ParsedBundle {
         'Name a Sigstore bundle of version 0.1, 0.2 or 0.3 with --bundle; a trusted root is named with --custom-trusted-root.',
     });
   }
+  const bundle = membersAt(json, MEMBERS.bundle);
   const material = membersAt(bundle['verificationMaterial'], MEMBERS.material);
   const timestampData = optional(material['timestampVerificationData']);
   const timestamps = timestampData === undefined ? {} : membersAt(timestampData, MEMBERS.timestamps);
