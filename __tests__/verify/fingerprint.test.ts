@@ -45,6 +45,14 @@ describe('the fingerprint of a bundle', () => {
       }),
     ],
     [
+      'border between its certificate and its timestamp',
+      ({ certificate, timestamps: [first = Buffer.alloc(0), ...others], ...bundle }) => ({
+        ...bundle,
+        certificate: certificate.subarray(0, -1),
+        timestamps: [Buffer.concat([certificate.subarray(-1), first]), ...others],
+      }),
+    ],
+    [
       'payload',
       (bundle) =>
         bundle.content.kind === 'dsse'
@@ -60,9 +68,11 @@ describe('the fingerprint of a bundle', () => {
     const { content } = message;
     if (content.kind !== 'message') throw new RangeError('no message signature');
     const others = [
+      content,
       { ...content, digest: { ...content.digest, hex: '00'.repeat(32) } },
-      { ...content, payload: Buffer.from('payload') },
+      ...['', 'payload', 'another'].map((payload) => ({ ...content, payload: Buffer.from(payload) })),
     ];
-    for (const other of others) expect(fingerprint({ ...message, content: other })).not.toBe(fingerprint(message));
+    const prints = others.map((other) => fingerprint({ ...message, content: other }));
+    expect(new Set(prints).size).toBe(others.length);
   });
 });

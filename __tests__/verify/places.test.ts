@@ -1,7 +1,8 @@
 /** What stores know of a bundle besides its bytes, and which bundles speak of an artifact by it. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { fail } from '../../src/errors.js';
 import { type Digest, digestOf, formatDigest } from '../../src/model/digest.js';
-import { SILENT } from '../../src/progress.js';
+import { type Progress, SILENT } from '../../src/progress.js';
 import type { FoundBundle } from '../../src/store/store.js';
 import { readBundles } from '../../src/verify/bundle.js';
 import { BundleFiles } from '../../src/verify/candidates.js';
@@ -82,6 +83,65 @@ describe('a signature of a text that lies with it', () => {
 
   it('without a text speaks of what it is over', async () => {
     expect(await lookedAt(messageOn(OTHER), messageOn(IMAGE))).toEqual(['1']);
+  });
+});
+
+describe('the bytes of bundles in stores', () => {
+  const MOST = 32 * 1024 * 1024;
+  const told = (bundles: readonly { readonly from: string; readonly form: { readonly detail: string } }[]) =>
+    bundles.map(({ from, form }) => [from, form.detail]);
+
+  it('are not counted where there are too many in one bundle to read it, and are up to that size', async () => {
+    const stores = [MOST + 1, MOST, MOST, MOST].map((size, at) =>
+      heldStore({ name: `store ${at}`, bundles: { [formatDigest(IMAGE)]: [Buffer.alloc(size, 'x')] } }),
+    );
+    const { bundles, skipped } = await gather({
+      artifact: { kind: 'digest', digest: IMAGE },
+      digest: IMAGE,
+      files: new BundleFiles(),
+      stores,
+      request: { bundles: [], limit: 30 },
+      progress: SILENT,
+    });
+    expect(told(bundles)).toEqual([
+      ['store 0#0', 'store 0#0 is larger than 32 MB.'],
+      ['store 1#0', 'store 1#0 is not valid JSON.'],
+      ['store 2#0', 'store 2#0 is not valid JSON.'],
+    ]);
+    expect(skipped).toEqual([
+      `store 3#0: it has ${MOST} bytes, and not more than ${2 * MOST} are read for one artifact`,
+    ]);
+  });
+});
+
+describe('looking in stores', () => {
+  const down = () => fail('SERVICE_UNREACHABLE', 'It does not answer.', { remedy: 'Try again.' });
+
+  it('is shown until each has answered or failed, and one that failed has told nothing', async () => {
+    const steps: string[] = [];
+    const progress: Progress = {
+      begin: (label) => {
+        steps.push(label);
+        return { ...SILENT.begin(label), end: () => void steps.push(`end of ${label}`) };
+      },
+    };
+    const gathered = await gather({
+      artifact: { kind: 'digest', digest: IMAGE },
+      digest: IMAGE,
+      files: new BundleFiles(),
+      stores: [heldStore({ name: NAME }), heldStore({ name: 'down\u001b', fails: down })],
+      request: { bundles: [], limit: 30 },
+      progress,
+    });
+    const labels = [NAME, String.raw`down\u{1b}`].map((name) => `Looking in ${name} for ${formatDigest(IMAGE)}`);
+    expect(steps.toSorted()).toEqual([...labels, ...labels.map((label) => `end of ${label}`)].toSorted());
+    expect(gathered).toEqual({
+      bundles: [],
+      files: [],
+      places: [`the index of ${NAME}`],
+      skipped: [],
+      unread: [{ store: 'down\u001b', error: expect.objectContaining({ code: 'SERVICE_UNREACHABLE' }) }],
+    });
   });
 });
 

@@ -51,30 +51,44 @@ describe('the payload of an older cosign signature', () => {
       expect.stringMatching(/twice|duplicate/i) as unknown as string,
     ],
     [
-      'another signed text',
-      payloadOf({ type: 'atomic container signature' }),
-      'The signed payload is no signature of an image.',
-    ],
-    ['one of no type', payloadOf({ type: 1 }), 'The signed payload is no signature of an image.'],
-    [
       'one without an image',
       payloadOf({ rest: { critical: { type: TYPE } } }),
       "The payload's image is no JSON object.",
     ],
-    ['one with no digest', payloadOf({ digest: null }), 'The signed payload names no image by digest.'],
-    [
-      'one with upper-case hex',
-      payloadOf({ digest: `sha256:${'AB'.repeat(32)}` }),
-      'The signed payload names no image by digest.',
-    ],
-    [
-      'one by an unknown algorithm',
-      payloadOf({ digest: `md5:${'ab'.repeat(16)}` }),
-      'The signed payload names no image by digest.',
-    ],
-    ['one by a tag', payloadOf({ digest: 'v1' }), 'The signed payload names no image by digest.'],
   ])('is not %s', (_, payload, detail) => {
     expect(refused(() => imageOfPayload(payload)).detail).toEqual(detail);
+  });
+
+  it.each<[string, type: unknown, actual: string]>([
+    ['another signed text', 'atomic container signature', 'atomic container signature'],
+    ['one whose type is no text', 1, 'no type'],
+    ['one without a type', null, 'no type'],
+  ])('is not %s', (_, type, actual) => {
+    expect(refused(() => imageOfPayload(payloadOf({ type })))).toEqual({
+      detail: 'The signed payload is no signature of an image.',
+      expected: TYPE,
+      actual,
+    });
+  });
+
+  const hex = 'ab'.repeat(32);
+  it.each<[string, digest: unknown, actual?: string]>([
+    ['nothing', null, 'nothing'],
+    ['a number', 256, 'nothing'],
+    ['a tag', 'v1'],
+    ['upper-case hex', `sha256:${hex.toUpperCase()}`],
+    ['an upper-case algorithm', `SHA256:${hex}`],
+    ['an unknown algorithm', `md5:${'ab'.repeat(16)}`],
+    ['hex of another algorithm', `sha512:${hex}`],
+    ['hex that is too short', `sha256:${hex.slice(1)}`],
+    ['something before the digest', `acme/widget@sha256:${hex}`],
+    ['something after the digest', `sha256:${hex}:v1`],
+  ])('is not one with %s for a digest', (_, digest, actual = String(digest)) => {
+    expect(refused(() => imageOfPayload(payloadOf({ digest })))).toEqual({
+      detail: 'The signed payload names no image by digest.',
+      expected: 'sha256: and 64 lower-case hexadecimal characters',
+      actual,
+    });
   });
 });
 

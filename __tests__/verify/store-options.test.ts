@@ -45,24 +45,64 @@ describe('the stores that are asked', () => {
   const LEAVE = 'Leave out --bundle, or --store and --bundle-from-oci.';
   const OTHERS = 'Name bundles with --bundle, or a directory with --store oci-layout:DIR.';
   const REPO = 'Name it with --repo OWNER/NAME: whatever is found has to be built from it, too.';
+  const BUNDLES = '--bundle names all that is looked at, so that no store is asked.';
+  const NO_IMAGE = 'The store "registry" holds what lies beside an image, and no image was named.';
+  const OFFLINE = '--offline opens no connection, and ';
+  const WITHOUT_REPOSITORY = 'belongs to a repository, and none was named.';
 
-  it.each<[Partial<VerifyOptions>, code: string, remedy: string]>([
-    [{ stores: ['ghcr.io/acme/evidence'] }, 'STORE_UNKNOWN', 'oci://REPOSITORY'],
-    [{ stores: ['oci-layout:d', 'oci-layout:d'] }, 'STORE_UNKNOWN', 'Name each store once'],
-    [{ stores: ['oci://ghcr.io/acme/evidence:v1'] }, 'REFERENCE_MALFORMED', 'repository'],
-    [{ stores: ['oci-layout:d'], bundles: ['a.json'] }, 'INPUT_CONFLICT', LEAVE],
-    [{ artifacts: [IMAGE], bundleFromOci: true, bundles: ['a.json'] }, 'INPUT_CONFLICT', LEAVE],
-    [{ stores: ['registry'] }, 'INPUT_CONFLICT', 'oci://HOST/NAME:TAG'],
-    [{ artifacts: [`sha256:${HEX}`], bundleFromOci: true }, 'INPUT_CONFLICT', '--store'],
-    [{ stores: ['oci://ghcr.io/acme/evidence'], offline: true }, 'INPUT_CONFLICT', OTHERS],
-    [{ stores: ['oci-layout:d', 'github'], repo: 'acme/widget', offline: true }, 'INPUT_CONFLICT', OTHERS],
-    [{ artifacts: [IMAGE], offline: true }, 'INPUT_CONFLICT', OTHERS],
-    [{ artifacts: [IMAGE], bundleFromOci: true, offline: true }, 'INPUT_CONFLICT', OTHERS],
-    [{ artifacts: [TAGGED], bundles: ['a.json'], offline: true }, 'INPUT_CONFLICT', 'by digest'],
-    [{ stores: ['release'], repo: 'acme/widget' }, 'INPUT_INVALID', 'Write --store release:TAG.'],
-    [{ stores: ['release:v1'] }, 'INPUT_CONFLICT', REPO],
-    [{ stores: ['github'], owner: 'acme' }, 'INPUT_CONFLICT', REPO],
-  ])('are refused: %j', (options, code, remedy) => {
-    expect(() => storesOf(options)).toThrow(expect.objectContaining({ code, remedy: expect.stringContaining(remedy) }));
+  it.each<[Partial<VerifyOptions>, code: string, message: string, remedy: string]>([
+    [{ stores: ['ghcr.io/acme/evidence'] }, 'STORE_UNKNOWN', '"ghcr.io/acme/evidence"', 'oci://REPOSITORY'],
+    [{ stores: ['oci-layout:d', 'oci-layout:d'] }, 'STORE_UNKNOWN', '"oci-layout:d"', 'Name each store once'],
+    [{ stores: ['oci://ghcr.io/acme/evidence:v1'] }, 'REFERENCE_MALFORMED', 'ghcr.io/acme/evidence:v1', 'repository'],
+    [{ stores: ['oci-layout:d'], bundles: ['a.json'] }, 'INPUT_CONFLICT', BUNDLES, LEAVE],
+    [{ artifacts: [IMAGE], bundleFromOci: true, bundles: ['a.json'] }, 'INPUT_CONFLICT', BUNDLES, LEAVE],
+    [{ stores: ['registry'] }, 'INPUT_CONFLICT', NO_IMAGE, 'oci://HOST/NAME:TAG'],
+    [{ artifacts: [`sha256:${HEX}`], bundleFromOci: true }, 'INPUT_CONFLICT', NO_IMAGE, '--store'],
+    [
+      { stores: ['oci://ghcr.io/acme/evidence'], offline: true },
+      'INPUT_CONFLICT',
+      `${OFFLINE}the store "oci://ghcr.io/acme/evidence" needs one.`,
+      OTHERS,
+    ],
+    [
+      { stores: ['oci-layout:d', 'github'], repo: 'acme/widget', offline: true },
+      'INPUT_CONFLICT',
+      `${OFFLINE}the store "github" needs one.`,
+      OTHERS,
+    ],
+    [
+      { artifacts: [IMAGE], offline: true },
+      'INPUT_CONFLICT',
+      `${OFFLINE}an image's attestations are in its registry.`,
+      OTHERS,
+    ],
+    [
+      { artifacts: [IMAGE], bundleFromOci: true, offline: true },
+      'INPUT_CONFLICT',
+      `${OFFLINE}the store "registry" needs one.`,
+      OTHERS,
+    ],
+    [
+      { artifacts: [TAGGED], bundles: ['a.json'], offline: true },
+      'INPUT_CONFLICT',
+      `${OFFLINE}only its registry knows what a tag stands for.`,
+      'by digest',
+    ],
+    [
+      { stores: ['release'], repo: 'acme/widget' },
+      'INPUT_INVALID',
+      'The store "release" names no release.',
+      'Write --store release:TAG.',
+    ],
+    [{ stores: ['release:v1'] }, 'INPUT_CONFLICT', `The store "release:v1" ${WITHOUT_REPOSITORY}`, REPO],
+    [{ stores: ['github'], owner: 'acme' }, 'INPUT_CONFLICT', `The store "github" ${WITHOUT_REPOSITORY}`, REPO],
+  ])('are refused: %j', (options, code, message, remedy) => {
+    expect(() => storesOf(options)).toThrow(
+      expect.objectContaining({
+        code,
+        message: expect.stringContaining(message),
+        remedy: expect.stringContaining(remedy),
+      }),
+    );
   });
 });

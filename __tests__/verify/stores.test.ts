@@ -253,11 +253,16 @@ describe('a store that cannot be read', () => {
   });
 
   it('makes a refusal an error, too: what it holds might have passed', async () => {
-    const stores = [failing('SERVICE_UNREACHABLE'), failing('STORE_UNAUTHORIZED', 'github'), holding([stranger])];
+    const stores = [
+      failing('SERVICE_UNREACHABLE'),
+      failing('STORE_UNAUTHORIZED', 'github'),
+      failing('SERVICE_UNREACHABLE', 'release:v1'),
+      holding([stranger]),
+    ];
     await expect(ask({ stores })).rejects.toMatchObject({
       code: 'SERVICE_UNREACHABLE',
       message: expect.stringMatching(
-        /none of the 1 found elsewhere passed\. down\.example did not answer\. Neither could github\.$/,
+        /none of the 1 found elsewhere passed\. down\.example did not answer\. Neither could github, release:v1\.$/,
       ),
     });
   });
@@ -273,6 +278,8 @@ describe('a store that cannot be read', () => {
         remedy: 'Try again.',
       },
     ]);
+    expect(only.lookedAt).toEqual(['the index of oci://reg.example/evidence']);
+    expect(only).not.toHaveProperty('skipped');
     expect(verificationJson({ schema: 1, verdict, sandbox: true, artifacts: [only] })).toContain('"unread"');
   });
 
@@ -301,6 +308,7 @@ describe('a store that cannot be read', () => {
       told: /no attestation was found elsewhere\. the referrers API is damaged\.$/,
     },
     { what: 'no good one', bundles: 1, parts: 2, told: /none of the 1 .*API is damaged\. the tag is damaged\.$/ },
+    { what: 'none, in some', bundles: 0, parts: 3, told: /tag is damaged\. a third is damaged\.$/ },
     { what: 'none, in many', bundles: 0, parts: 4, told: /a third is damaged\. And 1 more of it\.$/ },
   ])('in a part of it is an error where the others hold $what', async ({ bundles, parts, told }) => {
     const store = holding([stranger].slice(0, bundles), { unread: unread.slice(0, parts) });
@@ -361,6 +369,18 @@ describe('where no attestation is found', () => {
     expect(only.refusal?.message).toBe('No attestation is in the index of oci://reg.example/evidence.');
   });
 
+  it('a file beside the artifact that holds none is one of the places', async () => {
+    const beside = join(folder, 'widget.sigstore.json');
+    writeFileSync(beside, '{"attestations": []}');
+    const { only } = await ask({ stores: [holding([])], artifact: asFile() });
+    expect(only.refusal?.message).toBe(`No attestation is in ${beside}, the index of oci://reg.example/evidence.`);
+  });
+
+  it('it is told that beside an image there is nothing, where nothing else was looked at', async () => {
+    const { only } = await ask({ artifact: asImage });
+    expect(only.refusal?.message).toBe('Nothing lies beside an image.');
+  });
+
   it('it is told that beside the file there is none either', async () => {
     const { only } = await ask({ stores: [holding([])], artifact: asFile() });
     expect(only.refusal?.message).toMatch(
@@ -415,6 +435,11 @@ describe('where no attestation is found', () => {
     [
       'file',
       { expect: { owner: 'acme', denySelfHosted: false, allowEvents: [] } },
+      'or name it with --bundle FILE. It may be elsewhere: add --store oci://HOST/NAME.',
+    ],
+    [
+      'file',
+      { expect: { repository: 'acme/widget', host: 'ghe.example', denySelfHosted: false, allowEvents: [] } },
       'or name it with --bundle FILE. It may be elsewhere: add --store oci://HOST/NAME.',
     ],
     [
@@ -544,6 +569,10 @@ describe('an image', () => {
   it('needs a way to registries', async () => {
     await expect(
       verify({ ...requestFor('', { expect: { repository: 'acme/widget' } }), artifacts: [asTag] }, WORLD),
-    ).rejects.toMatchObject({ code: 'INTERNAL' });
+    ).rejects.toMatchObject({
+      code: 'INTERNAL',
+      message: 'Images and stores need a way to them, and none was handed in.',
+      remedy: 'Please report this with the command that you ran.',
+    });
   });
 });

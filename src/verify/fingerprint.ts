@@ -4,19 +4,17 @@ import type { ParsedBundle } from './parsed-bundle.js';
 /** Equal for bundles that say the same in every field, whatever their JSON looks like. */
 export function fingerprint(bundle: ParsedBundle): string {
   const hash = createHash('sha256');
-  for (const part of parts(bundle)) {
-    const bytes = typeof part === 'string' ? Buffer.from(part) : part;
-    hash.update(`${bytes.length}:`).update(bytes);
-  }
+  for (const part of parts(bundle)) hash.update(`${Buffer.byteLength(part)}:`).update(part);
   return hash.digest('hex');
 }
 
 function parts({ content, certificate, timestamps, entries, ...rest }: ParsedBundle): (string | Buffer)[] {
-  const signed = content.kind === 'dsse' ? [content.payload] : [JSON.stringify(content.digest), content.payload ?? ''];
+  // A statement says what its payload does.
+  const { signature, payload, statement: _, ...facts } = content;
   return [
-    JSON.stringify({ kind: content.kind, ...rest }),
-    content.signature,
-    ...signed,
+    JSON.stringify({ ...facts, ...rest, payloadBytes: payload?.length }),
+    signature,
+    payload ?? Buffer.alloc(0),
     certificate,
     ...timestamps,
     JSON.stringify(entries, asText),

@@ -82,8 +82,8 @@ const OF_INDEX =
   ' If this is the digest of one platform, verify the image by its tag or by the digest of its index: that is what is attested as a rule.';
 
 /** Where the attestation may be, among the places that nobody asked. */
-function storeHint(artifact: ArtifactSource, { expect, offline, stores, bundles }: VerifyRequest): string {
-  if (offline || bundles.length > 0) return '';
+function storeHint(artifact: ArtifactSource, { expect, offline, stores }: VerifyRequest): string {
+  if (offline) return '';
   const asked = stores.map(({ kind }) => kind);
   const ofRepository = expect.repository !== undefined && expect.host === undefined;
   const hints = [

@@ -1,5 +1,5 @@
 /** The bundles that may speak of an artifact, from every place where they are looked for. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { asWherefromError, type WherefromError } from '../errors.js';
 import { type Digest, formatDigest } from '../model/digest.js';
@@ -132,7 +132,7 @@ function contentsOf(bundles: readonly FoundBundle[]): readonly Content[] {
   const contents = new Map<string, Content>();
   for (const found of bundles) {
     const { bytes, payload, older } = found;
-    const key = [bytes, payload ?? '', older === true ? 'older' : ''].map(digestOf).join();
+    const key = JSON.stringify([hash('sha256', bytes), payload && hash('sha256', payload), older]);
     const known = contents.get(key);
     contents.set(
       key,
@@ -140,10 +140,6 @@ function contentsOf(bundles: readonly FoundBundle[]): readonly Content[] {
     );
   }
   return [...contents.values()];
-}
-
-function digestOf(content: Buffer | string): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 /** The bundles of each store, within what is read for one artifact. */

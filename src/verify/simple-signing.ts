@@ -2,10 +2,10 @@
  * The text that older signatures of cosign are over: it names an image by digest. Source: cosign, specs/SIGNATURE_SPEC.md,
  * "Payload"; containers-signature(5), "JSON Data Format". A reader takes the digest and nothing else for signed.
  */
-import { type Digest, isDigestAlgorithm } from '../model/digest.js';
+import { type Digest, formatDigest, parseDigest } from '../model/digest.js';
 import type { JsonObject, JsonValue } from '../model/statement.js';
 import { parseStrictJson } from '../model/strict-json.js';
-import { refuse } from './outcome.js';
+import { attempt, refuse } from './outcome.js';
 
 /** Part of what is signed, so that no other signed JSON is taken for the signature of an image. */
 const SIGNATURE_TYPE = 'cosign container image signature';
@@ -29,11 +29,12 @@ export function imageOfPayload(payload: Uint8Array): Digest {
 }
 
 function digestAt(value: JsonValue | undefined): Digest {
-  const [, algorithm = '', hex = ''] = typeof value === 'string' ? (/^(\w+):([0-9a-f]+)$/.exec(value) ?? []) : [];
-  if (isDigestAlgorithm(algorithm)) return { algorithm, hex };
+  const text = typeof value === 'string' ? value : 'nothing';
+  const read = attempt(() => parseDigest(text));
+  if (read.ok && formatDigest(read.value) === text) return read.value;
   return refuse('The signed payload names no image by digest.', {
     expected: 'sha256: and 64 lower-case hexadecimal characters',
-    actual: typeof value === 'string' ? value : 'nothing',
+    actual: text,
   });
 }
 
