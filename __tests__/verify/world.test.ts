@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -98,6 +100,30 @@ describe('the way to the stores', () => {
       expect(await stores.digestOfTag(image())).toEqual(parseDigest(digest));
     } finally {
       await stores.close();
+    }
+  });
+
+  it('keeps its connections until it is closed', async () => {
+    let connections = 0;
+    const server = createServer({ keepAliveTimeout: 60_000 }, ({ url }, response) => {
+      response.writeHead(url === '/v2/' ? 200 : 404).end();
+    });
+    server.on('connection', () => (connections += 1));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const { stores } = access();
+    const lookUp = () => stores.digestOfTag(image(':v1', `127.0.0.1:${port}`));
+    try {
+      for (const expected of [1, 1]) {
+        await expect(lookUp()).rejects.toMatchObject({ code: 'STORE_NOT_FOUND' });
+        expect(connections).toBe(expected);
+      }
+      await stores.close();
+      await expect(lookUp()).rejects.toMatchObject({ code: 'STORE_NOT_FOUND' });
+      expect(connections).toBe(2);
+    } finally {
+      await stores.close();
+      server.close();
     }
   });
 
