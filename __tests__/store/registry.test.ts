@@ -338,7 +338,7 @@ describe('what is looked at before signing', () => {
 
   const IN_CAPITALS = {
     message: '"ghcr.io/Acme/Widget" is no image reference: a repository name has no upper-case letters.',
-    remedy: 'Write it in lower case: acme/widget.',
+    remedy: 'Write it in lower case: ghcr.io/acme/widget.',
   };
   const AS_A_URL = {
     message: '"docker://ghcr.io/acme/widget" is no image reference: "docker:" is no host.',

@@ -241,7 +241,7 @@ describe('the level', () => {
             : {
                 id: 'level',
                 verdict: 'failed',
-                detail: `The SLSA build level is ${level}, and ${demanded} or higher was asked for: ${why}.`,
+                detail: `The SLSA build level is ${level}: ${why}. ${demanded} or higher was asked for.`,
                 expected: `${demanded} or higher`,
                 actual: String(level),
               },

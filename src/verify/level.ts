@@ -28,7 +28,7 @@ export function checkLevel(context: ClaimContext): ClaimOutcome {
   }
   if (level >= demanded) return passed('level', `SLSA build level ${level}, ${demanded} was asked for: ${why}.`);
   return failed('level', {
-    detail: `The SLSA build level is ${level}, and ${demanded} or higher was asked for: ${why}.`,
+    detail: `The SLSA build level is ${level}: ${why}. ${demanded} or higher was asked for.`,
     expected: `${demanded} or higher`,
     actual: String(level),
   });

@@ -94,7 +94,7 @@ function repositoryOf(place: string, text: string): Repository {
     refuse(
       text,
       'a repository name has no upper-case letters',
-      `Write it in lower case: ${quote(name.toLowerCase())}.`,
+      `Write it in lower case: ${registry}/${quote(name.toLowerCase())}.`,
     );
   }
   if (name.length > LONGEST_NAME || !NAME.test(name)) {
