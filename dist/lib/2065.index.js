@@ -91,6 +91,7 @@ function attestRequest(options) {
     const directory = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(options.directory);
     const { output, trustedRoot } = options;
     refuseSignatureOfFiles(options);
+    refusePlatformsOfFiles(options, subjects);
     return {
         subjects,
         predicate: predicateSource(options.predicate, directory),
@@ -148,6 +149,14 @@ function refuseSignatureOfFiles({ predicate, files, checksums }) {
         return;
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('INPUT_CONFLICT', 'A signature without a predicate is made for images, and a file was named.', {
         remedy: 'Name images as REF@sha256:HEX; for files leave predicate-type away: SLSA provenance says more.',
+    });
+}
+/** A digest, also one of a checksum file, may be an image's: the registry knows. */
+function refusePlatformsOfFiles({ platforms }, subjects) {
+    if (platforms !== true || subjects.some(({ kind }) => kind !== 'files'))
+        return;
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('INPUT_CONFLICT', 'platforms is for images, and none was named.', {
+        remedy: 'Name an image by its digest, as REF@sha256:HEX, or leave platforms away.',
     });
 }
 function subjectSources({ files, name, subjects, images, checksums }) {
@@ -481,10 +490,10 @@ function isTag(text) {
 function repositoryOf(place, text) {
     const { registry, name } = registryAndName(place);
     if (!isHost(registry)) {
-        refuse(text, `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(registry)}" is no host`, 'Write it as HOST[:PORT]/NAME, without https:// before it; an IPv6 address stands in brackets.');
+        refuse(text, `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(registry)}" is no host`, 'Write it as HOST[:PORT]/NAME, without https:// or docker:// before it; an IPv6 address stands in brackets.');
     }
     if (name !== name.toLowerCase()) {
-        refuse(text, 'a repository name has no upper-case letters', `Write it in lower case: ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name.toLowerCase())}.`);
+        refuse(text, 'a repository name has no upper-case letters', `Write it in lower case: ${registry}/${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name.toLowerCase())}.`);
     }
     if (name.length > LONGEST_NAME || !NAME.test(name)) {
         refuse(text, `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}" is no repository name`, 'A name is lower-case letters and digits, with single ".", "_" or "-" and "/" between them.');
@@ -581,8 +590,24 @@ function parseStore(text) {
         return { kind: 'oci-layout', directory, name: text };
     const repeated = text.includes(',') ? ' Each is an option of its own: --store file --store github.' : '';
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)('STORE_UNKNOWN', `There is no store of the name "${(0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}".`, {
-        remedy: `Use one of ${FORMS}.${repeated}`,
+        remedy: `${meantBy(text)}Use one of ${FORMS}.${repeated}`,
     });
+}
+const KINDS = ['file', 'registry', 'release', 'github'];
+/** What other tools write before a repository, and misspellings of our own. */
+const BEFORE = /^(?:oci:\/{0,2}|docker:\/\/|https?:\/\/)/i;
+const IN_A_REGISTRY = /^(?:localhost|[^./\s][^/\s]*[.:][^/\s]*)\/\S+$/i;
+/** A question with a blank after it, or nothing. */
+function meantBy(text) {
+    const place = text.replace(BEFORE, '');
+    if (IN_A_REGISTRY.test(place))
+        return `Did you mean ${OCI}${(0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(place)}? `;
+    if (/^oci:/i.test(text) && place !== '') {
+        return `Did you mean ${OCI}HOST/${(0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(place)}, or ${LAYOUT}${(0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(place)}? `;
+    }
+    const lower = text.toLowerCase();
+    const kind = KINDS.find((each) => lower.startsWith(each) || (lower.length > 1 && each.startsWith(lower)));
+    return kind === undefined ? '' : `Did you mean ${kind}? `;
 }
 function after(prefix, text) {
     return text.startsWith(prefix) && text.length > prefix.length ? text.slice(prefix.length) : undefined;
@@ -630,16 +655,16 @@ async function openStore(spec, world) {
         case 'file':
             return (await __webpack_require__.e(/* import() */ 3877).then(__webpack_require__.bind(__webpack_require__, 53877))).fileStore();
         case 'registry': {
-            const [{ registryStore }, registries] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(4175), __webpack_require__.e(4290), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 90620)), openRegistries(world)]);
+            const [{ registryStore }, registries] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(4175), __webpack_require__.e(6779), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 90620)), openRegistries(world)]);
             return registryStore({ registries, ...common });
         }
         case 'oci': {
-            const [{ evidenceStore }, registries] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(4175), __webpack_require__.e(4290), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 50790)), openRegistries(world)]);
+            const [{ evidenceStore }, registries] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(4175), __webpack_require__.e(6779), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 50790)), openRegistries(world)]);
             return evidenceStore({ repository: registries.open(spec.repository), ...common });
         }
         case 'oci-layout': {
             const [{ evidenceStore }, { openLayout }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(4175), __webpack_require__.e(4290), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 50790)),
+                Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(4175), __webpack_require__.e(6779), __webpack_require__.e(790)]).then(__webpack_require__.bind(__webpack_require__, 50790)),
                 Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(4729)]).then(__webpack_require__.bind(__webpack_require__, 84729)),
             ]);
             return evidenceStore({ repository: openLayout(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(world.directory, spec.directory)), ...common });

@@ -360,6 +360,23 @@ const GITHUB_MOST_ASSETS = 1000;
 
 /***/ }),
 
+/***/ 4010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16380);
+
+/** A word as a POSIX shell and PowerShell read it; a word with "'" in it as POSIX shells alone do. */
+function shellWord(word) {
+    const shown = (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(word);
+    return /^[A-Za-z0-9_@%+=:,./-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", `'\\''`)}'`;
+}
+
+
+/***/ }),
+
 /***/ 8914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3261,8 +3278,8 @@ const LATEST_TIME = 253402300799n;
  * @throws Refusal
  */
 function parseBundle(json) {
-    const bundle = (0,fields/* membersAt */.n7)(json, MEMBERS.bundle);
-    const mediaType = (0,fields/* textAt */.$6)(bundle['mediaType'], 'mediaType');
+    // First of all: the members of another document say nothing of what it is.
+    const mediaType = (0,fields/* textAt */.$6)((0,fields/* objectAt */.lJ)(json, MEMBERS.bundle.what)['mediaType'], 'mediaType');
     const version = Object.hasOwn(VERSIONS, mediaType) ? VERSIONS[mediaType] : undefined;
     if (version === undefined) {
         return (0,outcome/* refuse */.TR)('The bundle has a media type that is not known.', {
@@ -3270,6 +3287,7 @@ function parseBundle(json) {
             remedy: 'Name a Sigstore bundle of version 0.1, 0.2 or 0.3 with --bundle; a trusted root is named with --custom-trusted-root.',
         });
     }
+    const bundle = (0,fields/* membersAt */.n7)(json, MEMBERS.bundle);
     const material = (0,fields/* membersAt */.n7)(bundle['verificationMaterial'], MEMBERS.material);
     const timestampData = optional(material['timestampVerificationData']);
     const timestamps = timestampData === undefined ? {} : (0,fields/* membersAt */.n7)(timestampData, MEMBERS.timestamps);
@@ -3538,13 +3556,15 @@ function failed(id, { detail, expected, actual, remedy, problem }) {
 /* harmony export */   tb: () => (/* binding */ flagsFor)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
-/* harmony import */ var _model_github_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3968);
+/* harmony import */ var _model_github_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3968);
 /* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16380);
+/* harmony import */ var _model_shell_word_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4010);
 /* harmony import */ var _builders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74635);
 /* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88909);
 /* harmony import */ var _requirements_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54999);
 /* harmony import */ var _model_workflow_identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9049);
 /** Whom to believe: what the request may say, and what it has to say before anybody is believed. */
+
 
 
 
@@ -3628,13 +3648,13 @@ function isWorkflowCertificate(signer) {
 /** Flags that would believe exactly this signer, for this source: to be pasted by somebody who agrees. */
 function flagsFor({ signer, predicateType }) {
     const words = [...whoFlags(signer), ...typeFlags(predicateType)];
-    return words.map(shellWord).join(' ');
+    return words.map(_model_shell_word_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r).join(' ');
 }
 function whoFlags(signer) {
     if (signer.san === GITHUB_RELEASES)
         return ['--cert-identity', signer.san];
     const issuer = signer.issuer ?? signer.issuerV1;
-    const issuerFlags = issuer === undefined || issuer === _model_github_js__WEBPACK_IMPORTED_MODULE_6__/* .GITHUB_ISSUER */ .oX ? [] : ['--cert-oidc-issuer', issuer];
+    const issuerFlags = issuer === undefined || issuer === _model_github_js__WEBPACK_IMPORTED_MODULE_7__/* .GITHUB_ISSUER */ .oX ? [] : ['--cert-oidc-issuer', issuer];
     const workflow = (0,_model_workflow_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .parseWorkflowIdentity */ .r2)((0,_model_workflow_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .signerUriOf */ .Qq)(signer));
     const source = (0,_model_workflow_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRepositoryUri */ ._p)(signer.sourceRepositoryURI);
     if (workflow === undefined || source === undefined)
@@ -3654,11 +3674,6 @@ function typeFlags(predicateType) {
         : predicateType === ''
             ? ['--require', 'signature']
             : ['--predicate-type', predicateType];
-}
-/** A word that a POSIX shell and PowerShell read as it stands. */
-function shellWord(word) {
-    const shown = (0,_model_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(word);
-    return /^[A-Za-z0-9_@%+=:,./-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", `'\\''`)}'`;
 }
 /** "workflow release.yml of acme/widget, run by push at refs/tags/v1", in one line. */
 function describeSigner(signer) {
@@ -4344,7 +4359,7 @@ function checkLevel(context) {
     if (level >= demanded)
         return (0,_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .passed */ .bF)('level', `SLSA build level ${level}, ${demanded} was asked for: ${why}.`);
     return (0,_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .gz)('level', {
-        detail: `The SLSA build level is ${level}, and ${demanded} or higher was asked for: ${why}.`,
+        detail: `The SLSA build level is ${level}: ${why}. ${demanded} or higher was asked for.`,
         expected: `${demanded} or higher`,
         actual: String(level),
     });
@@ -4782,12 +4797,13 @@ function imageOfPayload(payload) {
     return digestAt(objectAt(critical['image'], "The payload's image")['docker-manifest-digest']);
 }
 function digestAt(value) {
-    const [, algorithm = '', hex = ''] = typeof value === 'string' ? (/^(\w+):([0-9a-f]+)$/.exec(value) ?? []) : [];
-    if ((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigestAlgorithm */ .Wb)(algorithm))
-        return { algorithm, hex };
+    const text = typeof value === 'string' ? value : 'nothing';
+    const read = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(() => (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(text));
+    if (read.ok && (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDigest */ .MO)(read.value) === text)
+        return read.value;
     return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)('The signed payload names no image by digest.', {
         expected: 'sha256: and 64 lower-case hexadecimal characters',
-        actual: typeof value === 'string' ? value : 'nothing',
+        actual: text,
     });
 }
 function objectAt(value, what) {

@@ -177,7 +177,8 @@ function field(value, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   imageOf: () => (/* binding */ imageOf)
+/* harmony export */   imageOf: () => (/* binding */ imageOf),
+/* harmony export */   x: () => (/* binding */ misspeltImage)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36427);
@@ -185,6 +186,24 @@ function field(value, name) {
 
 
 
+/**
+ * Why a subject's name is no image's, where somebody seems to have meant one: in capitals, or as a URL.
+ * @returns REFERENCE_MALFORMED; undefined where it is an image, or nothing like one
+ */
+function misspeltImage(subject) {
+    const meant = subject.name.replace(/^[a-z]+:\/\//i, '').toLowerCase();
+    if (imageOf(subject) !== undefined || imageOf({ ...subject, name: meant }) === undefined)
+        return undefined;
+    try {
+        (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImage */ .zZ)(subject.name);
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WherefromError */ .YC)
+            return error;
+        throw error;
+    }
+}
 /**
  * A subject is an image where it is no file and its name says in which registry it lies: `widget` would be an image of
  * Docker Hub's to Docker, and is somebody's program to everybody else.
@@ -284,10 +303,10 @@ function isTag(text) {
 function repositoryOf(place, text) {
     const { registry, name } = registryAndName(place);
     if (!isHost(registry)) {
-        refuse(text, `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(registry)}" is no host`, 'Write it as HOST[:PORT]/NAME, without https:// before it; an IPv6 address stands in brackets.');
+        refuse(text, `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(registry)}" is no host`, 'Write it as HOST[:PORT]/NAME, without https:// or docker:// before it; an IPv6 address stands in brackets.');
     }
     if (name !== name.toLowerCase()) {
-        refuse(text, 'a repository name has no upper-case letters', `Write it in lower case: ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name.toLowerCase())}.`);
+        refuse(text, 'a repository name has no upper-case letters', `Write it in lower case: ${registry}/${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name.toLowerCase())}.`);
     }
     if (name.length > LONGEST_NAME || !NAME.test(name)) {
         refuse(text, `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}" is no repository name`, 'A name is lower-case letters and digits, with single ".", "_" or "-" and "/" between them.');

@@ -2600,7 +2600,7 @@ async function openRecord({ token, plan, predicate, request, world, stores }) {
     if (request.resume && earlier === undefined) {
         await journal.close();
         (0,errors/* fail */.fJ)('STATE_MISSING', 'There is no unfinished run of these subjects, predicate and stores to resume.', {
-            remedy: 'Run the command without --resume (in the action: `resume`): what is stored already is found, and left.',
+            remedy: 'Run the command without --resume (in the action: `resume`): what is stored already is found, and left. A subject that has changed since then, or other stores, make it another run.',
         });
     }
     if (!request.resume && request.ifExists === 'add' && earlier !== undefined) {
@@ -2842,7 +2842,7 @@ function splitLine(text) {
 function digestOfLine({ hex, algorithm: named }, refuse) {
     const byLength = (0,model_digest/* algorithmOfHexLength */.qC)(hex.length);
     if (byLength === undefined) {
-        refuse(`${hex.length} hexadecimal characters are the length of none of ${model_digest/* DIGEST_ALGORITHMS */.MF.join(', ')}`);
+        refuse(`its length in hexadecimal, ${hex.length}, is that of none of ${model_digest/* DIGEST_ALGORITHMS */.MF.join(', ')}`);
     }
     if (named === undefined)
         return (0,model_digest/* digestOf */.ol)(byLength, hex);
@@ -2850,7 +2850,7 @@ function digestOfLine({ hex, algorithm: named }, refuse) {
     if (!(0,model_digest/* isDigestAlgorithm */.Wb)(algorithm))
         refuse(`${named} is none of ${model_digest/* DIGEST_ALGORITHMS */.MF.join(', ')}`);
     if (algorithm !== byLength)
-        refuse(`${hex.length} hexadecimal characters are no ${named}`);
+        refuse(`its length in hexadecimal, ${hex.length}, is not that of ${named}`);
     return (0,model_digest/* digestOf */.ol)(algorithm, hex);
 }
 /** coreutils escapes exactly the backslash, the newline and the carriage return. */
@@ -3616,7 +3616,7 @@ class IncompleteError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Wherefr
         const failed = result.stores.filter(isIncomplete);
         const [first] = failed.flatMap(({ failures }) => failures);
         const remedies = [...new Set(failed.flatMap(({ failures }) => failures.map(({ remedy }) => remedy)))];
-        super('STORE_INCOMPLETE', `${failed.length} of ${result.stores.length} stores do not have everything. ${failed.map(reason).join(' ')}`, {
+        super('STORE_INCOMPLETE', `Stores that do not have everything: ${failed.length} of ${result.stores.length}. ${failed.map(reason).join(' ')}`, {
             remedy: [
                 ...remedies,
                 'Then run the same command with --resume (in the action: `resume`): nothing is signed again.',
@@ -3634,7 +3634,7 @@ function isIncomplete({ failed, untried }) {
 }
 function reason({ store, failed, untried, written, present, failures }) {
     const all = failed + untried + written + present;
-    const missing = all === 1 ? '' : `${failed + untried} of ${all} are missing; `;
+    const missing = all === 1 ? '' : `missing ${failed + untried} of ${all}; `;
     // Nothing is left untried before something has failed.
     const [{ code, message }] = failures;
     return `${store}: ${missing}${code}: ${message}`;

@@ -6,7 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   imageOf: () => (/* binding */ imageOf)
+/* harmony export */   imageOf: () => (/* binding */ imageOf),
+/* harmony export */   x: () => (/* binding */ misspeltImage)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36427);
@@ -14,6 +15,24 @@ export const modules = {
 
 
 
+/**
+ * Why a subject's name is no image's, where somebody seems to have meant one: in capitals, or as a URL.
+ * @returns REFERENCE_MALFORMED; undefined where it is an image, or nothing like one
+ */
+function misspeltImage(subject) {
+    const meant = subject.name.replace(/^[a-z]+:\/\//i, '').toLowerCase();
+    if (imageOf(subject) !== undefined || imageOf({ ...subject, name: meant }) === undefined)
+        return undefined;
+    try {
+        (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImage */ .zZ)(subject.name);
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WherefromError */ .YC)
+            return error;
+        throw error;
+    }
+}
 /**
  * A subject is an image where it is no file and its name says in which registry it lies: `widget` would be an image of
  * Docker Hub's to Docker, and is somebody's program to everybody else.
@@ -49,7 +68,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36427);
 /* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16380);
-/* harmony import */ var _oci_attachments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82084);
+/* harmony import */ var _oci_attachments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86365);
 /* harmony import */ var _oci_image_subject_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15493);
 /* harmony import */ var _oci_push_permission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80165);
 /** The store `registry`: attestations of images, beside the image. */
@@ -78,9 +97,10 @@ class ImageStore {
     }
     async check(planned) {
         const lines = [];
-        for (const { subjects } of planned)
-            if (!subjects.some(isImage))
+        for (const { subjects } of planned) {
+            if (!subjects.some(isImage) || subjects.some(isMisspelt))
                 lines.push(noImage(subjects));
+        }
         const places = uniquePlaces(planned.flatMap(({ subjects }) => subjects.flatMap((subject) => this.#places(subject))));
         const repositories = new Set();
         for (const place of places) {
@@ -151,14 +171,20 @@ class ImageStore {
 function isImage(subject) {
     return (0,_oci_image_subject_js__WEBPACK_IMPORTED_MODULE_3__.imageOf)(subject) !== undefined;
 }
+/** It would be left out in silence beside an image. */
+function isMisspelt(subject) {
+    return (0,_oci_image_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .misspeltImage */ .x)(subject) !== undefined;
+}
 function uniquePlaces(places) {
     return [...new Map(places.map((place) => [`${place.repository.label}@${place.digest}`, place])).values()];
 }
 function noImage(subjects) {
+    const [misspelt] = subjects.flatMap((subject) => (0,_oci_image_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .misspeltImage */ .x)(subject) ?? []);
     const [first] = subjects;
     const what = first === undefined ? 'nothing' : `"${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(first.name)}" (${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDigest */ .MO)(first.digest)})`;
-    const error = new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WherefromError */ .YC('STORE_UNAVAILABLE', `The store "registry" holds images only, and ${what} is none.`, {
-        remedy: 'Name an image with its registry and its sha256 digest, as docker.io/acme/widget; for files use --store oci://REPOSITORY.',
+    const error = new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WherefromError */ .YC('STORE_UNAVAILABLE', `The store "registry" holds images only, and ${misspelt?.message ?? `${what} is none.`}`, {
+        remedy: misspelt?.remedy ??
+            'Name an image with its registry and its sha256 digest, as docker.io/acme/widget; for files use --store oci://REPOSITORY.',
     });
     return { verdict: 'failed', detail: error.message, remedy: error.remedy, error };
 }

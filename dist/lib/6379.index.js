@@ -19,7 +19,7 @@ class IncompleteError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Wherefr
         const failed = result.stores.filter(isIncomplete);
         const [first] = failed.flatMap(({ failures }) => failures);
         const remedies = [...new Set(failed.flatMap(({ failures }) => failures.map(({ remedy }) => remedy)))];
-        super('STORE_INCOMPLETE', `${failed.length} of ${result.stores.length} stores do not have everything. ${failed.map(reason).join(' ')}`, {
+        super('STORE_INCOMPLETE', `Stores that do not have everything: ${failed.length} of ${result.stores.length}. ${failed.map(reason).join(' ')}`, {
             remedy: [
                 ...remedies,
                 'Then run the same command with --resume (in the action: `resume`): nothing is signed again.',
@@ -37,7 +37,7 @@ function isIncomplete({ failed, untried }) {
 }
 function reason({ store, failed, untried, written, present, failures }) {
     const all = failed + untried + written + present;
-    const missing = all === 1 ? '' : `${failed + untried} of ${all} are missing; `;
+    const missing = all === 1 ? '' : `missing ${failed + untried} of ${all}; `;
     // Nothing is left untried before something has failed.
     const [{ code, message }] = failures;
     return `${store}: ${missing}${code}: ${message}`;

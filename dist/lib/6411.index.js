@@ -2,6 +2,23 @@ export const id = 6411;
 export const ids = [6411];
 export const modules = {
 
+/***/ 4010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16380);
+
+/** A word as a POSIX shell and PowerShell read it; a word with "'" in it as POSIX shells alone do. */
+function shellWord(word) {
+    const shown = (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(word);
+    return /^[A-Za-z0-9_@%+=:,./-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", `'\\''`)}'`;
+}
+
+
+/***/ }),
+
 /***/ 39725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -460,6 +477,8 @@ function differs(asset, digest) {
 
 // EXTERNAL MODULE: ./lib/model/github.js
 var github = __webpack_require__(3968);
+// EXTERNAL MODULE: ./lib/model/shell-word.js
+var shell_word = __webpack_require__(4010);
 // EXTERNAL MODULE: ./lib/store/names.js
 var names = __webpack_require__(34639);
 // EXTERNAL MODULE: external "node:path"
@@ -559,10 +578,11 @@ function nameOf({ subjects: [first, ...others] }) {
 
 
 
+
 async function checkRelease(opened, planned) {
     const { options, name } = opened.api;
     if (options.token === undefined) {
-        const remedy = 'Give the job `permissions: contents: write` and its token: in the action `github-token`.';
+        const remedy = 'Give one that may write (`permissions: contents: write`): in the action by `github-token`, elsewhere by GITHUB_TOKEN.';
         return [failed(new errors/* WherefromError */.YC('STORE_UNAUTHORIZED', `${name} takes assets only with a token.`, { remedy }))];
     }
     try {
@@ -632,9 +652,9 @@ async function assertNameFree(opened, planned) {
         throw takenName(await opened.release(), planned);
 }
 function takenName({ tag }, planned) {
-    const name = (0,printable/* printable */.g)(bundleAssetName(planned));
-    return new errors/* WherefromError */.YC('STORE_CONFLICT', `The release "${(0,printable/* printable */.g)(tag)}" has another asset "${name}", which is never replaced.`, {
-        remedy: `Remove "${name}" from the release if it is of no use: it may belong to other bytes of an earlier build.`,
+    const name = bundleAssetName(planned);
+    return new errors/* WherefromError */.YC('STORE_CONFLICT', `The release "${(0,printable/* printable */.g)(tag)}" has another asset "${(0,printable/* printable */.g)(name)}", which is never replaced.`, {
+        remedy: `It may belong to other bytes of an earlier build. If it is of no use, remove it: gh release delete-asset ${(0,shell_word/* shellWord */.r)(tag)} ${(0,shell_word/* shellWord */.r)(name)}`,
     });
 }
 /** An asset that is called as a subject has to be that subject. */
@@ -759,7 +779,9 @@ function linesOf(bytes) {
 
 
 
+
 const PERMISSION = 'contents: write';
+const ID = /^[1-9]\d{0,15}$/;
 /**
  * A release by its tag, or the draft that is going to have it, or by its id. GitHub finds a draft by no tag, so drafts
  * are looked for in the whole listing, newest first.
@@ -774,13 +796,13 @@ async function findRelease(api, named) {
     const draft = await findDraft(api, named);
     if (draft !== undefined)
         return draft;
-    if (/^[1-9]\d{0,15}$/.test(named)) {
+    if (ID.test(named)) {
         const byId = await api.send({ ...request, path: `/repos/${repository}/releases/${named}` });
         if (byId.status < 300)
             return parseRelease((0,http.parseJsonBody)(byId, 'GitHub'), api.options);
     }
     return (0,errors/* fail */.fJ)('STORE_NOT_FOUND', `${repository} has no release or draft "${(0,printable/* printable */.g)(named)}" that this token may see.`, {
-        remedy: `Check the tag and the repository; a draft is shown only to a token with \`${PERMISSION}\`. To attach to a release that is still to come, create its draft first: gh release create TAG --draft`,
+        remedy: `Check the tag and the repository; a draft is shown only to a token with \`${PERMISSION}\`. To attach to a release that is still to come, create its draft first: gh release create ${ID.test(named) ? 'TAG' : (0,shell_word/* shellWord */.r)(named)} --draft`,
     });
 }
 async function findDraft(api, tag) {

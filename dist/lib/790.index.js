@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4826);
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36427);
 /* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16380);
-/* harmony import */ var _oci_attachments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82084);
+/* harmony import */ var _oci_attachments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86365);
 /* harmony import */ var _oci_push_permission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80165);
 /* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77260);
 /** The stores `oci://REPOSITORY` and `oci-layout:DIR`: attestations of anything, found by digest. */

@@ -333,10 +333,10 @@ function isTag(text) {
 function repositoryOf(place, text) {
     const { registry, name } = registryAndName(place);
     if (!isHost(registry)) {
-        refuse(text, `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(registry)}" is no host`, 'Write it as HOST[:PORT]/NAME, without https:// before it; an IPv6 address stands in brackets.');
+        refuse(text, `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(registry)}" is no host`, 'Write it as HOST[:PORT]/NAME, without https:// or docker:// before it; an IPv6 address stands in brackets.');
     }
     if (name !== name.toLowerCase()) {
-        refuse(text, 'a repository name has no upper-case letters', `Write it in lower case: ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name.toLowerCase())}.`);
+        refuse(text, 'a repository name has no upper-case letters', `Write it in lower case: ${registry}/${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name.toLowerCase())}.`);
     }
     if (name.length > LONGEST_NAME || !NAME.test(name)) {
         refuse(text, `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}" is no repository name`, 'A name is lower-case letters and digits, with single ".", "_" or "-" and "/" between them.');
@@ -442,7 +442,9 @@ function remedyFor({ artifact, gathered, request }) {
     const elsewhere = storeHint(artifact, request);
     switch (artifact.kind) {
         case 'file':
-            return `${ofFile(artifact.path)}${elsewhere}${gathered.places.length === 0 ? '' : OTHER_FILE}`;
+            return BUNDLE_NAME.test(artifact.path)
+                ? 'By its name, this is a bundle: verify its artifact, and name the bundle with --bundle FILE.'
+                : `Download the attestation from where the artifact came from, or name it with --bundle FILE.${elsewhere}${gathered.places.length === 0 ? '' : OTHER_FILE}`;
         case 'digest':
             return `Name the file of the attestation with --bundle FILE.${elsewhere}`;
         case 'image':
@@ -451,19 +453,14 @@ function remedyFor({ artifact, gathered, request }) {
                 : `Name the file of the attestation with --bundle FILE.${elsewhere}`}${artifact.image.digest === undefined ? '' : OF_INDEX}`;
     }
 }
-function ofFile(path) {
-    return BUNDLE_NAME.test(path)
-        ? 'By its name, this is a bundle: verify its artifact, and name the bundle with --bundle FILE.'
-        : 'Download the attestation from where the artifact came from, or name it with --bundle FILE.';
-}
 const BUNDLE_NAME = /\.sigstore\.json$/;
 /** Whoever changes a file changes what stores are asked for. */
 const OTHER_FILE = ' Or the file is not the one that was published: stores are asked for its digest.';
 /** One manifest of a multi-platform image is seldom attested by itself. */
 const OF_INDEX = ' If this is the digest of one platform, verify the image by its tag or by the digest of its index: that is what is attested as a rule.';
 /** Where the attestation may be, among the places that nobody asked. */
-function storeHint(artifact, { expect, offline, stores, bundles }) {
-    if (offline || bundles.length > 0)
+function storeHint(artifact, { expect, offline, stores }) {
+    if (offline)
         return '';
     const asked = stores.map(({ kind }) => kind);
     const ofRepository = expect.repository !== undefined && expect.host === undefined;
@@ -721,18 +718,17 @@ var external_node_crypto_ = __webpack_require__(77598);
 /** Equal for bundles that say the same in every field, whatever their JSON looks like. */
 function fingerprint(bundle) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    for (const part of parts(bundle)) {
-        const bytes = typeof part === 'string' ? Buffer.from(part) : part;
-        hash.update(`${bytes.length}:`).update(bytes);
-    }
+    for (const part of parts(bundle))
+        hash.update(`${Buffer.byteLength(part)}:`).update(part);
     return hash.digest('hex');
 }
 function parts({ content, certificate, timestamps, entries, ...rest }) {
-    const signed = content.kind === 'dsse' ? [content.payload] : [JSON.stringify(content.digest), content.payload ?? ''];
+    // A statement says what its payload does.
+    const { signature, payload, statement: _, ...facts } = content;
     return [
-        JSON.stringify({ kind: content.kind, ...rest }),
-        content.signature,
-        ...signed,
+        JSON.stringify({ ...facts, ...rest, payloadBytes: payload?.length }),
+        signature,
+        payload ?? Buffer.alloc(0),
         certificate,
         ...timestamps,
         JSON.stringify(entries, asText),
@@ -824,14 +820,11 @@ function contentsOf(bundles) {
     const contents = new Map();
     for (const found of bundles) {
         const { bytes, payload, older } = found;
-        const key = [bytes, payload ?? '', older === true ? 'older' : ''].map(digestOf).join();
+        const key = JSON.stringify([(0,external_node_crypto_.hash)('sha256', bytes), payload && (0,external_node_crypto_.hash)('sha256', payload), older]);
         const known = contents.get(key);
         contents.set(key, known === undefined ? { ...found, alsoFrom: [] } : { ...known, alsoFrom: [...known.alsoFrom, found.from] });
     }
     return [...contents.values()];
-}
-function digestOf(content) {
-    return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
 }
 /** The bundles of each store, within what is read for one artifact. */
 function readAll(stores, limits) {
@@ -959,11 +952,11 @@ async function digestAll({ artifacts, digestAlgorithm }, world) {
     const digests = [];
     for (let start = 0; start < artifacts.length; start += HASHED_AT_ONCE) {
         const batch = artifacts.slice(start, start + HASHED_AT_ONCE);
-        digests.push(...(await Promise.all(batch.map(async (artifact) => verify_digestOf(artifact, digestAlgorithm, world)))));
+        digests.push(...(await Promise.all(batch.map(async (artifact) => digestOf(artifact, digestAlgorithm, world)))));
     }
     return digests;
 }
-async function verify_digestOf(artifact, algorithm, world) {
+async function digestOf(artifact, algorithm, world) {
     switch (artifact.kind) {
         case 'file':
             return world.hashFile(artifact.path, algorithm);

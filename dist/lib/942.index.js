@@ -66,7 +66,7 @@ async function checkAttestations(needs, planned) {
         return faults.slice(0, 1).map(failed);
     const { options, name } = needs.api;
     if (options.token === undefined) {
-        const remedy = 'Give the job `permissions: attestations: write` and its token: in the action `github-token`.';
+        const remedy = 'Give one that may write (`permissions: attestations: write`): in the action by `github-token`, elsewhere by GITHUB_TOKEN.';
         return [
             failed(new errors/* WherefromError */.YC('STORE_UNAUTHORIZED', `${name} stores attestations only with a token.`, { remedy })),
         ];
