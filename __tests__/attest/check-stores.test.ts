@@ -85,7 +85,7 @@ describe('a file that is there already', () => {
     writeFileSync(path.join(folder, 'b.json'), '{}');
     // Of this run or not: the store itself would let its own pass.
     const files = { ...fileStore(), check: async () => [passed] };
-    const asked = { stores: [files], planned: planned(), mayExist: false };
+    const asked = { stores: [saying('one'), files], planned: planned(), mayExist: false };
     await expect(checkStores(asked)).rejects.toMatchObject({
       code: 'OUTPUT_EXISTS',
       message: expect.stringMatching(/^file: [^\n]*b\.json[^\n]* Nothing was signed or stored by this command\.$/),

@@ -5,6 +5,7 @@ import { storeAccess } from '../../src/attest/world.js';
 import { createHttp } from '../../src/http.js';
 import { digestOf } from '../../src/model/digest.js';
 import { SILENT } from '../../src/progress.js';
+import { startRegistry } from '../../src/sandbox/registry.js';
 import { parseStores } from '../../src/store/open.js';
 
 const digest = digestOf('sha256', 'ab'.repeat(32));
@@ -13,13 +14,16 @@ const file: ResolvedSubject = { name: 'other.example/acme/widget', digest, path:
 const program: ResolvedSubject = { name: 'widget', digest };
 
 /** Credentials that name no registry belong to the only one of the run. */
-async function expected(stores: readonly string[], platforms: boolean, subjects: readonly ResolvedSubject[]) {
-  const access = storeAccess({
+const accessOfRobot = () =>
+  storeAccess({
     ...{ http: createHttp({ attempts: 1 }), progress: SILENT, directory: '.' },
     now: () => new Date(),
     registry: { credentials: { username: 'robot', password: 'a secret' } },
     github: { serverUrl: 'https://github.com' },
   });
+
+async function expected(stores: readonly string[], platforms: boolean, subjects: readonly ResolvedSubject[]) {
+  const access = accessOfRobot();
   try {
     return await access.expectRegistries({ stores: parseStores(stores), platforms }, subjects);
   } finally {
@@ -49,4 +53,23 @@ describe('the registries of a run', () => {
   ])('are one at most with %s', async (_, stores, platforms, subjects) => {
     await expect(expected(stores, platforms, subjects)).resolves.toBeUndefined();
   });
+});
+
+it('a registry is asked for one token, to read and to push', async () => {
+  const registry = await startRegistry({
+    auth: 'bearer',
+    users: [{ name: 'robot', password: 'a secret', access: 'write' }],
+  });
+  const access = accessOfRobot();
+  try {
+    const stores = parseStores([`oci://${registry.host}/acme/evidence`]);
+    await access.expectRegistries({ stores, platforms: false }, []);
+    const [store] = await access.openStores(stores);
+    await store?.find(program, { count: 1, bytes: 1000 });
+    await store?.check([]);
+    expect(registry.requests.filter(({ path }) => path === '/token')).toHaveLength(1);
+  } finally {
+    await access.closeStores();
+    await registry.close();
+  }
 });

@@ -5,7 +5,7 @@ import type { AttestResult, StoreReport } from './request.js';
 export class IncompleteError extends WherefromError {
   constructor(readonly result: AttestResult) {
     const failed = result.stores.filter(isIncomplete);
-    const [first] = failed.flatMap(({ failures }) => failures);
+    const [first] = failed.flatMap(({ failures }) => failures) as [WherefromError];
     const remedies = [...new Set(failed.flatMap(({ failures }) => failures.map(({ remedy }) => remedy)))];
     super(
       'STORE_INCOMPLETE',
@@ -17,7 +17,7 @@ export class IncompleteError extends WherefromError {
         ]
           .slice(-MOST_REMEDIES)
           .join('\n'),
-        cause: first?.cause,
+        cause: first.cause,
       },
     );
   }

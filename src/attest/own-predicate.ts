@@ -1,3 +1,4 @@
+import { given } from '../model/given.js';
 import type { JsonObject, Predicate } from '../model/statement.js';
 import type { GithubClaims } from '../sign/identity.js';
 import { field } from './field.js';
@@ -22,18 +23,15 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/;
  * run does not know it better.
  */
 export function predicateOfAttempt(
-  { predicate, given, claims, context }: OwnPredicate,
+  { predicate, given: isGiven, claims, context }: OwnPredicate,
   { attempt, said }: { readonly attempt: string; readonly said: JsonObject },
 ): Predicate {
-  if (given) return predicate;
+  if (isGiven) return predicate;
   const { serverUrl, startedOn: known } = context;
   const theirs = startedOnOf(said);
   const isOurs = attempt === claims.run_attempt && known !== undefined;
   const startedOn = theirs !== undefined && isOurs ? known : theirs;
-  return provenanceOf(
-    { ...claims, run_attempt: attempt },
-    { serverUrl, ...(startedOn === undefined ? {} : { startedOn }) },
-  );
+  return provenanceOf({ ...claims, run_attempt: attempt }, { serverUrl, ...given({ startedOn }) });
 }
 
 function startedOnOf({ runDetails }: JsonObject): string | undefined {
