@@ -6,10 +6,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { digestOfBytes, type MadeBundle } from '../../src/attest/made.js';
 import { publish, type PublishWork } from '../../src/attest/publish.js';
+import { type ErrorCode, fail } from '../../src/errors.js';
 import { SILENT } from '../../src/progress.js';
+import { printable } from '../../src/model/printable.js';
 import { fileStore } from '../../src/store/file-store.js';
 import type { Journal } from '../../src/store/journal.js';
-import type { Store } from '../../src/store/store.js';
+import type { Store, Stored } from '../../src/store/store.js';
 import { keepingStore } from '../support/keeping-store.js';
 
 let folder: string;
@@ -130,6 +132,12 @@ describe('stores beside the files', () => {
       { store: name, written: 1, failed: 0 },
       { store: 'file', written: 0, failed: 1, locations: [], failures: [{ code: 'STORE_READ_BACK' }] },
     ]);
+    expect(stores[1]?.failures).toMatchObject([
+      {
+        message: `"${printable(file)}" was written, and cannot be read any more.`,
+        remedy: expect.stringMatching(/^Look what else writes there; then run again with --resume /),
+      },
+    ]);
     expect(files.size).toBe(0);
   });
 
@@ -163,4 +171,131 @@ describe('stores beside the files', () => {
     ]);
     expect([has.puts.length, lacks.puts.length]).toEqual([0, 1]);
   });
+});
+
+describe('a store that refuses', () => {
+  const name = 'oci://reg.example/evidence';
+  const six = ['1.json', '2.json', '3.json', '4.json', '5.json', '6.json'];
+  const refusing = async (code: ErrorCode) => {
+    const refuses = (): never => fail(code, 'It said no.', { remedy: 'Ask why.' });
+    const { stores } = await publishing(VERIFIED, six, { stores: [keepingStore({ name, refuses })] });
+    return stores;
+  };
+
+  it.each<ErrorCode>(['STORE_CONFLICT', 'STORE_NOT_FOUND', 'STORE_READ_BACK', 'STORE_TOO_LARGE', 'OUTPUT_EXISTS'])(
+    'one bundle with %s is asked to take the next one',
+    async (code) => {
+      expect(await refusing(code)).toMatchObject([{ store: name, written: 0, present: 0, failed: 6, untried: 0 }]);
+    },
+  );
+
+  it.each<ErrorCode>(['SERVICE_FAILED', 'STORE_FORBIDDEN'])(
+    'with %s gets no more than were under way',
+    async (code) => {
+      const [report] = await refusing(code);
+      expect(report).toMatchObject({ store: name, written: 0, present: 0, failed: 4, untried: 2 });
+      expect(report?.failures).toMatchObject([{ code, message: 'It said no.', remedy: 'Ask why.' }]);
+      expect(report?.failures).toHaveLength(1);
+    },
+  );
+
+  it('for several reasons has each of them told', async () => {
+    const reasons: [ErrorCode, string][] = [
+      ['STORE_CONFLICT', 'One.'],
+      ['STORE_CONFLICT', 'Two.'],
+      ['STORE_TOO_LARGE', 'Two.'],
+      ['STORE_CONFLICT', 'One.'],
+    ];
+    let asked = 0;
+    const refuses = (): never => {
+      const [code, message] = reasons[asked % reasons.length] as [ErrorCode, string];
+      asked += 1;
+      return fail(code, message, { remedy: 'Ask why.' });
+    };
+    const { stores } = await publishing(VERIFIED, six.slice(0, 4), { stores: [keepingStore({ name, refuses })] });
+    expect(stores[0]?.failures.map(({ code, message }) => [code, message])).toEqual(reasons.slice(0, 3));
+  });
+});
+
+describe('what is told of a store', () => {
+  const name = 'oci://reg.example/evidence';
+  const files = ['1.json', '2.json', '3.json'];
+  const saying = (put: Store['put']): Store => ({ ...keepingStore({ name }), put });
+
+  it('is in the order of the attestations, whichever was put first', async () => {
+    let later = 0;
+    const store = saying(async ({ file }) => {
+      const number = path.basename(file, '.json');
+      while (number === '1' && later < 2) await nextTurn();
+      later += 1;
+      const locations = [{ location: number, outcome: number === '2' ? 'present' : 'written' } as const];
+      const ids = { 'attestation-id': [number], ...(number === '3' ? { other: ['x', 'y'] } : {}) };
+      return { locations, warnings: ['It is nearly full.', `Of ${number}.`], ...(number === '2' ? {} : { ids }) };
+    });
+    const { stores } = await publishing(VERIFIED, files, { stores: [store] });
+    expect(stores).toEqual([
+      {
+        ...{ store: name, written: 2, present: 1, failed: 0, untried: 0, failures: [] },
+        locations: [
+          { location: '1', outcome: 'written' },
+          { location: '2', outcome: 'present' },
+          { location: '3', outcome: 'written' },
+        ],
+        ids: { 'attestation-id': ['1', '3'], other: ['x', 'y'] },
+        warnings: ['It is nearly full.', 'Of 2.', 'Of 3.', 'Of 1.'],
+      },
+    ]);
+  });
+
+  it('has written a bundle of which any part was written', async () => {
+    const written = { location: 'one', outcome: 'written' } as const;
+    const store = saying(async () => ({ locations: [{ location: 'other', outcome: 'present' }, written] }));
+    const { stores } = await publishing(VERIFIED, ['1.json'], { stores: [store] });
+    expect(stores).toMatchObject([{ written: 1, present: 0 }]);
+  });
+
+  const GONE = 'What an earlier run had put there was gone, and was put there again.';
+  it.each<[string, Stored['locations'][number]['outcome'], ReadonlyMap<number, ReadonlySet<string>>, string[]]>([
+    ['was put there before and is written again', 'written', new Map([[0, new Set([name])]]), ['Said.', GONE]],
+    ['was put there before and still is', 'present', new Map([[0, new Set([name])]]), ['Said.']],
+    ['was put elsewhere before', 'written', new Map([[0, new Set(['github'])]]), ['Said.']],
+    ['was not put anywhere, as others were', 'written', new Map([[1, new Set([name])]]), ['Said.']],
+  ])('says what an earlier run had put and was gone: a bundle that %s', async (_, outcome, storedBefore, warnings) => {
+    const store = saying(async () => ({ locations: [{ location: name, outcome }], warnings: ['Said.'] }));
+    const { stores } = await publishing(VERIFIED, ['1.json'], { stores: [store], storedBefore });
+    expect(stores[0]?.warnings).toEqual(warnings);
+  });
+
+  it('says that of a store that has nothing else to say too', async () => {
+    const store = saying(async () => ({ locations: [{ location: name, outcome: 'written' }] }));
+    const storedBefore = new Map([[0, new Set([name])]]);
+    const { stores } = await publishing(VERIFIED, ['1.json'], { stores: [store], storedBefore });
+    expect(stores[0]?.warnings).toEqual([GONE]);
+  });
+});
+
+it('the record says of every bundle where it is, and progress how many are', async () => {
+  const recorded: [number, string][] = [];
+  const told: unknown[] = [];
+  const journal = {
+    ...journalWith(VERIFIED),
+    stored: async (at: number, store: string) => void recorded.push([at, store]),
+  };
+  const begin = (title: string) => {
+    told.push(title);
+    return { update: (...args: unknown[]) => told.push(args), end: () => told.push('end') };
+  };
+  await publishing(VERIFIED, ['all.jsonl', 'all.jsonl', 'one.json'], {
+    ...{ journal, progress: { begin } },
+    stores: [keepingStore({ name: 'github' }), fileStore()],
+  });
+  expect(recorded.toSorted()).toEqual([
+    [0, 'file'],
+    [0, 'github'],
+    [1, 'file'],
+    [1, 'github'],
+    [2, 'file'],
+    [2, 'github'],
+  ]);
+  expect(told).toEqual(['Storing in github, file', [1, 3], [2, 3], [3, 3], 'end']);
 });
