@@ -254,7 +254,7 @@ describe('what is told of a store', () => {
     const written = { location: 'one', outcome: 'written' } as const;
     const store = saying(async () => ({ locations: [{ location: 'other', outcome: 'present' }, written] }));
     const { stores } = await publishing(VERIFIED, ['1.json'], { stores: [store] });
-    expect(stores).toMatchObject([{ written: 1, present: 0 }]);
+    expect(stores).toMatchObject([{ written: 1, present: 0, ids: {}, warnings: [] }]);
   });
 
   const GONE = 'What an earlier run had put there was gone, and was put there again.';
