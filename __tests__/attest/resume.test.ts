@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AttestRequest, AttestResult } from '../../src/attest/request.js';
 import { createHttp } from '../../src/http.js';
+import { printable } from '../../src/model/printable.js';
 import type { Fault, FaultRule } from '../../src/sandbox/faults.js';
 import { startSandbox, type Sandbox, type SandboxServiceName } from '../../src/sandbox/sandbox.js';
 import {
@@ -364,7 +365,9 @@ describe('a record that somebody wrote to', () => {
     for (const resume of [true, false]) {
       await expect(run(['file', evidence()], { resume })).rejects.toMatchObject({
         code: 'STATE_MALFORMED',
-        message: expect.stringContaining(record),
+        message: `The record at "${printable(record)}" holds a bundle that is not one of this run: altered, or put there by somebody else.`,
+        remedy:
+          'Look who wrote it; then delete that folder, and run the command again without --resume (in the action: `resume`).',
       });
     }
     expect({ signed: signatures(), written: writes() }).toEqual({ signed: before, written });

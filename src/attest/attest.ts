@@ -6,7 +6,7 @@ import type { Predicate } from '../model/statement.js';
 import type { IdentityToken } from '../sign/identity.js';
 import { isFileStore } from '../store/file-store.js';
 import { assertJournalPossible } from '../store/journal.js';
-import type { Store } from '../store/store.js';
+import type { PlannedStatementOf, Store } from '../store/store.js';
 import { resolveServices, type ResolvedServices } from '../trust/services.js';
 import { readRegularFile } from '../verify/regular-file.js';
 import type { Requirement } from '../verify/request.js';
@@ -70,14 +70,12 @@ async function inspectStores(
   { ifExists, resume }: AttestRequest,
 ): Promise<Inspected> {
   const mayExist = ifExists === 'skip' || resume;
-  const [predicateType] = planned.map((one) => one.predicateType);
+  // No plan is empty.
+  const [{ predicateType }] = planned as readonly [PlannedStatementOf];
   const atFiles = await checkStores({ stores: stores.filter(isFileStore), planned, mayExist });
   // Where it shall be added, only files are in the way.
   const asked = ifExists === 'skip' ? stores : stores.filter(isFileStore);
-  const lookedUp =
-    mayExist && predicateType !== undefined
-      ? await lookUp({ bundles, stores: asked, predicateType, given })
-      : NOT_LOOKED_UP;
+  const lookedUp = mayExist ? await lookUp({ bundles, stores: asked, predicateType, given }) : NOT_LOOKED_UP;
   const unchecked = stores.filter((store) => seemsWhole(store, lookedUp, bundles.length));
   const others = stores.filter((store) => !isFileStore(store) && !unchecked.includes(store));
   const elsewhere = await checkStores({ stores: others, planned, mayExist });
