@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { inLanes } from '../../src/attest/in-lanes.js';
 
 /** Work that ends when the test says so. */
-function handWork(answer: (item: number) => 'on' | 'stop') {
+function handWork(answer: (item: number) => 'stop' | undefined) {
   const [started, ended]: [number[], number[]] = [[], []];
   const waiting = new Map<number, () => void>();
-  const work = async (item: number): Promise<'on' | 'stop'> => {
+  const work = async (item: number): Promise<'stop' | undefined> => {
     started.push(item);
     await new Promise<void>((resolve) => waiting.set(item, resolve));
     ended.push(item);
@@ -20,7 +20,7 @@ function handWork(answer: (item: number) => 'on' | 'stop') {
 
 describe('work in lanes', () => {
   it('is done a few at once, in the order of the list', async () => {
-    const { work, started, end } = handWork(() => 'on');
+    const { work, started, end } = handWork(() => undefined);
     const all = inLanes([1, 2, 3, 4].values(), { lanes: 2, work });
     expect(started).toEqual([1, 2]);
     await end(2);
@@ -33,7 +33,7 @@ describe('work in lanes', () => {
   });
 
   it('is not begun any more where it is not worth it, and what is under way ends', async () => {
-    const { work, started, ended, end } = handWork((item) => (item === 1 ? 'stop' : 'on'));
+    const { work, started, ended, end } = handWork((item) => (item === 1 ? 'stop' : undefined));
     let isOver = false;
     const all = inLanes([1, 2, 3, 4, 5].values(), { lanes: 2, work }).then(() => (isOver = true));
     await end(1);
@@ -44,7 +44,7 @@ describe('work in lanes', () => {
   });
 
   it('is over at once where there is none', async () => {
-    const { work, started } = handWork(() => 'on');
+    const { work, started } = handWork(() => undefined);
     await inLanes([].values(), { lanes: 2, work });
     expect(started).toEqual([]);
   });

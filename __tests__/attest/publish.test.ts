@@ -288,10 +288,14 @@ it('the record says of every bundle where it is, and progress how many are', asy
     told.push(title);
     return { update: (...args: unknown[]) => told.push(args), end: () => told.push('end') };
   };
-  await publishing(VERIFIED, ['all.jsonl', 'all.jsonl', 'one.json'], {
+  const { stores } = await publishing(VERIFIED, ['all.jsonl', 'all.jsonl', 'one.json'], {
     ...{ journal, progress: { begin } },
     stores: [keepingStore({ name: 'github' }), fileStore()],
   });
+  expect(stores).toMatchObject([
+    { store: 'github', written: 3, failed: 0 },
+    { store: 'file', written: 3, failed: 0 },
+  ]);
   expect(recorded.toSorted()).toEqual(['0 file', '0 github', '1 file', '1 github', '2 file', '2 github']);
   expect(told).toEqual(['Storing in github, file', [1, 3], [2, 3], [3, 3], 'end']);
 });

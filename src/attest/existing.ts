@@ -81,10 +81,9 @@ export async function recogniseFound({ candidates }: LookedUp, work: ExistingWor
       const inFile = ours.filter(({ store, isExact }) => isFileStore(store) && isExact).length;
       if (inFile > 0) seenInFiles.set(planned.file, (seenInFiles.get(planned.file) ?? 0) + inFile);
       // What the record holds is put again anyway.
-      if (!work.takesOver || work.made.has(at)) return 'on';
+      if (!work.takesOver || work.made.has(at)) return;
       if (ours.length > 0) await takeOver(at, ours, work);
       else for (const { store } of others) contrary.set(store, (contrary.get(store) ?? 0) + 1);
-      return 'on';
     },
   });
   const strangers = work.stores.filter(isFileStore).flatMap((store) => strangersIn(store, work.bundles, seenInFiles));

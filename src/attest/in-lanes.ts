@@ -1,7 +1,7 @@
 export interface Lanes<T> {
   readonly lanes: number;
-  /** Answers whether the rest is still worth it; what is under way ends in any case. */
-  readonly work: (item: T) => Promise<'on' | 'stop'>;
+  /** Answers where the rest is not worth it any more; what is under way ends in any case. */
+  readonly work: (item: T) => Promise<'stop' | undefined>;
 }
 
 /** Works through a list, a few at once. */

@@ -66,7 +66,6 @@ class LookUp {
       work: async ([at, { statement }]) => {
         const alike = await this.#alike(statement);
         if (alike.length > 0) this.#candidates.set(at, alike);
-        return 'on';
       },
     });
     const warnings = [...this.#warnings].map(

@@ -129,7 +129,6 @@ export async function publish(work: PublishWork): Promise<Published> {
       await putOne({ at, planned, made, tallies: alone, work });
       done += 1;
       step.update(done, work.made.size);
-      return 'on';
     },
   });
   for (const tally of tallies) {

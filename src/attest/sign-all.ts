@@ -41,7 +41,7 @@ export async function signAll(work: SigningWork): Promise<WherefromError | undef
       } catch (error) {
         failure ??= asWherefromError(error);
       }
-      return failure === undefined ? 'on' : 'stop';
+      return failure && 'stop';
     },
   });
   return failure;
