@@ -171,6 +171,19 @@ describe('stores beside the files', () => {
     ]);
     expect([has.puts.length, lacks.puts.length]).toEqual([0, 1]);
   });
+
+  it('that have all of it need nothing from the record', async () => {
+    const journal: Journal = {
+      ...journalWith(VERIFIED),
+      bundle: async () => Promise.reject(new RangeError('nothing is read')),
+    };
+    const held = new Map([[name, 'where it lies']]);
+    const { stores } = await publishing(VERIFIED, ['one.json'], {
+      ...{ journal, stores: [keepingStore({ name })] },
+      made: new Map([[0, { ...made, held }]]),
+    });
+    expect(stores).toMatchObject([{ store: name, present: 1, failed: 0 }]);
+  });
 });
 
 describe('a store that refuses', () => {
