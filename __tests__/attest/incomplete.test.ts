@@ -31,10 +31,10 @@ describe('a run that could not put everything everywhere', () => {
     expect(code).toBe('STORE_INCOMPLETE');
     expect(message).toBe(
       [
-        '3 of 4 stores do not have everything.',
-        'github: 3 of 10 are missing; SERVICE_FAILED: It is down for reason 1.',
+        'Stores that do not have everything: 3 of 4.',
+        'github: missing 3 of 10; SERVICE_FAILED: It is down for reason 1.',
         'registry: SERVICE_FAILED: It is down for reason 3.',
-        'release: 1 of 2 are missing; SERVICE_FAILED: It is down for reason 4.',
+        'release: missing 1 of 2; SERVICE_FAILED: It is down for reason 4.',
       ].join(' '),
     );
   });

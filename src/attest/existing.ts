@@ -22,8 +22,6 @@ export interface ExistingWork {
   readonly stores: readonly Store[];
   readonly journal: Journal;
   readonly recognition: Recognition;
-  /** Whether what is found in a store spares its signing. */
-  readonly takesOver: boolean;
   /** By the statement's place; what is found is added. */
   readonly made: Map<number, MadeBundle>;
 }
@@ -81,7 +79,7 @@ export async function recogniseFound({ candidates }: LookedUp, work: ExistingWor
       const inFile = ours.filter(({ store, isExact }) => isFileStore(store) && isExact).length;
       if (inFile > 0) seenInFiles.set(planned.file, (seenInFiles.get(planned.file) ?? 0) + inFile);
       // What the record holds is put again anyway.
-      if (!work.takesOver || work.made.has(at)) return;
+      if (work.made.has(at)) return;
       if (ours.length > 0) await takeOver(at, ours, work);
       else for (const { store } of others) contrary.set(store, (contrary.get(store) ?? 0) + 1);
     },

@@ -131,8 +131,7 @@ function recordWarnings({ request: { resume }, earlier, made }: RecordedRun): st
 
 function existingWork({ token, plan, predicate, readers, world, ...run }: RecordedRun): ExistingWork {
   const own = { predicate, given: plan.given !== undefined, claims: token.claims, context: world.context };
-  const takesOver = run.request.ifExists === 'skip';
-  return { ...run, takesOver, bundles: plan.bundles, recognition: { readers, own } };
+  return { ...run, bundles: plan.bundles, recognition: { readers, own } };
 }
 
 /** A store that seemed to have everything, and has not after all, is looked at like the others: before signing. */
