@@ -370,9 +370,9 @@ describe('where no attestation is found', () => {
   });
 
   it('a file beside the artifact that holds none is one of the places', async () => {
-    const beside = join(folder, 'widget.sigstore.json');
-    writeFileSync(beside, '{"attestations": []}');
+    writeFileSync(join(folder, 'a\u009b.intoto.jsonl'), '{"attestations": []}');
     const { only } = await ask({ stores: [holding([])], artifact: asFile() });
+    const beside = join(folder, String.raw`a\u{9b}.intoto.jsonl`);
     expect(only.refusal?.message).toBe(`No attestation is in ${beside}, the index of oci://reg.example/evidence.`);
   });
 

@@ -20,7 +20,7 @@ export function notFound(search: Search): NonNullable<ArtifactResult['refusal']>
   const beside = besideOf(artifact, name);
   if (places.length > 0) {
     const none = artifact.kind === 'file' && files.length === 0 ? `${beside}, and none is in` : 'No attestation is in';
-    const named = [...new Set(files.map(printable)), ...shortened(places)];
+    const named = [...files.map(printable), ...shortened(places)];
     return { code, message: `${none} ${named.join(', ')}.`, remedy: remedyFor(search) };
   }
   if (files.length > 0) {
@@ -33,18 +33,19 @@ export function notFound(search: Search): NonNullable<ArtifactResult['refusal']>
   return { code, message: `${beside}.`, remedy: remedyFor(search) };
 }
 
-/** The start of a tag that belongs to a digest, and the end that says what for: see `indexTag`, `olderTag`. */
-const DIGEST_TAG = /^(.*:sha\d+-[0-9a-f]{12})[0-9a-f]+(\.att|\.sig)?$/;
+/** Most of a digest in the tag that belongs to it, and the end that says what for: see `indexTag`, `olderTag`. */
+const DIGEST_TAG = /(?<=:sha\d+-[0-9a-f]{12})[0-9a-f]+(\.att|\.sig)?$/;
 
 /** Each place once; the tags of one digest together, as they differ in their ends alone. */
 function shortened(places: readonly string[]): string[] {
   const named = new Map<string, Set<string>>();
   for (const place of places) {
-    const [, start, end = ''] = DIGEST_TAG.exec(place) ?? [];
-    const key = start === undefined ? place : `${start}…`;
+    const tag = DIGEST_TAG.exec(place);
+    const key = tag === null ? place : `${place.slice(0, tag.index)}…`;
+    const end = tag?.[1] ?? '';
     named.set(key, (named.get(key) ?? new Set()).add(end));
   }
-  return [...named].map(([start, [first = '', ...others]]) => {
+  return [...named].map(([start, [first, ...others]]) => {
     return `${start}${first}${others.length === 0 ? '' : ` (also ${others.join(', ')})`}`;
   });
 }
