@@ -23,12 +23,8 @@ const HASH = expect.stringMatching(/^[A-Za-z0-9+/]{43}=$/);
 const SIZE = expect.stringMatching(/^\d+$/);
 
 const LIST: Readonly<Record<string, string | Words>> = {
-  'a v0.3 bundle with a chain of certificates': {
-    detail: 'A bundle of version 0.3 holds a single certificate, not a chain.',
-  },
-  'a v0.1 bundle without an inclusion promise': {
-    detail: 'A log entry of a version 0.1 bundle lacks its inclusion promise.',
-  },
+  'a v0.3 bundle with a chain of certificates': 'A bundle of version 0.3 holds a single certificate, not a chain.',
+  'a v0.1 bundle without an inclusion promise': 'A log entry of a version 0.1 bundle lacks its inclusion promise.',
   'another artifact': {
     detail: 'The statement is about another artifact: no subject has its digest.',
     expected: 'sha256:d9298a10d1b0735837dc4bd85dac641b0f3cef27a47e5d53a54f2f3f5b2fcffa',
