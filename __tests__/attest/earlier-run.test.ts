@@ -47,9 +47,11 @@ async function run(machine: Machine, store: Store = keepingStore({ name }), requ
 }
 
 /** Everything is signed, and nothing put. */
-async function unfinished(machine: Machine): Promise<void> {
+async function unfinished(machine: Machine, request: Partial<AttestRequest> = {}): Promise<void> {
   const refuses = (): never => fail('SERVICE_FAILED', 'It is down.', { remedy: 'Wait.' });
-  await expect(run(machine, keepingStore({ name, refuses }))).rejects.toMatchObject({ code: 'STORE_INCOMPLETE' });
+  await expect(run(machine, keepingStore({ name, refuses }), request)).rejects.toMatchObject({
+    code: 'STORE_INCOMPLETE',
+  });
 }
 
 /** It begins to sign, and gets no bundle. */
@@ -104,6 +106,20 @@ describe('bundles of a run that did not end', () => {
     expect(stores).toMatchObject([{ store: 'file', written: 0, present: 1, failed: 0 }]);
     expect(requestsOf(sandbox, 'rekorV1')).toHaveLength(logged);
     expect(machine.records()).toEqual([]);
+  });
+
+  it('are another run\u2019s where a predicate of the same type says something else', async () => {
+    const machine = machineOf(1);
+    const saying = (title: string) =>
+      ({ predicate: { kind: 'inline', type: 'x:y', text: `{"title":"${title}"}` } }) as const;
+    await unfinished(machine, saying('one'));
+    await expect(run(machine, keepingStore({ name }), { ...saying('two'), resume: true })).rejects.toMatchObject({
+      code: 'STATE_MISSING',
+    });
+    const { attestations, warnings: told } = await run(machine, keepingStore({ name }), saying('two'));
+    expect({ origins: attestations.map(({ origin }) => origin), told }).toEqual({ origins: ['signed'], told: [] });
+    const resumed = await run(machine, keepingStore({ name }), { ...saying('one'), resume: true });
+    expect(resumed.attestations.map(({ origin }) => origin)).toEqual(['resumed']);
   });
 
   it('are not there where every run ended', async () => {

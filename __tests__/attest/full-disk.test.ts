@@ -89,6 +89,15 @@ if (disk === undefined) console.warn('SKIPPED: a full and a read-only disk canno
       expect(signatures()).toBe(before);
     });
 
+    it('that fills up while several are signed loses none of those that have a file each', async () => {
+      const each: Partial<AttestRequest> = { subjects: [{ kind: 'files', patterns: ['*.tar.gz'] }], perSubject: true };
+      await expect(run(['file'], { ...large, ...each }, { http: fillingUp() })).rejects.toMatchObject({
+        code: 'OUTPUT_UNWRITABLE',
+        message: expect.stringContaining('all the same.'),
+      });
+      expect(readdirSync(machine.directory).filter((name) => name.includes('json'))).toHaveLength(2);
+    });
+
     it.each<[string, readonly string[], () => Partial<AttestRequest>]>([
       ['the bundle goes to no file', ['oci'], () => ({})],
       [
