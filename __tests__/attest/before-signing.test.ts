@@ -84,9 +84,10 @@ describe('a store', () => {
   it('that has everything of this run is not asked, and gets nothing', async () => {
     const { held } = await signed(ALL);
     const store = checkedStore({ bundles: Object.fromEntries(held) }, failed);
-    const { attestations } = await run([store], ALL);
+    const another = { ...checkedStore({ bundles: Object.fromEntries(held) }, failed), name: `${name}-2` };
+    const { attestations } = await run([store, another], ALL);
     expect(attestations.map(({ origin }) => origin)).toEqual(['found', 'found']);
-    expect(store.checks).toEqual([]);
+    expect([store.checks, another.checks]).toEqual([[], []]);
   });
 
   it('that has a part of it is asked once', async () => {
@@ -134,7 +135,8 @@ describe('a store', () => {
     }
     const { held } = await signed();
     const store = checkedStore({ bundles: Object.fromEntries(held) });
-    const { attestations } = await run([store], { ...add, resume });
+    const { attestations, warnings: told } = await run([store], { ...add, resume });
+    expect(told).toEqual([]);
     expect(attestations.map(({ origin }) => origin)).toEqual([resume ? 'resumed' : 'signed']);
     expect(store.asked).toEqual([]);
     expect(store.checks).toHaveLength(1);

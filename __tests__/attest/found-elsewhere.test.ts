@@ -126,6 +126,49 @@ describe('a bundle that was found, and that a store did not take', () => {
   });
 });
 
+describe('a file with a bundle of somebody else', () => {
+  const ANOTHER = { run_id: '4711' };
+  const gadget: AttestRequest['subjects'] = [{ kind: 'files', patterns: ['*.tar.gz'] }];
+
+  /** A machine with files of another run in the places of this one's. */
+  async function taken(request: Partial<AttestRequest> = {}): Promise<Machine> {
+    const machine = newMachine();
+    sandbox.setClaims(ANOTHER);
+    await sign(machine, request).finally(() => sandbox.setClaims({}));
+    return machine;
+  }
+
+  it('is in the way, though another store has this run\u2019s own', async () => {
+    const { bundle, digests } = await sign(newMachine());
+    const machine = await taken();
+    const before = signatures();
+    await expect(run(machine, [keeping(ONE, digests[0], bundle), fileStore()])).rejects.toMatchObject({
+      code: 'OUTPUT_EXISTS',
+      message: expect.stringContaining(WIDGET),
+    });
+    expect(signatures()).toBe(before);
+  });
+
+  it('is in the way of several, of which one is named', async () => {
+    const each = { subjects: gadget, perSubject: true };
+    const machine = await taken(each);
+    await expect(run(machine, [fileStore()], each)).rejects.toMatchObject({
+      code: 'OUTPUT_EXISTS',
+      message: expect.stringMatching(/^file: [^\n]*gadget[^\n]* Nothing was signed or stored by this command\.$/),
+    });
+  });
+
+  it('is in the way of the lines that this run adds to it', async () => {
+    const lines = { subjects: gadget, perSubject: true, output: 'all.jsonl' };
+    const machine = await taken(lines);
+    await expect(run(machine, [fileStore()], lines)).rejects.toMatchObject({ code: 'OUTPUT_EXISTS' });
+    const own = newMachine();
+    await run(own, [fileStore()], lines);
+    const again = await run(own, [fileStore()], lines);
+    expect(again.attestations.map(({ origin }) => origin)).toEqual(['found', 'found']);
+  });
+});
+
 describe('bundles of this run that say something else', () => {
   const saying = (name: string): Partial<AttestRequest> => ({
     predicate: { kind: 'inline', type: 'spdx', text: JSON.stringify({ name }) },

@@ -1,4 +1,5 @@
 /** The look into the stores before anything is signed, with stores handed in. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { canonicalBundle } from '../../src/attest/canonical.js';
 import { lookUp, refuseUnread } from '../../src/attest/look-up.js';
@@ -30,10 +31,30 @@ describe('a store that cannot be read', () => {
   it('for what somebody damaged is named once, is asked for the rest, and stops nothing', async () => {
     const looked = await lookedUp({ fails: failing('SERVICE_ANSWER_MALFORMED') });
     expect(looked.store.asked).toHaveLength(3);
+    expect(looked.candidates).toEqual(new Map());
     expect(looked.warnings).toEqual([
       'oci://reg.example/evidence: it cannot be read: It answered rubbish. What it has of this run besides is not known, and may be signed anew.',
     ]);
     expect(() => refuseUnread(looked)).not.toThrow();
+  });
+
+  it('for several reasons is named for the first', async () => {
+    const none = { bundles: [], lookedAt: [], skipped: [] };
+    let first = true;
+    const store = {
+      ...heldStore({ name: 'github' }),
+      find: async () => {
+        const isFirst = first;
+        first = false;
+        if (isFirst) return { ...none, isPart: true } as const;
+        await nextTurn();
+        return failing('SERVICE_ANSWER_MALFORMED')();
+      },
+    };
+    const { warnings } = await lookUp({ bundles, stores: [store], predicateType, given: undefined });
+    expect(warnings).toEqual([
+      'github: it offers more for one digest than is read. What it has of this run besides is not known, and may be signed anew.',
+    ]);
   });
 
   it('in a part of it alone gives the rest, and is named', async () => {

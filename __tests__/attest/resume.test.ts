@@ -334,6 +334,10 @@ describe('a record that somebody wrote to', () => {
     ['a bundle with another signature', (text) => text.replace(/"sig":"[^"]{8}/, '"sig":"AAAAAAAA')],
     ['a bundle with another payload', (text) => text.replace(/"payload":"[^"]{8}/, '"payload":"eyJfdHlX')],
     ['a bundle in other JSON', (text) => text.replace('"bundle":{', '"bundle":{ ')],
+    [
+      'a bundle in a form that its version does not have',
+      (text) => text.replace(/"certificate":(\{[^}]*\})/, '"x509CertificateChain":{"certificates":[$1]}'),
+    ],
     ['something that is no bundle', (text) => text.replace(/"bundle":\{.*\}\}/, '"bundle":{"mediaType":"x"}}')],
     ['a valid bundle of another run', async (text) => withBundle(text, { run_id: '4711' })],
     ['a valid bundle for another commit', async (text) => withBundle(text, { sha: 'cd'.repeat(20) })],

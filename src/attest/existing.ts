@@ -37,8 +37,8 @@ export async function resumeRecord(earlier: RecordedRun, work: ExistingWork): Pr
     const { statement } = bundles[at] as PlannedBundle;
     const bytes = await journal.bundle(at);
     const known = recognise(bytes, statement, recognition);
-    const isOurs = known?.isPlanned === true && canonicalBundle(bytes)?.equals(bytes) === true;
-    if (known === undefined || !isOurs) return refuseRecord(journal);
+    const isWritten = canonicalBundle(bytes)?.equals(bytes) === true;
+    if (known?.isPlanned !== true || !isWritten) return refuseRecord(journal);
     const one = madeOf(bytes, known, { origin: origin === 'signed' ? 'resumed' : 'found', recognition });
     remember(made, { at, one });
   }
@@ -77,7 +77,7 @@ export async function recogniseFound({ candidates }: LookedUp, work: ExistingWor
       const { ours, others } = sortOut(all, planned, work);
       for (const store of new Set(ours.map((one) => one.store))) having.set(store, (having.get(store) ?? 0) + 1);
       const inFile = ours.filter(({ store, isExact }) => isFileStore(store) && isExact).length;
-      if (inFile > 0) seenInFiles.set(planned.file, (seenInFiles.get(planned.file) ?? 0) + inFile);
+      seenInFiles.set(planned.file, (seenInFiles.get(planned.file) ?? 0) + inFile);
       // What the record holds is put again anyway.
       if (work.made.has(at)) return;
       if (ours.length > 0) await takeOver(at, ours, work);

@@ -85,13 +85,11 @@ class LookUp {
     const { subjects } = statement;
     const limits = limitsOf(statement, this.#work.given);
     // A store of images does not know the files among the subjects.
-    const asked = new Set([subjects[0], subjects.find(({ path }) => path === undefined)]);
+    const images = subjects.filter(({ path }) => path === undefined);
+    const asked = new Set([...subjects.slice(0, 1), ...images.slice(0, 1)]);
     try {
-      const answers = await Promise.all(
-        [...asked].map(async (subject) => (subject === undefined ? undefined : store.find(subject, limits))),
-      );
+      const answers = await Promise.all([...asked].map(async (subject) => store.find(subject, limits)));
       return answers.flatMap((answer) => {
-        if (answer === undefined) return [];
         for (const error of answer.unread ?? []) this.#failed(store, error);
         const seen = answer.bundles.length + answer.skipped.length;
         if (seen > limits.count) this.#warn(store, `it offers more than ${limits.count} bundles for one digest.`);

@@ -5,6 +5,7 @@ import { readBundles, type ReadBundle } from '../verify/bundle.js';
 import type { ParsedBundle } from '../verify/parsed-bundle.js';
 import type { ParsedStatement } from '../verify/statement.js';
 import { type OwnPredicate, predicateOfAttempt } from './own-predicate.js';
+import type { ResolvedSubject } from './request.js';
 import { type CheckedBundle, judgeOwn, type Readers } from './self-check.js';
 import type { PlannedStatement } from './statement.js';
 
@@ -32,15 +33,16 @@ export interface RecognisedBundle {
  * @returns undefined where it is another one, or not to be believed
  */
 export function recognise(bytes: Uint8Array, planned: PlannedStatement, by: Recognition): RecognisedBundle | undefined {
-  const [artifact] = planned.subjects;
   const read = readOne(bytes);
-  const content = read?.bundle?.content;
-  if (read?.bundle === undefined || content?.kind !== 'dsse' || artifact === undefined) return undefined;
-  const { statement, payload, signature } = content;
+  if (read?.bundle?.content.kind !== 'dsse') return undefined;
+  const { statement, payload, signature } = read.bundle.content;
   if (statement.predicateType !== by.own.predicate.type || !speaksOfSame(statement, planned)) return undefined;
+  // No statement is planned without a subject.
+  const [artifact] = planned.subjects as readonly [ResolvedSubject];
   const judged = judgeOwn(read, artifact.digest, by.readers);
-  const attempt = judged.passed ? attemptOf(judged.checked.signer, by) : undefined;
-  if (!judged.passed || attempt === undefined) return undefined;
+  if (!judged.passed) return undefined;
+  const attempt = attemptOf(judged.checked.signer, by);
+  if (attempt === undefined) return undefined;
   const { predicate } = statement;
   const isPlanned = payload.equals(planned.bytes(predicateOfAttempt(by.own, { attempt, said: predicate })));
   return { isPlanned, checked: judged.checked, predicate, signature, logEntries: logEntriesOf(read.bundle, by) };
@@ -86,7 +88,8 @@ function attemptOf(
   { own: { claims, context } }: Recognition,
 ): string | undefined {
   const run = `${context.serverUrl}/${claims.repository}/actions/runs/${claims.run_id}/attempts/`;
-  const attempt = runInvocationURI?.startsWith(run) === true ? runInvocationURI.slice(run.length) : '';
+  if (runInvocationURI?.startsWith(run) !== true) return undefined;
+  const attempt = runInvocationURI.slice(run.length);
   return /^\d+$/.test(attempt) ? attempt : undefined;
 }
 
