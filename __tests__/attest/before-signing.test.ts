@@ -174,7 +174,7 @@ describe('what is planned', () => {
     const text = '{ "name": "\u00e4" }';
     const { planned: seen, subjects } = await planned({ predicate: { kind: 'inline', type: 'x:y', text } });
     const [file] = seen?.map((one) => one.file) ?? [];
-    expect(seen).toEqual([{ predicateType: 'x:y', predicateBytes: 16, subjects: subjects[0], file }]);
+    expect(seen).toStrictEqual([{ predicateType: 'x:y', predicateBytes: 16, subjects: subjects[0], file }]);
   });
 
   it('has the build type of provenance that was brought', async () => {

@@ -134,7 +134,7 @@ async function makePlan(request: AttestRequest, world: AttestWorld): Promise<Pla
   const predicateBytes = given === undefined ? 0 : Buffer.byteLength(given.text ?? JSON.stringify(given.content));
   const common = { predicateType, predicateBytes, ...(buildType === undefined ? {} : { buildType }) };
   const planned = bundles.map(({ statement, file }) => ({ ...common, subjects: statement.subjects, file }));
-  return { ...(given === undefined ? {} : { given }), bundles, planned };
+  return { given, bundles, planned };
 }
 
 async function givenPredicate(source: PredicateSource): Promise<Predicate | undefined> {

@@ -26,7 +26,7 @@ import type { AttestWorld } from './world.js';
 
 export interface Plan {
   /** Absent where the predicate is provenance, which only the token's claims can make. */
-  readonly given?: Predicate;
+  readonly given: Predicate | undefined;
   readonly bundles: readonly PlannedBundle[];
   /** The same, as stores see them. */
   readonly planned: readonly PlannedStatementOf[];
