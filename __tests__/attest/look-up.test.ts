@@ -75,6 +75,13 @@ describe('a store that cannot be read', () => {
     },
   );
 
+  it('is asked for nothing more than what is under way', async () => {
+    const store = heldStore({ fails: failing('SERVICE_FAILED') });
+    const many = [...bundles, ...bundles];
+    await lookUp({ bundles: many, stores: [store], predicateType, given: undefined });
+    expect(store.asked).toHaveLength(4);
+  });
+
   it('because it is not there yet has nothing', async () => {
     const looked = await lookedUp({ fails: failing('STORE_NOT_FOUND') });
     expect(() => refuseUnread(looked)).not.toThrow();

@@ -59,6 +59,7 @@ it.each([
   await expect(publishing(Buffer.from('{"a":"planted."}'), files)).rejects.toMatchObject({
     code: 'STATE_MALFORMED',
     message: expect.stringContaining('/state/record'),
+    remedy: 'Look who wrote it; then delete that folder, and run the command again: what is stored is found.',
   });
   expect(readdirSync(folder)).toEqual([]);
   await publishing(VERIFIED, files);
