@@ -81,6 +81,14 @@ describe('a store', () => {
     expect(result.warnings).toEqual(warnings);
   });
 
+  it.each(['nothing', 'a part'])('that has %s of it, and takes no more, costs no token', async (part) => {
+    const { held } = await signed({ subjects: [{ kind: 'files', patterns: ['gadget.tar.gz'] }] });
+    const store = checkedStore({ bundles: part === 'nothing' ? {} : Object.fromEntries(held) }, failed);
+    const before = counts();
+    await expect(run([store], ALL)).rejects.toMatchObject({ code: 'STORE_FORBIDDEN' });
+    expect(counts()).toEqual(before);
+  });
+
   it('that has everything of this run is not asked, and gets nothing', async () => {
     const { held } = await signed(ALL);
     const store = checkedStore({ bundles: Object.fromEntries(held) }, failed);

@@ -100,6 +100,18 @@ it('a store that offers as many as are read is not', async () => {
   expect(looked.warnings).toEqual([]);
 });
 
+it.each([
+  ['files', [true, true, true], [1]],
+  ['images', [false, false, false], [1]],
+  ['files and images', [true, false, false], [1, 2]],
+])('a store is asked for the first subject of a statement, and the first image: of %s', async (_, files, asked) => {
+  const subjects = files.map((isFile, at) => ({ ...subjectOf(at + 1), ...(isFile ? { path: `/job/${at + 1}` } : {}) }));
+  const store = heldStore({});
+  const planned = planStatements(subjects, { perSubject: false }).map((statement) => ({ statement, file: 'x' }));
+  await lookUp({ bundles: planned, stores: [store], predicateType, given: undefined });
+  expect(store.asked.map(({ subject }) => subject.name)).toEqual(asked.map((number) => `part-${number}`));
+});
+
 describe('what a store offers', () => {
   const [statement] = statements as [(typeof statements)[number]];
   const digest = `sha256:${subjectOf(1).digest.hex}`;
