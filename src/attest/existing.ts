@@ -74,14 +74,15 @@ export async function recogniseFound({ candidates }: LookedUp, work: ExistingWor
     lanes: KEPT_AT_ONCE,
     work: async ([at, all]) => {
       const planned = work.bundles[at] as PlannedBundle;
-      const { ours, others } = sortOut(all, planned, work);
+      const found = foundOf(all, planned, work);
+      const ours = found.filter(({ known }) => known.isPlanned);
       for (const store of new Set(ours.map((one) => one.store))) having.set(store, (having.get(store) ?? 0) + 1);
       const inFile = ours.filter(({ store, isExact }) => isFileStore(store) && isExact).length;
       seenInFiles.set(planned.file, (seenInFiles.get(planned.file) ?? 0) + inFile);
       // What the record holds is put again anyway.
       if (work.made.has(at)) return;
       if (ours.length > 0) await takeOver(at, ours, work);
-      else for (const { store } of others) contrary.set(store, (contrary.get(store) ?? 0) + 1);
+      else for (const { store } of found) contrary.set(store, (contrary.get(store) ?? 0) + 1);
     },
   });
   const strangers = work.stores.filter(isFileStore).flatMap((store) => strangersIn(store, work.bundles, seenInFiles));
@@ -89,25 +90,19 @@ export async function recogniseFound({ candidates }: LookedUp, work: ExistingWor
   return { having, warnings: [...contrary].map(([{ name }, count]) => contraryWarning(name, count)) };
 }
 
+/** Of this run. What is not planned says something else: another job's, or this one's before its predicate changed. */
 interface Found extends Candidate {
   readonly known: RecognisedBundle;
 }
 
-interface SortedOut {
-  readonly ours: readonly Found[];
-  /** Of this run, and saying something else: another job's, or this one's before its predicate changed. */
-  readonly others: readonly Candidate[];
-}
-
-function sortOut(candidates: readonly Candidate[], { statement }: PlannedBundle, work: ExistingWork): SortedOut {
+function foundOf(candidates: readonly Candidate[], { statement }: PlannedBundle, work: ExistingWork): readonly Found[] {
   // What several stores have is one buffer, and is verified once.
   const contents = new Set(candidates.map(({ bytes }) => bytes));
   const byBytes = new Map([...contents].map((bytes) => [bytes, recognise(bytes, statement, work.recognition)]));
-  const found = candidates.flatMap((candidate) => {
+  return candidates.flatMap((candidate) => {
     const known = byBytes.get(candidate.bytes);
     return known === undefined ? [] : [{ ...candidate, known }];
   });
-  return { ours: found.filter(({ known }) => known.isPlanned), others: found.filter(({ known }) => !known.isPlanned) };
 }
 
 function contraryWarning(store: string, count: number): string {
