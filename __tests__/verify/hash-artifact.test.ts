@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash, randomBytes } from 'node:crypto';
-import { appendFileSync, existsSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DIGEST_ALGORITHMS } from '../../src/model/digest.js';
@@ -51,6 +60,14 @@ describe('an artifact that changes while it is hashed', () => {
       (path) => {
         const { atime, mtime } = statSync(path);
         appendFileSync(path, 'x'.repeat(MIB + 1));
+        utimesSync(path, atime, mtime);
+      },
+    ],
+    [
+      'and shrinks once it is read, and turns back its clock',
+      (path) => {
+        const { atime, mtime } = statSync(path);
+        truncateSync(path, 1);
         utimesSync(path, atime, mtime);
       },
     ],

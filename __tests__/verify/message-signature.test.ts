@@ -1,4 +1,4 @@
-import { createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { createPublicKey, createSecretKey, generateKeyPairSync, sign } from 'node:crypto';
 import { createHash, randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { examine } from '../../src/verify/evidence.js';
@@ -40,6 +40,12 @@ describe('loadPrehashVerifier', () => {
     expect(prehash(createPublicKey(key.privateKey), createHash('sha256').update(MESSAGE).digest(), signature)).toBe(
       false,
     );
+  });
+
+  it('does not verify with a key that is shared, which has no public half', () => {
+    const digest = createHash('sha256').update(MESSAGE).digest();
+    const signature = sign('sha256', MESSAGE, generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey);
+    expect(prehash(createSecretKey(randomBytes(32)), digest, signature)).toBe(false);
   });
 
   it('does not verify with a key that brings its own curve', () => {

@@ -5,6 +5,8 @@ import { type ErrorCode, fail, WherefromError } from '../errors.js';
 import { printable } from '../model/printable.js';
 import { causeCode } from '../quote.js';
 import { WITHOUT_WAITING } from '../store/bounded-file.js';
+import { parseImage } from '../store/oci/reference.js';
+import { attempt } from './outcome.js';
 
 /** What a file was named as decides what its absence is called. */
 export type FileRole = keyof typeof MISSING;
@@ -19,9 +21,6 @@ const MISSING = {
 /** How other tools write images, and how `oci://` is misspelled. */
 const IMAGE_PREFIX = /^(?:oci:\/?|docker:\/\/)/i;
 const PATTERN = /[*?[\]{}]/;
-
-/** A registry's host, a name, and a tag or a digest. Source: Distribution's reference grammar. */
-const LIKE_AN_IMAGE = /^(?:[^./\s][^/\s]*[.:][^/\s]*|localhost)\/[^@\s]+(?::[^/@\s]+|@sha\d+:[0-9a-f]+)$/i;
 
 /**
  * Opens a regular file for reading; the caller closes it. The kind is asked of what was opened, not of the path before.
@@ -75,8 +74,17 @@ function failOpening(path: string, cause: unknown, role: FileRole): never {
 /** What may have been meant by the name of an artifact that does not exist. */
 function hintFor(path: string): string {
   const reference = path.replace(IMAGE_PREFIX, '');
-  if (reference !== path || LIKE_AN_IMAGE.test(path)) return ` If it is an image: oci://${printable(reference)}`;
+  if (reference !== path || isLikeImage(path)) return ` If it is an image: oci://${printable(reference)}`;
   return PATTERN.test(path) ? ' Patterns are left to the shell: without quotes around it, it expands one.' : '';
+}
+
+/** Whether it names an image with its registry's host and a tag or a digest, be it with capitals where none may be. */
+function isLikeImage(path: string): boolean {
+  const reference = path.toLowerCase();
+  const image = attempt(() => parseImage(reference));
+  if (!image.ok) return false;
+  const { registry, tag, digest } = image.value;
+  return reference.startsWith(`${registry}/`) && (tag ?? digest) !== undefined;
 }
 
 /** Says why a named file that is there cannot be read. Our own errors, and defects, stay what they are. */

@@ -26,7 +26,7 @@ const OID_SIGNING_CERTIFICATE_V2 = '1.2.840.113549.1.9.16.2.47';
  * @throws Refusal
  */
 export function checkTimestamp(examination: Examination): Outcome {
-  return remedied(() => judgeStamps(examination), 'A timestamp');
+  return remedied(() => judgeStamps(examination));
 }
 
 function judgeStamps(examination: Examination): Outcome {
