@@ -11,7 +11,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Worker } from 'node:worker_threads';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { createHasher } from '../../src/attest/hash-worker.js';
 import { hashFiles, type FileToHash } from '../../src/attest/hash.js';
 import type { Digest } from '../../src/model/digest.js';
@@ -94,6 +95,49 @@ describe('hashFiles', () => {
     expect(seen.slice(-2)).toEqual([65 * MIB + 3, 65 * MIB + 3]);
     expect(seen.length).toBeGreaterThan(4);
     expect(ended).toEqual(['Hashing 2 files']);
+  });
+
+  it('counts the bytes of each file once where a worker hashes several, and leaves nobody listening to it', async () => {
+    const counts: number[] = [];
+    const progress: Progress = {
+      begin: () => ({ update: (done) => counts.push(done), end: () => undefined }),
+    };
+    const listening: number[][] = [];
+    const { terminate } = Worker.prototype;
+    const spy = jest.spyOn(Worker.prototype, 'terminate').mockImplementation(async function (this: Worker) {
+      listening.push(['message', 'error', 'exit'].map((event) => this.listenerCount(event)));
+      return terminate.call(this);
+    });
+    try {
+      const files = [put('a', randomBytes(33 * MIB)), put('b', randomBytes(5)), put('c', randomBytes(3))];
+      await hashFiles(files, { progress, cores: 2 });
+    } finally {
+      spy.mockRestore();
+    }
+    expect(counts.at(-1)).toBe(33 * MIB + 5 + 3);
+    expect(listening).toEqual([
+      [0, 0, 0],
+      [0, 0, 0],
+    ]);
+  });
+
+  it.each<[string, (worker: Worker) => unknown, string]>([
+    ['by an error', (worker) => worker.emit('error', new Error('heap is full')), 'Error: heap is full'],
+    ['with a code', (worker) => worker.terminate(), '\\d'],
+  ])('refuses a file whose worker ends %s', async (_, end, why) => {
+    const spy = jest.spyOn(Worker.prototype, 'postMessage').mockImplementation(function (this: Worker) {
+      void end(this);
+    });
+    try {
+      const files = ['a', 'b'].map((name) => ({ path: name, size: 20 * MIB }));
+      await expect(hashFiles(files, { progress: SILENT, cores: 2 })).rejects.toMatchObject({
+        code: 'SUBJECT_UNREADABLE',
+        message: expect.stringMatching(new RegExp(`^"[ab]" cannot be read: its worker ended \\(${why}\\)\\.$`)),
+        remedy: 'Check that the file is still there and that this user may read it.',
+      });
+    } finally {
+      spy.mockRestore();
+    }
   });
 
   const changes: [string, (file: string) => void][] = [

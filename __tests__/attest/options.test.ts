@@ -80,6 +80,11 @@ describe('attestRequest', () => {
       { images: [`ghcr.io/Acme/Widget@sha256:${HEX}`] },
       'REFERENCE_MALFORMED',
     ],
+    [
+      'an image that says "oci://" elsewhere than first',
+      { images: [`ghcr.io/oci://acme/widget@sha256:${HEX}`] },
+      'REFERENCE_MALFORMED',
+    ],
     ['a tag of no image', { images: [`:v1@sha256:${HEX}`] }, 'REFERENCE_MALFORMED'],
     ['an image as other tools write it', { images: [`docker://ghcr.io/a@sha256:${HEX}`] }, 'REFERENCE_MALFORMED'],
     ['a digest of no known algorithm', { images: [`ghcr.io/acme/widget@md5:${HEX}`] }, 'DIGEST_MALFORMED'],
@@ -101,6 +106,9 @@ describe('attestRequest', () => {
   const WITNESSES = 'Name the whole Sigstore: fulcio-url with rekor-url or timestamp-url, or a signing config.';
   const URL_REMEDY =
     'Write https://HOST[/PATH] without user name, query and fragment; http:// is for this machine only.';
+  const SIGNATURE = 'A signature without a predicate is made for images, and a file was named.';
+  const SIGNATURE_REMEDY =
+    'Name images as REF@sha256:HEX; for files leave predicate-type away: SLSA provenance says more.';
   const whole: [Partial<AttestOptions>, string, string, string][] = [
     [
       { files: [] },
@@ -151,6 +159,34 @@ describe('attestRequest', () => {
       'timestamp-url is not the URL of a service.',
       URL_REMEDY,
     ],
+    [{ stores: [] }, 'INPUT_INVALID', 'No store was named.', 'Name one, or leave the option away for files.'],
+    [
+      { stores: ['github'], output: 'b.json' },
+      'INPUT_CONFLICT',
+      'output names a file, but the store "file" is not among those that were chosen.',
+      'Add --store file (in the action: a line in `store`), or leave output away.',
+    ],
+    [
+      { release: 'v1' },
+      'INPUT_CONFLICT',
+      'A release was named, but the store "release" is not among those that were chosen.',
+      'Add --store release (in the action: a line in `store`), or leave the release away.',
+    ],
+    [
+      { stores: ['release:v1'], release: 'v1' },
+      'INPUT_CONFLICT',
+      'The release was named twice: in "release:v1" and by itself.',
+      'Keep one of the two.',
+    ],
+    [{ ifExists: 'replace' }, 'INPUT_INVALID', 'if-exists is skip or add, not "replace".', 'Use skip or add.'],
+    [{ predicate: { signature: true } }, 'INPUT_CONFLICT', SIGNATURE, SIGNATURE_REMEDY],
+    [
+      { files: [], checksums: [{ path: 'SUMS' }], predicate: { signature: true } },
+      'INPUT_CONFLICT',
+      SIGNATURE,
+      SIGNATURE_REMEDY,
+    ],
+    [{ checksums: [{ path: 'SUMS' }], predicate: { signature: true } }, 'INPUT_CONFLICT', SIGNATURE, SIGNATURE_REMEDY],
   ];
 
   it.each(whole)('%j is refused as %s: %s', (options, code, message, remedy) => {
@@ -227,6 +263,14 @@ describe('attestRequest', () => {
   ])('takes platforms with %s, also beside files', (_, named) => {
     expect(request({ platforms: true, ...named }).platforms).toBe(true);
     expect(attestRequest({ directory, platforms: true, ...named }).platforms).toBe(true);
+  });
+
+  it('takes stores that are no files, without an output file', () => {
+    expect(request({ stores: ['github'] })).toMatchObject({ stores: [{ kind: 'github', name: 'github' }] });
+  });
+
+  it.each(['skip', 'add'] as const)('takes the word "%s" for what is there', (ifExists) => {
+    expect(request({ ifExists }).ifExists).toBe(ifExists);
   });
 
   it('takes a bare signature of an image', () => {

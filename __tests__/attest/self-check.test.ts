@@ -93,6 +93,12 @@ describe('a fresh bundle', () => {
     );
   });
 
+  it('that is none at all is called by that name', async () => {
+    expect(await selfCheck({ change: () => [] })).toThrow(
+      expect.objectContaining({ code: 'BUNDLE_MALFORMED', message: 'the fresh bundle is no JSON object.' }),
+    );
+  });
+
   it('of somebody else is told with who that is', async () => {
     expect(await selfCheck({ identity: 'https://acme.example/other' })).toThrow(
       expect.objectContaining({

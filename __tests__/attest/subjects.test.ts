@@ -404,6 +404,7 @@ describe('bad input', () => {
     await expect(resolve(files('dist/**/app'))).rejects.toMatchObject({
       code: 'INPUT_INVALID',
       message: expect.stringMatching(/^The path ".*a\\u\{a\}b\/app" holds control characters\.$/),
+      remedy: 'Rename the folder that has them in its name.',
     });
   });
 

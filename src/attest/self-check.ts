@@ -41,7 +41,7 @@ export interface CheckedBundle {
 
 /**
  * Verifies a fresh bundle as its readers will, all checks of `verify` with the token's claims as what they expect.
- * @throws WherefromError SELF_CHECK_FAILED
+ * @throws WherefromError SELF_CHECK_FAILED; BUNDLE_MALFORMED where it is no bundle at all
  */
 export function checkOwnBundle({ bundle, statement, artifact, readers }: SelfCheck): CheckedBundle {
   const read = readBundles(bundle, 'the fresh bundle');

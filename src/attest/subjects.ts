@@ -45,9 +45,10 @@ export async function resolveSubjects(
   const files = uniqueFiles(unhashed);
   const digests = files.length === 0 ? new Map<string, Digest>() : await hashFiles(files, { progress: world.progress });
   const subjects = withoutRepeats(nameSubjects(unhashed, digests, world));
-  for (const { name, path } of subjects) {
+  // What has no path has but its name to break a line.
+  for (const { name, path = name } of subjects) {
     refuseUnprintable(name);
-    if (path !== undefined) refuseBrokenPath(path);
+    refuseBrokenPath(path);
   }
   return subjects;
 }
