@@ -309,9 +309,9 @@ async function runVerifyAction(environment) {
         const directory = external_node_path_.resolve(environment['GITHUB_WORKSPACE'] || '.');
         const options = verifyOptions(inputs, await artifactsOf(inputs, directory), directory);
         const { tufCacheOf } = await __webpack_require__.e(/* import() */ 6910).then(__webpack_require__.bind(__webpack_require__, 24529));
-        const { verifyRequest } = await __webpack_require__.e(/* import() */ 7352).then(__webpack_require__.bind(__webpack_require__, 54971));
+        const { verifyRequest } = await Promise.all(/* import() */[__webpack_require__.e(5675), __webpack_require__.e(1811)]).then(__webpack_require__.bind(__webpack_require__, 54971));
         const request = verifyRequest(options, { tufCache: tufCacheOf((0,external_node_os_.homedir)()) });
-        const { verify } = await Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6736), __webpack_require__.e(3796), __webpack_require__.e(9212)]).then(__webpack_require__.bind(__webpack_require__, 57801));
+        const { verify } = await Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6736), __webpack_require__.e(5675), __webpack_require__.e(3796), __webpack_require__.e(6831)]).then(__webpack_require__.bind(__webpack_require__, 57801));
         const result = await verify(request, await worldFor(request, { inputs, environment, directory }));
         await publish({ result, inputs, environment });
         return result.verdict === 'passed' ? 0 : 1;

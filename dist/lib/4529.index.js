@@ -369,6 +369,98 @@ function refuse(text, why, remedy) {
 
 /***/ }),
 
+/***/ 29067:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   K4: () => (/* binding */ toCheck),
+/* harmony export */   QB: () => (/* binding */ remedied),
+/* harmony export */   RP: () => (/* binding */ valueOf),
+/* harmony export */   TR: () => (/* binding */ refuse),
+/* harmony export */   XU: () => (/* binding */ OTHER_PERIOD),
+/* harmony export */   ZS: () => (/* binding */ OTHER_INSTANCE),
+/* harmony export */   Zd: () => (/* binding */ asRefusal),
+/* harmony export */   iS: () => (/* binding */ failedOutcome)
+/* harmony export */ });
+/* unused harmony export Refusal */
+/* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16380);
+
+/** Says no inside a check; it never leaves the check that it was raised in. */
+class Refusal extends Error {
+    details;
+    name = 'Refusal';
+    constructor(message, details = {}) {
+        super(message);
+        this.details = details;
+    }
+}
+/** @throws Refusal always */
+function refuse(message, details) {
+    throw new Refusal(message, details);
+}
+/** What to do about a part of a bundle that does not hold, where nothing better is known. */
+const DAMAGED = 'Get the bundle again from where it was published; if it is the same, do not trust it.';
+/** What to do when the root does not know who signed. */
+const OTHER_INSTANCE = 'Signed by another Sigstore instance? Name its root with --custom-trusted-root. If not, do not trust it.';
+/** @throws Refusal of an attempt that failed */
+function valueOf(attempted) {
+    if (attempted.ok)
+        return attempted.value;
+    throw attempted.refusal;
+}
+/** What to do when the root knows who signed, but not for this time. */
+const OTHER_PERIOD = 'The trusted root may be older or newer than the bundle: name the root of that time with --custom-trusted-root.';
+/**
+ * A check whose refusals get the remedy for damage where they bring none.
+ * @param what cannot be read when the error is none of ours
+ */
+function remedied(check, what) {
+    const made = attempt(check, what);
+    if (made.ok)
+        return made.value;
+    const { message, details } = made.refusal;
+    return { verdict: 'failed', detail: message, remedy: DAMAGED, ...details };
+}
+/** Every exception is a refusal: malformed input makes parsers and OpenSSL throw errors of all kinds. */
+function attempt(make, what) {
+    try {
+        return { ok: true, value: make() };
+    }
+    catch (error) {
+        return { ok: false, refusal: asRefusal(error, what) };
+    }
+}
+/** @param what cannot be read when the error is none of ours */
+function asRefusal(error, what = 'A part of the bundle') {
+    if (error instanceof Refusal)
+        return error;
+    // Errors of Node's crypto may come from another realm: no instanceof.
+    const message = error?.message;
+    return new Refusal(`${what} cannot be read: ${typeof message === 'string' ? message : String(error)}`);
+}
+function failedOutcome(refusal) {
+    return { verdict: 'failed', detail: refusal.message, ...refusal.details };
+}
+/** The check as reports show it: no control characters. */
+function toCheck(id, outcome) {
+    const { verdict, detail } = outcome;
+    if (outcome.verdict !== 'failed')
+        return { id, verdict, detail: (0,_model_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(detail) };
+    const { expected, actual, remedy } = outcome;
+    return {
+        id,
+        verdict,
+        detail: (0,_model_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(detail),
+        ...(expected === undefined ? {} : { expected: (0,_model_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(expected) }),
+        ...(actual === undefined ? {} : { actual: (0,_model_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(actual) }),
+        ...(remedy === undefined ? {} : { remedy: (0,_model_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(remedy) }),
+    };
+}
+
+
+/***/ }),
+
 /***/ 81574:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -380,10 +472,14 @@ function refuse(text, why, remedy) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4826);
-/* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16380);
+/* harmony import */ var _model_printable_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16380);
 /* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(861);
 /* harmony import */ var _store_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39725);
+/* harmony import */ var _store_oci_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77260);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29067);
 /** Opening what a user named, without waiting for anybody: a pipe may have no writer, a device no end. */
+
+
 
 
 
@@ -399,8 +495,6 @@ const MISSING = {
 /** How other tools write images, and how `oci://` is misspelled. */
 const IMAGE_PREFIX = /^(?:oci:\/?|docker:\/\/)/i;
 const PATTERN = /[*?[\]{}]/;
-/** A registry's host, a name, and a tag or a digest. Source: Distribution's reference grammar. */
-const LIKE_AN_IMAGE = /^(?:[^./\s][^/\s]*[.:][^/\s]*|localhost)\/[^@\s]+(?::[^/@\s]+|@sha\d+:[0-9a-f]+)$/i;
 /**
  * Opens a regular file for reading; the caller closes it. The kind is asked of what was opened, not of the path before.
  * @throws WherefromError SUBJECT_PATH_MISSING, BUNDLE_MISSING, SIGNING_CONFIG_MALFORMED, TRUSTED_ROOT_MISSING, SUBJECT_IS_DIRECTORY, SUBJECT_UNREADABLE
@@ -437,7 +531,7 @@ async function readRegularFile(path, role) {
     }
 }
 function refuseSpecial(path) {
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('SUBJECT_UNREADABLE', `${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(path)} is no regular file but a pipe, a socket or a device.`, {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('SUBJECT_UNREADABLE', `${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g)(path)} is no regular file but a pipe, a socket or a device.`, {
         remedy: 'Write its content to a file first, and name that.',
     });
 }
@@ -447,18 +541,27 @@ function failOpening(path, cause, role) {
         return failReading(path, cause);
     const { code: missing, remedy } = MISSING[role];
     const hint = role === 'artifact' ? hintFor(path) : '';
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(missing, `The ${role} ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(path)} does not exist.`, { remedy: `${remedy}${hint}`, cause });
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(missing, `The ${role} ${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g)(path)} does not exist.`, { remedy: `${remedy}${hint}`, cause });
 }
 /** What may have been meant by the name of an artifact that does not exist. */
 function hintFor(path) {
     const reference = path.replace(IMAGE_PREFIX, '');
-    if (reference !== path || LIKE_AN_IMAGE.test(path))
-        return ` If it is an image: oci://${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(reference)}`;
+    if (reference !== path || isLikeImage(path))
+        return ` If it is an image: oci://${(0,_model_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g)(reference)}`;
     return PATTERN.test(path) ? ' Patterns are left to the shell: without quotes around it, it expands one.' : '';
+}
+/** Whether it names an image with its registry's host and a tag or a digest, be it with capitals where none may be. */
+function isLikeImage(path) {
+    const reference = path.toLowerCase();
+    const image = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .attempt */ .CD)(() => (0,_store_oci_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .parseImage */ .zZ)(reference));
+    if (!image.ok)
+        return false;
+    const { registry, tag, digest } = image.value;
+    return reference.startsWith(`${registry}/`) && (tag ?? digest) !== undefined;
 }
 /** Says why a named file that is there cannot be read. Our own errors, and defects, stay what they are. */
 function failReading(path, cause) {
-    const name = (0,_model_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(path);
+    const name = (0,_model_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g)(path);
     if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .WherefromError */ .YC)
         throw cause;
     switch ((0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .causeCode */ .XL)(cause)) {

@@ -888,6 +888,8 @@ class KeptBundles {
 var material = __webpack_require__(38779);
 // EXTERNAL MODULE: ./lib/verify/bundle.js + 3 modules
 var verify_bundle = __webpack_require__(22434);
+// EXTERNAL MODULE: ./lib/model/given.js
+var given = __webpack_require__(2330);
 // EXTERNAL MODULE: ./lib/attest/field.js
 var field = __webpack_require__(20395);
 ;// CONCATENATED MODULE: ./lib/attest/provenance.js
@@ -949,6 +951,7 @@ function buildTypeOf({ content }) {
 ;// CONCATENATED MODULE: ./lib/attest/own-predicate.js
 
 
+
 /** As the Actions API writes a moment: RFC 3339 in UTC. */
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/;
 /**
@@ -956,14 +959,14 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/;
  * attempt in the invocation's id, and by the moment when it started: that one is taken from what was `said`, where this
  * run does not know it better.
  */
-function predicateOfAttempt({ predicate, given, claims, context }, { attempt, said }) {
-    if (given)
+function predicateOfAttempt({ predicate, given: isGiven, claims, context }, { attempt, said }) {
+    if (isGiven)
         return predicate;
     const { serverUrl, startedOn: known } = context;
     const theirs = startedOnOf(said);
     const isOurs = attempt === claims.run_attempt && known !== undefined;
     const startedOn = theirs !== undefined && isOurs ? known : theirs;
-    return provenanceOf({ ...claims, run_attempt: attempt }, { serverUrl, ...(startedOn === undefined ? {} : { startedOn }) });
+    return provenanceOf({ ...claims, run_attempt: attempt }, { serverUrl, ...(0,given/* given */.g)({ startedOn }) });
 }
 function startedOnOf({ runDetails }) {
     const startedOn = (0,field/* field */.Z)((0,field/* field */.Z)(runDetails, 'metadata'), 'startedOn');
@@ -985,7 +988,7 @@ var attestation = __webpack_require__(63095);
 
 /**
  * Verifies a fresh bundle as its readers will, all checks of `verify` with the token's claims as what they expect.
- * @throws WherefromError SELF_CHECK_FAILED
+ * @throws WherefromError SELF_CHECK_FAILED; BUNDLE_MALFORMED where it is no bundle at all
  */
 function checkOwnBundle({ bundle, statement, artifact, readers }) {
     const read = (0,verify_bundle/* readBundles */.A)(bundle, 'the fresh bundle');
@@ -1072,17 +1075,19 @@ function refuse(check, detail) {
  * @returns undefined where it is another one, or not to be believed
  */
 function recognise(bytes, planned, by) {
-    const [artifact] = planned.subjects;
     const read = readOne(bytes);
-    const content = read?.bundle?.content;
-    if (read?.bundle === undefined || content?.kind !== 'dsse' || artifact === undefined)
+    if (read?.bundle?.content.kind !== 'dsse')
         return undefined;
-    const { statement, payload, signature } = content;
+    const { statement, payload, signature } = read.bundle.content;
     if (statement.predicateType !== by.own.predicate.type || !speaksOfSame(statement, planned))
         return undefined;
+    // No statement is planned without a subject.
+    const [artifact] = planned.subjects;
     const judged = judgeOwn(read, artifact.digest, by.readers);
-    const attempt = judged.passed ? attemptOf(judged.checked.signer, by) : undefined;
-    if (!judged.passed || attempt === undefined)
+    if (!judged.passed)
+        return undefined;
+    const attempt = attemptOf(judged.checked.signer, by);
+    if (attempt === undefined)
         return undefined;
     const { predicate } = statement;
     const isPlanned = payload.equals(planned.bytes(predicateOfAttempt(by.own, { attempt, said: predicate })));
@@ -1119,7 +1124,9 @@ function key(name, { algorithm, hex }) {
  */
 function attemptOf({ runInvocationURI }, { own: { claims, context } }) {
     const run = `${context.serverUrl}/${claims.repository}/actions/runs/${claims.run_id}/attempts/`;
-    const attempt = runInvocationURI?.startsWith(run) === true ? runInvocationURI.slice(run.length) : '';
+    if (runInvocationURI?.startsWith(run) !== true)
+        return undefined;
+    const attempt = runInvocationURI.slice(run.length);
     return /^\d+$/.test(attempt) ? attempt : undefined;
 }
 /** Each was found in a log of the root that judged it. */
@@ -1164,7 +1171,6 @@ class LookUp {
                 const alike = await this.#alike(statement);
                 if (alike.length > 0)
                     this.#candidates.set(at, alike);
-                return 'on';
             },
         });
         const warnings = [...this.#warnings].map(([{ name }, reason]) => `${name}: ${reason} What it has of this run besides is not known, and may be signed anew.`);
@@ -1179,12 +1185,11 @@ class LookUp {
         const { subjects } = statement;
         const limits = limitsOf(statement, this.#work.given);
         // A store of images does not know the files among the subjects.
-        const asked = new Set([subjects[0], subjects.find(({ path }) => path === undefined)]);
+        const images = subjects.filter(({ path }) => path === undefined);
+        const asked = new Set([...subjects.slice(0, 1), ...images.slice(0, 1)]);
         try {
-            const answers = await Promise.all([...asked].map(async (subject) => (subject === undefined ? undefined : store.find(subject, limits))));
+            const answers = await Promise.all([...asked].map(async (subject) => store.find(subject, limits)));
             return answers.flatMap((answer) => {
-                if (answer === undefined)
-                    return [];
                 for (const error of answer.unread ?? [])
                     this.#failed(store, error);
                 const seen = answer.bundles.length + answer.skipped.length;
@@ -1292,8 +1297,6 @@ function oneOutput(count, { output, directory }) {
 
 // EXTERNAL MODULE: ./lib/attest/paths.js
 var paths = __webpack_require__(84291);
-// EXTERNAL MODULE: ./lib/model/given.js
-var given = __webpack_require__(2330);
 // EXTERNAL MODULE: ./lib/model/strict-json.js
 var strict_json = __webpack_require__(88977);
 ;// CONCATENATED MODULE: ./lib/attest/predicate.js
@@ -1947,8 +1950,8 @@ async function resumeRecord(earlier, work) {
         const { statement } = bundles[at];
         const bytes = await journal.bundle(at);
         const known = recognise(bytes, statement, recognition);
-        const isOurs = known?.isPlanned === true && canonicalBundle(bytes)?.equals(bytes) === true;
-        if (known === undefined || !isOurs)
+        const isWritten = canonicalBundle(bytes)?.equals(bytes) === true;
+        if (known?.isPlanned !== true || !isWritten)
             return refuseRecord(journal);
         const one = madeOf(bytes, known, { origin: origin === 'signed' ? 'resumed' : 'found', recognition });
         remember(made, { at, one });
@@ -1971,21 +1974,20 @@ async function recogniseFound({ candidates }, work) {
         lanes: KEPT_AT_ONCE,
         work: async ([at, all]) => {
             const planned = work.bundles[at];
-            const { ours, others } = sortOut(all, planned, work);
+            const found = foundOf(all, planned, work);
+            const ours = found.filter(({ known }) => known.isPlanned);
             for (const store of new Set(ours.map((one) => one.store)))
                 having.set(store, (having.get(store) ?? 0) + 1);
             const inFile = ours.filter(({ store, isExact }) => (0,file_store.isFileStore)(store) && isExact).length;
-            if (inFile > 0)
-                seenInFiles.set(planned.file, (seenInFiles.get(planned.file) ?? 0) + inFile);
+            seenInFiles.set(planned.file, (seenInFiles.get(planned.file) ?? 0) + inFile);
             // What the record holds is put again anyway.
-            if (!work.takesOver || work.made.has(at))
-                return 'on';
+            if (work.made.has(at))
+                return;
             if (ours.length > 0)
                 await takeOver(at, ours, work);
             else
-                for (const { store } of others)
+                for (const { store } of found)
                     contrary.set(store, (contrary.get(store) ?? 0) + 1);
-            return 'on';
         },
     });
     const strangers = work.stores.filter(file_store.isFileStore).flatMap((store) => strangersIn(store, work.bundles, seenInFiles));
@@ -1993,15 +1995,14 @@ async function recogniseFound({ candidates }, work) {
         refuseBeforeSigning(strangers);
     return { having, warnings: [...contrary].map(([{ name }, count]) => contraryWarning(name, count)) };
 }
-function sortOut(candidates, { statement }, work) {
+function foundOf(candidates, { statement }, work) {
     // What several stores have is one buffer, and is verified once.
     const contents = new Set(candidates.map(({ bytes }) => bytes));
     const byBytes = new Map([...contents].map((bytes) => [bytes, recognise(bytes, statement, work.recognition)]));
-    const found = candidates.flatMap((candidate) => {
+    return candidates.flatMap((candidate) => {
         const known = byBytes.get(candidate.bytes);
         return known === undefined ? [] : [{ ...candidate, known }];
     });
-    return { ours: found.filter(({ known }) => known.isPlanned), others: found.filter(({ known }) => !known.isPlanned) };
 }
 function contraryWarning(store, count) {
     const what = count === 1 ? 'a bundle of this run says' : `${count} bundles of this run say`;
@@ -2349,7 +2350,6 @@ async function publish(work) {
             await putOne({ at, planned, made, tallies: alone, work });
             done += 1;
             step.update(done, work.made.size);
-            return 'on';
         },
     });
     for (const tally of tallies) {
@@ -2513,7 +2513,7 @@ async function signAll(work) {
             catch (error) {
                 failure ??= (0,errors/* asWherefromError */.eL)(error);
             }
-            return failure === undefined ? 'on' : 'stop';
+            return failure && 'stop';
         },
     });
     return failure;
@@ -2626,8 +2626,7 @@ function recordWarnings({ request: { resume }, earlier, made }) {
 }
 function existingWork({ token, plan, predicate, readers, world, ...run }) {
     const own = { predicate, given: plan.given !== undefined, claims: token.claims, context: world.context };
-    const takesOver = run.request.ifExists === 'skip';
-    return { ...run, takesOver, bundles: plan.bundles, recognition: { readers, own } };
+    return { ...run, bundles: plan.bundles, recognition: { readers, own } };
 }
 /** A store that seemed to have everything, and has not after all, is looked at like the others: before signing. */
 async function checkNeeded({ stores, unchecked, plan }, having) {
@@ -3018,10 +3017,10 @@ async function resolveSubjects(sources, world) {
     const files = uniqueFiles(unhashed);
     const digests = files.length === 0 ? new Map() : await hashFiles(files, { progress: world.progress });
     const subjects = withoutRepeats(nameSubjects(unhashed, digests, world));
-    for (const { name, path } of subjects) {
+    // What has no path has but its name to break a line.
+    for (const { name, path = name } of subjects) {
         refuseUnprintable(name);
-        if (path !== undefined)
-            refuseBrokenPath(path);
+        refuseBrokenPath(path);
     }
     return subjects;
 }
@@ -3200,13 +3199,12 @@ async function attestAll(asked, world) {
 /** What would stop a store, and what is there already: before a token is asked for. */
 async function inspectStores(stores, { bundles, planned, given }, { ifExists, resume }) {
     const mayExist = ifExists === 'skip' || resume;
-    const [predicateType] = planned.map((one) => one.predicateType);
+    // No plan is empty.
+    const [{ predicateType }] = planned;
     const atFiles = await checkStores({ stores: stores.filter(file_store.isFileStore), planned, mayExist });
     // Where it shall be added, only files are in the way.
     const asked = ifExists === 'skip' ? stores : stores.filter(file_store.isFileStore);
-    const lookedUp = mayExist && predicateType !== undefined
-        ? await lookUp({ bundles, stores: asked, predicateType, given })
-        : NOT_LOOKED_UP;
+    const lookedUp = mayExist ? await lookUp({ bundles, stores: asked, predicateType, given }) : NOT_LOOKED_UP;
     const unchecked = stores.filter((store) => seemsWhole(store, lookedUp, bundles.length));
     const others = stores.filter((store) => !(0,file_store.isFileStore)(store) && !unchecked.includes(store));
     const elsewhere = await checkStores({ stores: others, planned, mayExist });
@@ -3262,7 +3260,7 @@ async function makePlan(request, world) {
     const predicateBytes = given === undefined ? 0 : Buffer.byteLength(given.text ?? JSON.stringify(given.content));
     const common = { predicateType, predicateBytes, ...(buildType === undefined ? {} : { buildType }) };
     const planned = bundles.map(({ statement, file }) => ({ ...common, subjects: statement.subjects, file }));
-    return { ...(given === undefined ? {} : { given }), bundles, planned };
+    return { given, bundles, planned };
 }
 async function givenPredicate(source) {
     if (source.kind === 'provenance')
@@ -3623,7 +3621,7 @@ class IncompleteError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Wherefr
             ]
                 .slice(-MOST_REMEDIES)
                 .join('\n'),
-            cause: first?.cause,
+            cause: first.cause,
         });
         this.result = result;
     }

@@ -26,7 +26,7 @@ class IncompleteError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Wherefr
             ]
                 .slice(-MOST_REMEDIES)
                 .join('\n'),
-            cause: first?.cause,
+            cause: first.cause,
         });
         this.result = result;
     }

@@ -1,5 +1,5 @@
 export const id = 6831;
-export const ids = [6831,591,9212,6427,7055,8808];
+export const ids = [6831,6427,7055,8808];
 export const modules = {
 
 /***/ 36427:
@@ -64,20 +64,6 @@ function parseDigest(text) {
 }
 function formatDigest(digest) {
     return `${digest.algorithm}:${digest.hex}`;
-}
-
-
-/***/ }),
-
-/***/ 2330:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ given)
-/* harmony export */ });
-/** The fields that have a value: an absent option must not be there at all. */
-function given(fields) {
-    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 
@@ -148,26 +134,6 @@ function predicateName(type) {
 
 /***/ }),
 
-/***/ 16380:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ printable)
-/* harmony export */ });
-const LONGEST = 2000;
-/**
- * Foreign text as a terminal or a log may get it: every control, format, bidirectional, private-use and unassigned
- * character, and every line break, becomes a visible escape; a text of absurd length is cut, visibly. So does the start
- * of a workflow command in its older form, `##[command]`, which GitHub's runner obeys wherever it stands in a line.
- */
-function printable(text) {
-    const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length} characters)` : text;
-    return short.replaceAll(/[\p{C}\p{Zl}\p{Zp}]|#(?=#\[)/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-}
-
-
-/***/ }),
-
 /***/ 52336:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -179,110 +145,6 @@ function printable(text) {
 const SANDBOX_ORGANIZATION = 'Wherefrom Sandbox';
 /** Set inside a sandbox: the path of its signing config, for the command's user to hand over. */
 const SIGNING_CONFIG_VARIABLE = 'WHEREFROM_SIGNING_CONFIG';
-
-
-/***/ }),
-
-/***/ 861:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E$: () => (/* binding */ redact),
-/* harmony export */   XL: () => (/* binding */ causeCode),
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   ph: () => (/* binding */ safeCause)
-/* harmony export */ });
-/** Foreign text made fit for a message: printable, short, and without what the request kept secret. */
-const QUOTE_CHARACTERS = 200;
-/** Parts of a secret are looked for from this length on: shorter runs of token characters are words. */
-const SHORTEST_RUN = 16;
-const SECRET_RUN = new RegExp(`[A-Za-z0-9_-]{${SHORTEST_RUN},}`, 'g');
-const SHORTEST_SECRET = 6;
-const REDACTED = '[redacted]';
-/** What lies behind is not looked at: the expressions below overflow the stack on texts of some megabytes. */
-const LONGEST_TEXT = 64 * 1024;
-/** `text` on one line, at most about 200 characters, without control, format or bidirectional characters. */
-function quote(text) {
-    const oneLine = text
-        .slice(0, LONGEST_TEXT)
-        .replaceAll(/[\p{C}\p{Z}\s]+/gu, ' ')
-        .trim();
-    const characters = [...oneLine];
-    const isWhole = text.length <= LONGEST_TEXT && characters.length <= QUOTE_CHARACTERS;
-    return isWhole ? oneLine : `${characters.slice(0, QUOTE_CHARACTERS).join('')}…`;
-}
-/**
- * Takes every part of `secrets` out of `text`, whole or cut, and as JSON and URLs write it: a service may echo a token's
- * half. A run that looks like a part of a JWT goes too, wherever it came from. A text of absurd length is cut.
- */
-function redact(text, secrets) {
-    const whole = secrets.map((secret) => secret.trim()).filter((secret) => secret.length >= SHORTEST_SECRET);
-    const forms = new Set(whole.flatMap((secret) => [...formsOf(secret), ...(secret.match(SECRET_RUN) ?? [])]));
-    // Longest first: a short one inside a longer one must not leave the rest behind.
-    const ordered = [...forms].toSorted((a, b) => b.length - a.length);
-    let clean = text.slice(0, LONGEST_TEXT);
-    for (const form of ordered)
-        clean = clean.replaceAll(form, REDACTED);
-    clean = clean.replaceAll(SECRET_RUN, (run) => /eyJ/.test(run) || whole.some((secret) => secret.includes(run)) ? REDACTED : run);
-    if (text.length <= LONGEST_TEXT)
-        return clean;
-    // The cut may have gone through a secret: as much as one is long is left out.
-    return `${clean.slice(0, -Math.max(SHORTEST_RUN, ordered[0]?.length ?? 0))}…`;
-}
-/** As it is; in a host name; in JSON, as different languages write it; in a path, a query and a form, in both cases. */
-function formsOf(secret) {
-    const json = JSON.stringify(secret).slice(1, -1);
-    const unicode = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    const ascii = json.replaceAll(/[^\x20-\x7e]/g, unicode);
-    const form = new URLSearchParams([['', secret]]).toString().slice(1);
-    const wellFormed = Buffer.from(secret).toString();
-    const urls = [form, form.replaceAll('+', '%20'), encodeURIComponent(wellFormed), encodeURI(wellFormed)];
-    return [
-        ...[secret, secret.toLowerCase()],
-        ...[json, ascii].flatMap((text) => [
-            text,
-            text.replaceAll(/[<>&]/g, unicode),
-            text.replaceAll('/', String.raw `\/`),
-        ]),
-        ...urls.flatMap((url) => [url, url.replaceAll(/%[0-9A-F]{2}/g, (escaped) => escaped.toLowerCase())]),
-    ];
-}
-/** A bare Error that says what a foreign one and its causes said, without their objects, stacks and secrets. */
-function safeCause(error, secrets) {
-    const messages = [];
-    let current = error;
-    for (let depth = 0; depth < 5 && current !== undefined && current !== null; depth += 1) {
-        messages.push(describe(current));
-        current = field(current, 'cause');
-    }
-    const cause = new Error(quote(redact(messages.join(': '), secrets)));
-    cause.name = 'Cause';
-    return cause;
-}
-/** The first `code` in an error and its causes: "ECONNREFUSED". */
-function causeCode(error) {
-    let current = error;
-    for (let depth = 0; depth < 5; depth += 1) {
-        const code = field(current, 'code');
-        if (typeof code === 'string')
-            return code;
-        current = field(current, 'cause');
-    }
-    return undefined;
-}
-function describe(error) {
-    const message = field(error, 'message');
-    const code = field(error, 'code');
-    const name = field(error, 'name');
-    const text = [message, name].find((said) => typeof said === 'string' && said !== '');
-    if (typeof text !== 'string')
-        return 'an error without a message';
-    return typeof code === 'string' && !text.includes(code) ? `${text} (${code})` : text;
-}
-/** Not `instanceof Error`: errors of the platform may come from another realm. */
-function field(value, name) {
-    return typeof value === 'object' && value !== null ? value[name] : undefined;
-}
 
 
 /***/ }),
@@ -397,117 +259,6 @@ class ByteBudget {
 
 /***/ }),
 
-/***/ 77260:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SU: () => (/* binding */ parseRepository),
-/* harmony export */   an: () => (/* binding */ isOciDigest),
-/* harmony export */   dz: () => (/* binding */ isTag),
-/* harmony export */   nz: () => (/* binding */ apiHost),
-/* harmony export */   vy: () => (/* binding */ formatImage),
-/* harmony export */   zZ: () => (/* binding */ parseImage)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4826);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(861);
-/**
- * Image references as Docker reads them. Source: Distribution's reference grammar (`reference/regexp.go`,
- * `reference/normalize.go`): `docker.io` and `library/` are what is meant where no registry is named.
- */
-
-
-const DOCKER_HUB = 'docker.io';
-const DOCKER_HUB_API = 'registry-1.docker.io';
-const LABEL = /[a-z0-9](?:[a-z0-9-]*[a-z0-9])?/;
-const HOST = new RegExp(String.raw `^(?:${LABEL.source}(?:\.${LABEL.source})*|\[[0-9a-f:.]+\])(?::\d{1,5})?$`);
-/** Neither ".", ".." nor an empty component is one, so a name is a safe path of a URL. */
-const COMPONENT = /[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*/;
-const NAME = new RegExp(`^${COMPONENT.source}(?:/${COMPONENT.source})*$`);
-const LONGEST_NAME = 255;
-const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
-/**
- * Reads `[HOST[:PORT]/]NAME[:TAG][@DIGEST]`.
- * @throws WherefromError REFERENCE_MALFORMED
- */
-function parseImage(text) {
-    const { rest: beforeDigest, part: digest } = split(text, text.indexOf('@'));
-    const slash = beforeDigest.lastIndexOf('/');
-    const { rest: place, part: tag } = split(beforeDigest, beforeDigest.indexOf(':', slash + 1));
-    const repository = repositoryOf(place, text);
-    if (tag !== undefined && !TAG.test(tag)) {
-        refuse(text, `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(tag)}" is no tag`, 'A tag is up to 128 letters, digits, ".", "_" and "-", and begins with none of ".-".');
-    }
-    if (digest !== undefined && !isOciDigest(digest)) {
-        refuse(text, 'its digest is none', 'Write it as NAME@sha256:<64 lower-case hexadecimal characters>.');
-    }
-    return { ...repository, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
-}
-/**
- * Reads `[HOST[:PORT]/]NAME`: a place, not something in it.
- * @throws WherefromError REFERENCE_MALFORMED
- */
-function parseRepository(text) {
-    const { registry, name, tag, digest } = parseImage(text);
-    if (tag !== undefined || digest !== undefined) {
-        refuse(text, 'it names a tag or a digest where a repository belongs', `Name the repository alone: ${registry}/${name}.`);
-    }
-    return { registry, name };
-}
-/** The reference in its one spelling: nothing that Docker would add is left out. */
-function formatImage({ registry, name, tag, digest }) {
-    return `${registry}/${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
-}
-/** Where a registry answers, `host[:port]`: Docker Hub's name is not that of its API. */
-function apiHost(registry) {
-    return registry === DOCKER_HUB ? DOCKER_HUB_API : registry;
-}
-function isOciDigest(text) {
-    return DIGEST.test(text);
-}
-function isTag(text) {
-    return TAG.test(text);
-}
-function repositoryOf(place, text) {
-    const { registry, name } = registryAndName(place);
-    if (!isHost(registry)) {
-        refuse(text, `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(registry)}" is no host`, 'Write it as HOST[:PORT]/NAME, without https:// or docker:// before it; an IPv6 address stands in brackets.');
-    }
-    if (name !== name.toLowerCase()) {
-        refuse(text, 'a repository name has no upper-case letters', `Write it in lower case: ${registry}/${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name.toLowerCase())}.`);
-    }
-    if (name.length > LONGEST_NAME || !NAME.test(name)) {
-        refuse(text, `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)}" is no repository name`, 'A name is lower-case letters and digits, with single ".", "_" or "-" and "/" between them.');
-    }
-    return { registry, name };
-}
-function registryAndName(place) {
-    const slash = place.indexOf('/');
-    const first = place.slice(0, Math.max(slash, 0));
-    // Docker's rule for what is a host: a dot, a colon, or "localhost".
-    if (slash < 0 || !(/[.:]/.test(first) || first.toLowerCase() === 'localhost'))
-        return onDockerHub(place);
-    const registry = first.toLowerCase();
-    if (registry === DOCKER_HUB || registry === `index.${DOCKER_HUB}`)
-        return onDockerHub(place.slice(slash + 1));
-    return { registry, name: place.slice(slash + 1) };
-}
-function onDockerHub(name) {
-    return { registry: DOCKER_HUB, name: name.includes('/') ? name : `library/${name}` };
-}
-function isHost(text) {
-    return HOST.test(text) && URL.canParse(`https://${text}`);
-}
-function split(text, at) {
-    return at < 0 ? { rest: text } : { rest: text.slice(0, at), part: text.slice(at + 1) };
-}
-function refuse(text, why, remedy) {
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .fJ)('REFERENCE_MALFORMED', `"${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}" is no image reference: ${why}.`, { remedy });
-}
-
-
-/***/ }),
-
 /***/ 57801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -545,7 +296,7 @@ function notFound(search) {
     const beside = besideOf(artifact, name);
     if (places.length > 0) {
         const none = artifact.kind === 'file' && files.length === 0 ? `${beside}, and none is in` : 'No attestation is in';
-        const named = [...new Set(files.map(printable/* printable */.g)), ...shortened(places)];
+        const named = [...files.map(printable/* printable */.g), ...shortened(places)];
         return { code, message: `${none} ${named.join(', ')}.`, remedy: remedyFor(search) };
     }
     if (files.length > 0) {
@@ -557,17 +308,18 @@ function notFound(search) {
     }
     return { code, message: `${beside}.`, remedy: remedyFor(search) };
 }
-/** The start of a tag that belongs to a digest, and the end that says what for: see `indexTag`, `olderTag`. */
-const DIGEST_TAG = /^(.*:sha\d+-[0-9a-f]{12})[0-9a-f]+(\.att|\.sig)?$/;
+/** Most of a digest in the tag that belongs to it, and the end that says what for: see `indexTag`, `olderTag`. */
+const DIGEST_TAG = /(?<=:sha\d+-[0-9a-f]{12})[0-9a-f]+(\.att|\.sig)?$/;
 /** Each place once; the tags of one digest together, as they differ in their ends alone. */
 function shortened(places) {
     const named = new Map();
     for (const place of places) {
-        const [, start, end = ''] = DIGEST_TAG.exec(place) ?? [];
-        const key = start === undefined ? place : `${start}…`;
+        const tag = DIGEST_TAG.exec(place);
+        const key = tag === null ? place : `${place.slice(0, tag.index)}…`;
+        const end = tag?.[1] ?? '';
         named.set(key, (named.get(key) ?? new Set()).add(end));
     }
-    return [...named].map(([start, [first = '', ...others]]) => {
+    return [...named].map(([start, [first, ...others]]) => {
         return `${start}${first}${others.length === 0 ? '' : ` (also ${others.join(', ')})`}`;
     });
 }

@@ -44,7 +44,7 @@ async function runAttest(call) {
     (await __webpack_require__.e(/* import() */ 1321).then(__webpack_require__.bind(__webpack_require__, 41321))).favourSmallHeap();
     const attestWorld = await openWorld(flags, call);
     const [{ attest }, { IncompleteError }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6736), __webpack_require__.e(2312), __webpack_require__.e(3796), __webpack_require__.e(6201), __webpack_require__.e(5954), __webpack_require__.e(7055)]).then(__webpack_require__.bind(__webpack_require__, 5954)),
+        Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6736), __webpack_require__.e(2312), __webpack_require__.e(5675), __webpack_require__.e(3796), __webpack_require__.e(6201), __webpack_require__.e(5954), __webpack_require__.e(7055)]).then(__webpack_require__.bind(__webpack_require__, 5954)),
         __webpack_require__.e(/* import() */ 6379).then(__webpack_require__.bind(__webpack_require__, 76379)),
     ]);
     const place = { terminal, directory: world.directory };

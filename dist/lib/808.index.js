@@ -320,7 +320,7 @@ async function runAttestAction(environment) {
 async function signAndPublish(signing) {
     const world = await openWorld(signing);
     const [{ attest }, { IncompleteError }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6736), __webpack_require__.e(2312), __webpack_require__.e(3796), __webpack_require__.e(6201), __webpack_require__.e(5954), __webpack_require__.e(1100)]).then(__webpack_require__.bind(__webpack_require__, 5954)),
+        Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6736), __webpack_require__.e(2312), __webpack_require__.e(5675), __webpack_require__.e(3796), __webpack_require__.e(6201), __webpack_require__.e(5954), __webpack_require__.e(1100)]).then(__webpack_require__.bind(__webpack_require__, 5954)),
         __webpack_require__.e(/* import() */ 6379).then(__webpack_require__.bind(__webpack_require__, 76379)),
     ]);
     try {

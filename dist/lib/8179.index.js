@@ -106,10 +106,10 @@ const TABLE = { ..._flags_js__WEBPACK_IMPORTED_MODULE_2__/* .VERIFY_FLAGS */ .Oi
 async function runVerify({ argv, terminal, world }) {
     const { flags, operands } = (0,_args_js__WEBPACK_IMPORTED_MODULE_1__/* .parseArguments */ .W)(TABLE, argv);
     refuseShadowedFiles(operands);
-    const { verifyRequest } = await __webpack_require__.e(/* import() */ 7352).then(__webpack_require__.bind(__webpack_require__, 54971));
+    const { verifyRequest } = await Promise.all(/* import() */[__webpack_require__.e(5675), __webpack_require__.e(1811)]).then(__webpack_require__.bind(__webpack_require__, 54971));
     const { tufCacheOf } = await __webpack_require__.e(/* import() */ 6910).then(__webpack_require__.bind(__webpack_require__, 24529));
     const request = verifyRequest(verifyOptions(operands, flags), { tufCache: tufCacheOf(world.home) });
-    const { verify } = await Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6736), __webpack_require__.e(3796), __webpack_require__.e(9212)]).then(__webpack_require__.bind(__webpack_require__, 57801));
+    const { verify } = await Promise.all(/* import() */[__webpack_require__.e(2987), __webpack_require__.e(6736), __webpack_require__.e(5675), __webpack_require__.e(3796), __webpack_require__.e(6831)]).then(__webpack_require__.bind(__webpack_require__, 57801));
     const result = await (0,_interrupt_js__WEBPACK_IMPORTED_MODULE_3__/* .unlessInterrupted */ .V)(world.interrupted, verify(request, await worldFor(request, { flags, terminal, world })));
     if (terminal.format === 'json') {
         const { verificationJson } = await __webpack_require__.e(/* import() */ 6552).then(__webpack_require__.bind(__webpack_require__, 96552));

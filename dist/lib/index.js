@@ -678,7 +678,7 @@ var errors = __nccwpck_require__(4826);
  */
 async function attest(options) {
     const [{ attest: run }, { attestRequest }, { storeAccess }, { createHttp }, { identityTokenFromText }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(2987), __nccwpck_require__.e(6736), __nccwpck_require__.e(2312), __nccwpck_require__.e(3796), __nccwpck_require__.e(6201), __nccwpck_require__.e(5954), __nccwpck_require__.e(4296)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5954)),
+        Promise.all(/* import() */[__nccwpck_require__.e(2987), __nccwpck_require__.e(6736), __nccwpck_require__.e(2312), __nccwpck_require__.e(5675), __nccwpck_require__.e(3796), __nccwpck_require__.e(6201), __nccwpck_require__.e(5954), __nccwpck_require__.e(4296)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5954)),
         Promise.all(/* import() */[__nccwpck_require__.e(2065), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32065)),
         __nccwpck_require__.e(/* import() */ 115).then(__nccwpck_require__.bind(__nccwpck_require__, 40115)),
         __nccwpck_require__.e(/* import() */ 6905).then(__nccwpck_require__.bind(__nccwpck_require__, 56905)),
@@ -716,8 +716,8 @@ async function defaultStateDirectory() {
  */
 async function verify(options) {
     const [{ verify: run }, { verifyRequest }, { tufCacheOf, verifyWorld }, { storeWorld }, { createHttp }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(2987), __nccwpck_require__.e(6736), __nccwpck_require__.e(3796), __nccwpck_require__.e(6831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57801)),
-        __nccwpck_require__.e(/* import() */ 4971).then(__nccwpck_require__.bind(__nccwpck_require__, 54971)),
+        Promise.all(/* import() */[__nccwpck_require__.e(2987), __nccwpck_require__.e(6736), __nccwpck_require__.e(5675), __nccwpck_require__.e(3796), __nccwpck_require__.e(5227)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57801)),
+        Promise.all(/* import() */[__nccwpck_require__.e(5675), __nccwpck_require__.e(4192)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54971)),
         __nccwpck_require__.e(/* import() */ 4529).then(__nccwpck_require__.bind(__nccwpck_require__, 24529)),
         __nccwpck_require__.e(/* import() */ 1927).then(__nccwpck_require__.bind(__nccwpck_require__, 81927)),
         __nccwpck_require__.e(/* import() */ 6905).then(__nccwpck_require__.bind(__nccwpck_require__, 56905)),
